@@ -21,10 +21,11 @@ from typing import TYPE_CHECKING
 
 from benchmarks.pages.corpus import write
 
+from octavo import measure
 from octavo.office import count_pages, page_counts, to_pdfs
 from octavo.ooxml import read_package
 from octavo.ooxml.text import read_text
-from octavo.pages import Galley, Verdict, fit, measure
+from octavo.pages import Galley, Verdict, fit
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package

@@ -19,7 +19,7 @@ from benchmarks.pages.markup import paragraph, run, spacing
 from benchmarks.pages.spec import specs
 from benchmarks.pages.words import Words
 
-from octavo.pages import measure
+from octavo import measure
 
 if TYPE_CHECKING:
     from benchmarks.pages.spec import Spec

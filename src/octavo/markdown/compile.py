@@ -29,13 +29,12 @@ from octavo.expressions import (
     stand_in,
     unknown_calls,
 )
-from octavo.markdown.layout import lay_out
 from octavo.markdown.program import MarkdownProgram, TagMark
 from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, with_links
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from octavo.expressions import BlockFault, Included, Item, Own, Scan, Step, Tag
     from octavo.finding import Finding
@@ -51,6 +50,7 @@ _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 
 
 _ENDINGS = (".md", ".markdown")
+_PRINTS = (Kind.VALUE, Kind.ESCAPE)
 
 
 def compile_template(
@@ -230,3 +230,58 @@ def _defining(asked: Included, items: Sequence[Item]) -> Iterator[Item]:
 
 def _ends_macro(item: Item) -> bool:
     return isinstance(item, Close) and item.word == "endmacro"
+
+
+def lay_out(
+    text: TemplateText, tags: Sequence[Tag], pieces: Mapping[int, Sequence[Item]]
+) -> list[Item]:
+    """The items of a template in order; ``pieces`` stand for tags, by where these start."""
+    items: list[Item] = []
+    position = 0
+    for tag, start, end in _extents(text, tags):
+        items.append(text.text[position : max(start, position)])
+        if tag.kind is Kind.ESCAPE:
+            items.append(tag.body)
+        else:
+            items += pieces.get(tag.start, ())
+        position = max(end, position)
+    items.append(text.text[position:])
+    return [item for item in items if item != ""]
+
+
+def _extents(text: TemplateText, tags: Sequence[Tag]) -> Iterator[tuple[Tag, int, int]]:
+    """Each tag, and from where to where the text gives way to it."""
+    for line in _by_line(text, tags):
+        alone = _is_alone(text, line)
+        for tag, after in zip(line, [*line[1:], None], strict=True):
+            start, end = tag.start, tag.end
+            if alone:
+                start -= len(text.line_before(start)) if tag is line[0] else 0
+                end = after.start if after else end + len(text.line_after(end)) + 1
+            if tag.joins_before:
+                start = len(text.text[:start].rstrip())
+            if tag.joins_after:
+                end = len(text.text) - len(text.text[end:].lstrip())
+            yield tag, start, end
+
+
+def _by_line(text: TemplateText, tags: Sequence[Tag]) -> Iterator[list[Tag]]:
+    """The tags in groups: each begins on the line on which the one before it ends."""
+    group: list[Tag] = []
+    for tag in tags:
+        if group and "\n" in text.text[group[-1].end : tag.start]:
+            yield group
+            group = []
+        group.append(tag)
+    if group:
+        yield group
+
+
+def _is_alone(text: TemplateText, line: Sequence[Tag]) -> bool:
+    """Whether nothing on the lines of these tags prints."""
+    if any(tag.kind in _PRINTS or tag.word == "include" for tag in line):
+        return False
+    ends = [line[0].start - len(text.line_before(line[0].start)), *(tag.end for tag in line)]
+    starts = [*(tag.start for tag in line), line[-1].end + len(text.line_after(line[-1].end))]
+    gaps = zip(ends, starts, strict=True)
+    return not any(text.text[end:start].strip() for end, start in gaps)

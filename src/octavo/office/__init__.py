@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from octavo.office.pdf import count_pages, page_counts, to_pdf, to_pdfs
-    from octavo.office.pictures import to_png
+    from octavo.office.pdf import count_pages, page_counts, to_pdfs, to_png
     from octavo.office.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others

@@ -1,4 +1,4 @@
-"""Word files to PDF by LibreOffice, many in one call.
+"""Word files to PDF by LibreOffice, many in one call; and its pages as pictures, by pdftoppm.
 
 LibreOffice takes a second to start and some hundredths of a second for a file, so a call takes up
 to 120 files; a process that waits for work ends itself after the first call it is handed. Each
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from octavo.office.tools import LIBREOFFICE, failed, run
+from octavo.office.tools import LIBREOFFICE, PDFTOPPM, failed, run
 from octavo.ooxml import write_package
 
 if TYPE_CHECKING:
@@ -35,35 +35,35 @@ _OPTIONS = {
 }
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _COUNT = re.compile(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", re.DOTALL)
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+RESOLUTION = 144
+"""Dots to the inch: twice the size of a page on an ordinary screen."""
 
 
-def to_pdf(package: Package, *, timeout: float = TIMEOUT) -> bytes:
-    """The file as a tagged PDF, with the title and the language of the document.
+def to_pdfs(packages: Sequence[Package]) -> list[bytes]:
+    """Each file as a tagged PDF, with the title and the language of the document.
 
-    Raises:
-        ToolError: LibreOffice is not installed, fails, or takes longer than ``timeout`` seconds.
-    """
-    return to_pdfs([package], timeout=timeout)[0]
-
-
-def to_pdfs(packages: Sequence[Package], *, timeout: float = TIMEOUT) -> list[bytes]:
-    """As ``to_pdf``, for many files in few calls; a single failure fails them all."""
-    made: list[bytes] = []
-    for start in range(0, len(packages), MOST_FILES):
-        made += _call(packages[start : start + MOST_FILES], timeout)
-    return made
-
-
-def page_counts(packages: Sequence[Package], *, timeout: float = TIMEOUT) -> list[int]:
-    """Number of pages of each file as LibreOffice lays it out, in the same order.
+    They are made in few calls; a single failure fails them all.
 
     Raises:
         ToolError: LibreOffice is not installed, fails on any of the files, or takes too long.
     """
-    return [count_pages(pdf) for pdf in to_pdfs(packages, timeout=timeout)]
+    made: list[bytes] = []
+    for start in range(0, len(packages), MOST_FILES):
+        made += _call(packages[start : start + MOST_FILES])
+    return made
 
 
-def _call(packages: Sequence[Package], timeout: float) -> Iterator[bytes]:
+def page_counts(packages: Sequence[Package]) -> list[int]:
+    """Number of pages of each file as LibreOffice lays it out, in the same order.
+
+    Raises:
+        ToolError: As `to_pdfs`.
+    """
+    return [count_pages(pdf) for pdf in to_pdfs(packages)]
+
+
+def _call(packages: Sequence[Package]) -> Iterator[bytes]:
     with tempfile.TemporaryDirectory(prefix="bluf-") as name:
         folder = Path(name)
         sources = [folder / f"{number:03}.docx" for number in range(len(packages))]
@@ -80,7 +80,7 @@ def _call(packages: Sequence[Package], timeout: float) -> Iterator[bytes]:
             *map(str, sources),
         ]
         path = packages[0].path
-        said = run(LIBREOFFICE, arguments, path, timeout + _SECONDS_A_FILE * len(packages))
+        said = run(LIBREOFFICE, arguments, path, TIMEOUT + _SECONDS_A_FILE * len(packages))
         for source, package in zip(sources, packages, strict=True):
             target = source.with_suffix(".pdf")
             data = target.read_bytes() if target.is_file() else b""
@@ -95,3 +95,21 @@ def count_pages(pdf: bytes) -> int:
     pages = len(_PAGE.findall(pdf))
     whole = pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")
     return pages if whole and count is not None and int(count[1]) == pages else 0
+
+
+def to_png(pdf: bytes, *, path: str = "", resolution: int = RESOLUTION) -> list[bytes]:
+    """Each page of a PDF as a PNG; ``path`` is what messages call the document.
+
+    Raises:
+        ToolError: pdftoppm is not installed, fails, or takes too long.
+    """
+    with tempfile.TemporaryDirectory(prefix="bluf-") as name:
+        folder = Path(name)
+        source = folder / "pages.pdf"
+        source.write_bytes(pdf)
+        arguments = ["-png", "-r", str(resolution), str(source), str(folder / "page")]
+        said = run(PDFTOPPM, arguments, path, TIMEOUT)
+        pages = [page.read_bytes() for page in sorted(folder.glob("page-*.png"))]
+    if not pages or not all(page.startswith(_SIGNATURE) for page in pages):
+        raise failed(PDFTOPPM, path, said)
+    return pages

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         TABLE,
         PlacedBlock,
     )
+    from octavo.ooxml.changes import resolved
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop
     from octavo.ooxml.edit import as_document, edit_package, update_fields
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from octavo.ooxml.errors import STRUCTURE_INVALID, PackageError
     from octavo.ooxml.everywhere import every_field, every_text
     from octavo.ooxml.fields import WordField, fields_in
-    from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
-    from octavo.ooxml.hiding import Hiding, hiding_in, hiding_of
+    from octavo.ooxml.gate.kind import looks_like
     from octavo.ooxml.images import without_metadata
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
-    from octavo.ooxml.merge import Holding, Merge
+    from octavo.ooxml.merge.holding import Holding
+    from octavo.ooxml.merge.merging import Merge
     from octavo.ooxml.metadata import scrub
     from octavo.ooxml.names import (
         COMMENTS,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         SETTINGS,
         STYLES,
         qn,
+        qns,
     )
     from octavo.ooxml.namespaces import drop_unused
     from octavo.ooxml.order import in_place, ranks
@@ -62,12 +64,13 @@ if TYPE_CHECKING:
     )
     from octavo.ooxml.relationships import Relationship, read_relationships, relationships_name
     from octavo.ooxml.runs import RunReader
-    from octavo.ooxml.sight import SeenBlock, read_seen
+    from octavo.ooxml.sight.reading import SeenBlock, read_seen
     from octavo.ooxml.stories import Story, stories_of
     from octavo.ooxml.structure import check_structure
     from octavo.ooxml.styles import StyleSheet, is_on, read_styles, style_sheet
+    from octavo.ooxml.table_parts import CellPosition, parts_of, shown_parts
     from octavo.ooxml.text import Block, read_text
-    from octavo.ooxml.visible import is_unseen
+    from octavo.ooxml.visible import Hiding, hiding_in, hiding_of, is_unseen
     from octavo.ooxml.write import NewPart, edited, write_package
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others

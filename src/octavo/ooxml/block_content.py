@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml.names import qn
+from octavo.ooxml.names import qn, qns
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
@@ -28,21 +28,10 @@ TEXT_BOX: Final = qn("w:txbxContent")
 FALLBACK: Final = qn("mc:Fallback")
 
 _WRAPPERS: Final = frozenset(
-    map(
-        qn,
-        (
-            "w:sdt",
-            "w:sdtContent",
-            "w:customXml",
-            "w:smartTag",
-            "w:ins",
-            "w:del",
-            "w:moveFrom",
-            "w:moveTo",
-            "mc:AlternateContent",
-            "mc:Choice",
-        ),
-    )
+    qns("""
+    w:sdt w:sdtContent w:customXml w:smartTag w:ins w:del w:moveFrom w:moveTo
+    mc:AlternateContent mc:Choice
+""")
 )
 _BLOCKS: Final = frozenset({PARAGRAPH, TABLE})
 
@@ -93,7 +82,6 @@ class PlacedBlock(Struct, frozen=True, eq=False, gc=False):
     """What stands in a story: a paragraph, table, row, cell or text box, or the story as a whole.
 
     Attributes:
-        element: The element.
         steps: The way to it: table 2, row 1, cell 3, paragraph 1.
         table_style: The id of the style of the table that it stands in.
         is_gone: Whether it is a row or cell that no reader sees: deleted, hidden, or merged away.

@@ -77,3 +77,8 @@ def qn(name: str) -> str:
     """
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def qns(names: str) -> tuple[str, ...]:
+    """The names that a text lists, as lxml writes them: ``w:ins w:del``."""
+    return tuple(map(qn, names.split()))

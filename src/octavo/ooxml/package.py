@@ -29,7 +29,6 @@ class Part:
     Nobody changes a part. Its tree is shared by all who read it: whoever changes a tree copies it.
 
     Attributes:
-        name: Its name: ``word/document.xml``.
         content_type: Its type, in lower case.
     """
 

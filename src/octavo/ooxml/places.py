@@ -19,10 +19,10 @@ from octavo.ooxml.block_content import (
     rows,
     text_boxes,
 )
-from octavo.ooxml.names import FOOTER, HEADER, qn
+from octavo.ooxml.names import FOOTER, HEADER, qn, qns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from octavo.ooxml.package import Package
 
@@ -37,10 +37,9 @@ _HOLDERS: Final = frozenset(
     {
         CELL,
         TEXT_BOX,
-        *map(
-            qn,
-            ("w:body", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"),
-        ),
+        *qns("""
+    w:body w:hdr w:ftr w:footnote w:endnote w:comment w:docPartBody
+"""),
     }
 )
 _HOLDER_OF: Final[Mapping[object, frozenset[str]]] = {
@@ -152,19 +151,13 @@ def _number(element: etree._Element) -> int:
     holder = next((one for one in element.iterancestors() if one.tag in wanted), None)
     if holder is None:
         return 1
-    children = _CHILDREN_OF[tag](holder)
-    return _position(element, (child for child in children if child.tag == tag))
-
-
-def _position(element: etree._Element, children: Iterable[etree._Element]) -> int:
-    return next((number for number, child in enumerate(children, 1) if child is element), 1)
+    alike = (child for child in _CHILDREN_OF[tag](holder) if child.tag == tag)
+    return next((number for number, child in enumerate(alike, 1) if child is element), 1)
 
 
 def _label(content_type: str, name: str) -> str:
-    for end, label in _LABELS.items():
-        if content_type.endswith(f".{end}"):
-            return label
-    return name
+    ends = (label for end, label in _LABELS.items() if content_type.endswith(f".{end}"))
+    return next(ends, name)
 
 
 def _numbered(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from octavo.inputs import name_of, read_input, reason_of
+from octavo.ooxml.archive import STORED, InflateError, Member, inflate
 from octavo.ooxml.assemble import assemble, refuse_many_marks, xml_fault
-from octavo.ooxml.errors import PackageError, fail, refuse
+from octavo.ooxml.directory import DirectoryError, read_directory
+from octavo.ooxml.errors import PackageError, fail, part_fault, refuse
 from octavo.ooxml.gate import check_contents
+from octavo.ooxml.gate.archive import Archive, check_archive, packed_bytes
 from octavo.ooxml.gate.contents import Contents
+from octavo.ooxml.gate.kind import looks_like
 from octavo.ooxml.limits import DEFAULT_LIMITS
 from octavo.ooxml.parse import XmlError
 from octavo.ooxml.relationships import source_of
-from octavo.ooxml.unpack import unpack, unpack_archive
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,8 +27,12 @@ if TYPE_CHECKING:
 
     from octavo.finding import Finding
     from octavo.inputs import Input
+    from octavo.ooxml.directory import Directory, Entry
     from octavo.ooxml.limits import Limits
     from octavo.ooxml.package import Package
+
+_MOST_FAULTS = 20
+_HINT = "take the file from its author again"
 
 
 def read_package(
@@ -49,14 +57,14 @@ def read_package(
     return _checked(package, allow, only_read=only_read)
 
 
-def gated(package: Package, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+def gated(package: Package) -> Package:
     """A package that was made in memory, held to the gate as if it had been read.
 
     Raises:
         PackageError: it did not pass.
     """
     texts = (part.data for part in package.parts.values() if part.is_xml)
-    refuse_many_marks(texts, package.path, limits)
+    refuse_many_marks(texts, package.path, DEFAULT_LIMITS)
     return _checked(package)
 
 
@@ -67,16 +75,13 @@ def _checked(package: Package, allow: Collection[str] = (), *, only_read: bool =
     return replace(package, notes=notes) if notes else package
 
 
-def open_package(
-    given: Input, *, limits: Limits = DEFAULT_LIMITS, allow: Collection[str] = ()
-) -> Package:
+def open_package(given: Input, *, allow: Collection[str] = ()) -> Package:
     """Read a Word file: a path, its bytes or an open file; ``allow`` as for `read_package`.
 
     Raises:
         PackageError: as `read_file` and `read_package` do.
     """
-    data = read_file(given, limits=limits)
-    return read_package(data, name_of(given), limits=limits, allow=allow)
+    return read_package(read_file(given), name_of(given), allow=allow)
 
 
 def read_file(given: Input, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
@@ -128,3 +133,66 @@ def _trees(package: Package) -> tuple[dict[str, etree._Element], list[Finding]]:
         except XmlError as error:
             findings.append(xml_fault(package.path, name, error))
     return trees, findings
+
+
+def unpack(data: bytes, path: str, limits: Limits) -> dict[str, tuple[Member, bytes]]:
+    """Members by name in the order of the archive, with their inflated bytes; without folders.
+
+    Raises:
+        PackageError: the file is no archive, or one that may not be inflated.
+    """
+    _refuse_other_files(data, path, limits)
+    return unpack_archive(data, path, limits)
+
+
+def unpack_archive(data: bytes, path: str, limits: Limits) -> dict[str, tuple[Member, bytes]]:
+    """The same for any archive, whatever it holds.
+
+    Raises:
+        PackageError: the archive may not be inflated.
+    """
+    archive = Archive(path, data, _directory(data, path, limits), limits)
+    refuse(check_archive(archive))
+    return _inflate(archive)
+
+
+def _refuse_other_files(data: bytes, path: str, limits: Limits) -> None:
+    if len(data) > limits.file_size:
+        message = f"the file is larger than {limits.file_size:,} bytes"
+        fail(path, "limit-exceeded", message, "use smaller pictures")
+    looks = looks_like(data)
+    if looks is not None:
+        fail(path, looks.rule, looks.message, looks.hint)
+
+
+def _directory(data: bytes, path: str, limits: Limits) -> Directory:
+    try:
+        return read_directory(data, limits.members)
+    except DirectoryError as error:
+        fail(path, "package-invalid", f"the archive is damaged: {error}", _HINT)
+
+
+def _inflate(archive: Archive) -> dict[str, tuple[Member, bytes]]:
+    members: dict[str, tuple[Member, bytes]] = {}
+    findings: list[Finding] = []
+    for entry in archive.directory.entries:
+        if len(findings) == _MOST_FAULTS:
+            break
+        try:
+            members[entry.name] = _member(archive, entry)
+        except InflateError as error:
+            rule = "limit-exceeded" if error.too_large else "package-invalid"
+            message = f"“{entry.name}” cannot be read: {error}"
+            findings.append(part_fault(archive.path, entry.name, rule, message, _HINT))
+    refuse(findings)
+    return {name: pair for name, pair in members.items() if not name.endswith("/")}
+
+
+def _member(archive: Archive, entry: Entry) -> tuple[Member, bytes]:
+    packed = packed_bytes(archive.data, entry)
+    data = packed if entry.method == STORED else inflate(packed, entry.size)
+    if len(data) != entry.size:
+        raise InflateError("it is not as long as the archive says")
+    if zlib.crc32(data) != entry.crc:
+        raise InflateError("its check sum is wrong")
+    return Member(entry.name, entry.method, entry.crc, entry.size, packed), data

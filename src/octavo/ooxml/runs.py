@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import FALLBACK
-from octavo.ooxml.hiding import hides
-from octavo.ooxml.names import qn
+from octavo.ooxml.names import qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
 from octavo.ooxml.symbols import symbol
-from octavo.ooxml.visible import is_unseen
+from octavo.ooxml.visible import hides, is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lxml import etree
 
-    from octavo.ooxml.hiding import Hiding
+    from octavo.ooxml.visible import Hiding
 
 _RUN: Final = qn("w:r")
 _RUN_PROPERTIES: Final = qn("w:rPr")
@@ -32,31 +31,12 @@ _ALTERNATE: Final = qn("mc:AlternateContent")
 _CHOICE: Final = qn("mc:Choice")
 
 _UNSEEN: Final = frozenset(
-    map(
-        qn,
-        (
-            "w:del",
-            "w:moveFrom",
-            "w:pPr",
-            "w:rPr",
-            "w:sdtPr",
-            "w:rt",
-            "w:drawing",
-            "w:object",
-            "w:delText",
-            "w:instrText",
-            "w:delInstrText",
-            "mc:Fallback",
-            "w:tbl",
-            "w:p",
-        ),
-    )
+    qns("""
+    w:del w:moveFrom w:pPr w:rPr w:sdtPr w:rt w:drawing w:object w:delText w:instrText
+    w:delInstrText mc:Fallback w:tbl w:p
+""")
 )
 """What holds no text of the paragraph: taken out, properties, or stories of their own."""
-
-
-def _break(_element: etree._Element) -> str:
-    return "\n"
 
 
 def _symbol(element: etree._Element) -> str:
@@ -95,8 +75,8 @@ _SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
     qn("m:t"): text_of,
     qn("w:tab"): lambda _: "\t",
     qn("w:ptab"): lambda _: "\t",
-    qn("w:br"): _break,
-    qn("w:cr"): _break,
+    qn("w:br"): lambda _: "\n",
+    qn("w:cr"): lambda _: "\n",
     qn("w:noBreakHyphen"): lambda _: "\u2011",
     qn("w:softHyphen"): lambda _: "\u00ad",
     qn("w:sym"): _symbol,

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
-from octavo.ooxml.hiding import hiding_of
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader, mark_is_gone
 from octavo.ooxml.stories import stories_of
+from octavo.ooxml.visible import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.location import WordLocation
-    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Story
+    from octavo.ooxml.visible import Hiding
 
     Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name
     Read = tuple[PlacedBlock, list[Piece]]

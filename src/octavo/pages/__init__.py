@@ -1,6 +1,6 @@
 """How many pages a Word file takes, how full the last one is, and where it runs over.
 
-A library of its own, which knows nothing of briefs. ``measure`` estimates, from the real advance
+A library of its own, which knows nothing of briefs. ``Galley`` estimates, from the real advance
 widths of the fonts and the rules of ECMA-376, in milliseconds and without a layout program.
 """
 
@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from octavo.pages.adjustments import Change, LaidOut
-    from octavo.pages.annex import has_annex, without_annex
     from octavo.pages.balancing import balance
     from octavo.pages.cutting import Cut, cuts
-    from octavo.pages.fitting import fit
+    from octavo.pages.document import has_annex, without_annex
+    from octavo.pages.fitting import Change, LaidOut, fit
     from octavo.pages.font_file import figures_of
     from octavo.pages.fonts import FIGURES
     from octavo.pages.growing import grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
-    from octavo.pages.measuring import Galley, measure
+    from octavo.pages.measuring import Galley
     from octavo.pages.resizing import follow_content
     from octavo.pages.tabulating import without_empty_columns
     from octavo.pages.tightening import Bounds

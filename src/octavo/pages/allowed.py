@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.tags import MC, VAL, M, W, whole
 
 if TYPE_CHECKING:
@@ -119,12 +119,13 @@ class Gate:
         self._require_end(root)
 
     def _require_end(self, root: _Element) -> None:
-        if self._length > MOST_TEXT:
-            raise Unmeasurable(f"a text of more than {MOST_TEXT:,} characters", root)
-        if self._paragraphs > MOST_PARAGRAPHS:
-            raise Unmeasurable(f"a text of more than {MOST_PARAGRAPHS:,} paragraphs", root)
-        if self._elements > MOST_ELEMENTS:
-            raise Unmeasurable(f"a text of more than {MOST_ELEMENTS:,} elements", root)
+        for count, most, what in (
+            (self._length, MOST_TEXT, "characters"),
+            (self._paragraphs, MOST_PARAGRAPHS, "paragraphs"),
+            (self._elements, MOST_ELEMENTS, "elements"),
+        ):
+            if count > most:
+                raise Unmeasurable(f"a text of more than {most:,} {what}", root)
 
     def _look_at(self, element: _Element) -> None:
         """Refuse an element that is not on the list, unless it stands in something that is."""

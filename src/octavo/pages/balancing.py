@@ -7,8 +7,9 @@ together or further apart.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
 from msgspec.structs import replace
@@ -16,14 +17,13 @@ from msgspec.structs import replace
 from octavo.ooxml import RELATIONSHIP_BASE, in_place
 from octavo.pages.blocks import InlinePicture, Paragraph
 from octavo.pages.boxes import boxes
+from octavo.pages.lines import lines
 from octavo.pages.measuring import Galley, Revised
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.ragged import Ragged
-from octavo.pages.revision import Revision
+from octavo.pages.paginate import Revision
+from octavo.pages.reading import TextOptions, Unmeasurable
 from octavo.pages.shaping import Box
 from octavo.pages.tabulating import text_width
 from octavo.pages.tags import VAL, W, value, whole
-from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +37,14 @@ _TRACKING = (-2, 2, -3, 3, -4, 4, 5, 6)
 """Twips between letters that are tried, in this order: at most 0.3 pt."""
 _JOINED = {"R", "AL"}
 """Scripts whose letters join are not tracked."""
+_STEP = 20
+"""Twips by which an indent is looked for."""
+_SPARE = 0.02
+"""Share of a line that is left free, so that another drawing of the same face has room."""
+_SWAY = 0.004
+"""Share by which lines may be wider or narrower without a word left alone."""
+_LEAST_LAST = 1 / 12
+"""The last line of a text is longer than one word, and than this share of a line."""
 
 
 def balance(
@@ -222,3 +230,59 @@ def _resize(styles: _Element, sizes: dict[str, int]) -> None:
         for each in style.iterfind(f"{W}rPr/*") if size else ():
             if each.tag in {W + "sz", W + "szCs"}:
                 each.set(VAL, str(size))
+
+
+class Ragged(NamedTuple):
+    """A paragraph of text alone, in a width of so many twips, its type ``scale`` times as large."""
+
+    paragraph: Paragraph
+    width: float
+    options: TextOptions
+    scale: float = 1.0
+
+    def count(self, less: float = 0, slack: float = 0.0) -> int:
+        """How many lines it takes where lines are shorter by so many twips."""
+        form = self.paragraph.format
+        sides = form.left + form.right
+        wide = (self.width - less - sides) / self.scale + sides
+        return len(lines(self.paragraph, wide, replace(self.options, slack=slack)))
+
+    def indent(self) -> int:
+        """By how much lines can be shorter, in twips, until they share the words without more."""
+        count = self.count()
+        if count == 1:
+            return 0
+        indents = range(0, int(self.width / 2), _STEP)
+        more = bisect_left(indents, x=True, key=lambda less: self.count(less, -_SPARE) > count)
+        return indents[max(more - 1, 0)]
+
+    def leaves_a_word(self) -> bool:
+        """Whether its last line is one word, or next to nothing."""
+        if self.count(slack=-_SWAY) == 1:
+            return False
+        atoms, room = self._boxes(), self.width * _LEAST_LAST
+        left = len(atoms) - 1
+        end = _taken(atoms[left])
+        while left and end + _taken(atoms[left - 1]) < room:
+            left -= 1
+            end += _taken(atoms[left])
+        rest = self._replace(paragraph=replace(self.paragraph, atoms=atoms[:left]))
+        return any(rest.count(slack=each) < self.count(slack=each) for each in (-_SWAY, 0, _SWAY))
+
+    def _boxes(self) -> tuple[Box, ...]:
+        return tuple(atom for atom in self.paragraph.atoms if isinstance(atom, Box))
+
+    def tracked(self, room: int) -> Ragged:
+        """The same with so many twips more between letters."""
+        atoms = tuple(_wider(box, room) for box in self._boxes())
+        return self._replace(paragraph=replace(self.paragraph, atoms=atoms))
+
+
+def _taken(box: Box) -> float:
+    return box.width + box.blank
+
+
+def _wider(box: Box, room: int) -> Box:
+    letters = sum(len(text) for text, _ in box.parts)
+    blank = box.blank + room if box.blank else 0.0
+    return box._replace(width=box.width + letters * room, blank=blank)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from octavo.pages.blocks import Beside, Break, InlinePicture, Tab, Text
-from octavo.pages.controls import CONTROL, controls
-from octavo.pages.drawings import alternative, drawing, old_drawing
+from octavo.pages.drawings import alternative, drawing, formula, old_drawing
 from octavo.pages.fields import Fields, may_go, more_of
 from octavo.pages.formats import run_format
-from octavo.pages.formulas import formula
 from octavo.pages.properties import read_run
 from octavo.pages.tags import MC, M, W, first, value
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Piece
-    from octavo.pages.controls import Control
-    from octavo.pages.formats import RunFormat, RunProperties
+    from octavo.pages.formats import Properties, RunFormat
     from octavo.pages.reading import Reading
     from octavo.pages.styles import StyleResolver
 
@@ -36,6 +35,19 @@ _NUMBER_STYLE = "footnote reference"
 _COMMENT = W + "commentReference"
 _SIGN = "\ue000"
 """Stands for a character of a symbol font (17.3.3.30)."""
+_DRAWN: Mapping[object, Callable[[_Element, Reading], Iterator[Piece | Beside]]] = {
+    W + "drawing": drawing,
+    W + "pict": old_drawing,
+    W + "object": old_drawing,
+    MC + "AlternateContent": alternative,
+}
+_ODD: Mapping[object, str] = {
+    W + "ptab": "a tab aligned to the margins",
+    W + "ruby": "a phonetic guide",
+    W + "sym": "a character from a symbol font",
+}
+CONTROL = "a content control of plain text"
+_LAST_NAME = re.compile(r"(?:\w+:)?(\w+)(?:\[1\])?")
 
 
 class ContentReader:
@@ -47,13 +59,13 @@ class ContentReader:
         self._reading = styles.reading
         self._notes = notes
         self._fields = Fields(styles.reading)
-        self._controls: dict[_Element, Control] = {}
+        self._controls: dict[_Element, str | None] = {}
 
     def look_for_controls(self, block: _Element) -> None:
         """Find the content controls of plain text in a block that is about to be read."""
         self._controls.update(controls(block, self._reading.core))
 
-    def pieces(self, paragraph: _Element, base: RunProperties) -> tuple[Piece, ...]:
+    def pieces(self, paragraph: _Element, base: Properties) -> tuple[Piece, ...]:
         """What is shown of a paragraph; neighbouring texts of one format are joined."""
         found = (piece for item in self._items(paragraph) for piece in self._item(item, base))
         return tuple(_joined(self._in_line(found)))
@@ -65,11 +77,7 @@ class ContentReader:
         for piece in pieces:
             if isinstance(piece, Beside):
                 self.beside.append(piece)
-            elif not (
-                _ends_page(before)
-                and _ends_page(piece)
-                and self._reading.either(least=True, greatest=False, construct=row)
-            ):
+            elif not (_ends_page(before) and _ends_page(piece) and self._reading.at_least(row)):
                 yield piece
                 before = piece
 
@@ -89,10 +97,7 @@ class ContentReader:
 
     def _shows_deleted(self, element: _Element) -> bool:
         """LibreOffice shows what was deleted; Word as its reader wishes."""
-        construct = "a tracked deletion"
-        return self._reading.either(
-            least=False, greatest=True, construct=construct, element=element
-        )
+        return self._reading.at_most("a tracked deletion", element)
 
     def _simple_field(self, element: _Element) -> Iterator[_Element | str]:
         instruction = element.get(W + "instr", "")
@@ -100,7 +105,7 @@ class ContentReader:
             yield from self._items(element)
         yield more_of(instruction, self._reading)
 
-    def _item(self, item: _Element | str, base: RunProperties) -> Iterator[Piece | Beside]:
+    def _item(self, item: _Element | str, base: Properties) -> Iterator[Piece | Beside]:
         if isinstance(item, str):
             yield from _texts(item, run_format(base))
         elif item.tag in _FORMULAS:
@@ -108,7 +113,7 @@ class ContentReader:
         else:
             yield from self._run(item, base)
 
-    def _run(self, run: _Element, base: RunProperties) -> Iterator[Piece | Beside]:
+    def _run(self, run: _Element, base: Properties) -> Iterator[Piece | Beside]:
         format_, instead = self._format(run, base)
         if instead is not None:
             yield from _texts(instead, format_)
@@ -123,23 +128,22 @@ class ContentReader:
             elif not (self._fields.is_hidden or (format_.hidden and not self._outlives(child))):
                 yield from self._shown(child, format_, base)
 
-    def _format(self, run: _Element, base: RunProperties) -> tuple[RunFormat, str | None]:
+    def _format(self, run: _Element, base: Properties) -> tuple[RunFormat, str | None]:
         """The format of a run, and the text that is shown in its place, where there is one."""
         own, properties = first(run, "rPr"), base
         if own is not None:
             style = self._styles.character(value(own, "rStyle"))
             properties = base | style | read_run(own, self._reading.theme)
         format_ = run_format(properties)
-        control = self._controls.get(run)
-        if control is None:
+        if run not in self._controls:
             return format_, None
         plain = run_format(base)
-        return self._reading.either_format(plain, format_, CONTROL, run), control.text
+        return self._reading.either_format(plain, format_, CONTROL, run), self._controls[run]
 
     def _outlives(self, child: _Element) -> bool:
         """Whether LibreOffice shows it though hidden: a break to below what floats (17.18.3)."""
-        return child.get(W + "clear") is not None and self._reading.either(
-            least=False, greatest=True, construct="a hidden line break", element=child
+        return child.get(W + "clear") is not None and self._reading.at_most(
+            "a hidden line break", child
         )
 
     def _is_lost(self, child: _Element, run: _Element) -> bool:
@@ -147,13 +151,10 @@ class ContentReader:
         if child.get(W + "type") != "page":
             return False
         commented = any(one.find(_COMMENT) is not None for one in run.itersiblings(W + "r"))
-        construct = "a page break before a comment"
-        return commented and self._reading.either(
-            least=True, greatest=False, construct=construct, element=child
-        )
+        return commented and self._reading.at_least("a page break before a comment", child)
 
     def _shown(
-        self, child: _Element, format_: RunFormat, base: RunProperties
+        self, child: _Element, format_: RunFormat, base: Properties
     ) -> Iterator[Piece | Beside]:
         read, draws = _READERS.get(child.tag), _DRAWN.get(child.tag)
         if read is not None:
@@ -174,7 +175,7 @@ class ContentReader:
             yield Text(str(number), replace(format_, raised=raised))
 
     def _odd(
-        self, child: _Element, format_: RunFormat, base: RunProperties
+        self, child: _Element, format_: RunFormat, base: Properties
     ) -> Iterator[Piece | Beside]:
         """What is in the line within bounds: signs, phonetic guides, tabs to a margin."""
         construct = _ODD[child.tag]
@@ -195,22 +196,16 @@ def _ends_page(piece: Piece | None) -> bool:
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces, with one text for those that follow on each other in one format."""
-    texts: list[Text] = []
-    for piece in pieces:
-        text = piece if isinstance(piece, Text) and not piece.note else None
-        if texts and (text is None or text.format != texts[0].format):
-            yield _one(texts)
-            texts = []
-        if text is None:
-            yield piece
+    for format_, group in groupby(pieces, _format_of_text):
+        if format_ is None:
+            yield from group
         else:
-            texts.append(text)
-    if texts:
-        yield _one(texts)
+            yield Text("".join(each.text for each in group if isinstance(each, Text)), format_)
 
 
-def _one(texts: list[Text]) -> Text:
-    return texts[0] if len(texts) == 1 else replace(texts[0], text="".join(t.text for t in texts))
+def _format_of_text(piece: Piece) -> RunFormat | None:
+    """The format of a text that others may be joined with."""
+    return piece.format if isinstance(piece, Text) and not piece.note else None
 
 
 def _text(element: _Element, format_: RunFormat) -> Iterator[Piece]:
@@ -238,14 +233,34 @@ _READERS: Mapping[object, Callable[[_Element, RunFormat], Iterator[Piece]]] = {
     W + "noBreakHyphen": lambda _, format_: _texts("\u2011", format_),
     W + "softHyphen": lambda _, format_: _texts("\u00ad", format_),
 }
-_DRAWN: Mapping[object, Callable[[_Element, Reading], Iterator[Piece | Beside]]] = {
-    W + "drawing": drawing,
-    W + "pict": old_drawing,
-    W + "object": old_drawing,
-    MC + "AlternateContent": alternative,
-}
-_ODD: Mapping[object, str] = {
-    W + "ptab": "a tab aligned to the margins",
-    W + "ruby": "a phonetic guide",
-    W + "sym": "a character from a symbol font",
-}
+
+
+def controls(block: _Element, core: Mapping[str, str]) -> Iterator[tuple[_Element, str | None]]:
+    """The runs of all controls of plain text in a block, each with what is shown in its place.
+
+    None where it stands itself.
+    """
+    for control in block.iter(W + "sdt"):
+        properties, content = control.find(W + "sdtPr"), control.find(W + "sdtContent")
+        if properties is None or content is None:
+            continue
+        bound = _property(properties, core)
+        in_line = content.find(f".//{W}p") is None
+        if bound is not None or (in_line and properties.find(W + "text") is not None):
+            yield from _runs(content, bound)
+
+
+def _property(properties: _Element, core: Mapping[str, str]) -> str | None:
+    """The property that a control is bound to; None where there is none."""
+    binding = properties.find(W + "dataBinding")
+    path = "" if binding is None else binding.get(W + "xpath", "")
+    name = _LAST_NAME.fullmatch(path.rpartition("/")[2])
+    return core.get(name[1]) if name and "coreProperties" in path else None
+
+
+def _runs(content: _Element, bound: str | None) -> Iterator[tuple[_Element, str | None]]:
+    stored = "".join(text.text or "" for text in content.iter(W + "t"))
+    replaced = bound is not None and bound != stored
+    for at, run in enumerate(content.iter(W + "r")):
+        shown = bound if not at else ""
+        yield run, shown if replaced else None

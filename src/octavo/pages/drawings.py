@@ -1,8 +1,8 @@
-"""Room that drawings take: in the line by their size, beside text within bounds.
+"""Room of drawings and formulas: in the line by their size, beside text within bounds.
 
-ECMA-376 part 1, 20.4.2 (drawings) and part 4, 19.1 (VML, the drawings of the old kind). A drawing
-that text runs around takes no room of its own at least; at most the text stands above and below
-it. One that text runs over or under takes none.
+ECMA-376 part 1, 20.4.2 (drawings), 22.1 (formulas) and part 4, 19.1 (VML, the drawings of the old
+kind). A drawing that text runs around takes no room of its own at least; at most the text stands
+above and below it. One that text runs over or under takes none.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Beside, InlinePicture
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.tags import EMU_PER_TWIP, WP, W, whole
+from octavo.pages.blocks import Beside, InlinePicture, Text
+from octavo.pages.reading import Unmeasurable
+from octavo.pages.tags import EMU_PER_TWIP, WP, M, W, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
+    from octavo.pages.formats import RunFormat
     from octavo.pages.reading import Reading
 
 _EXTENT = WP + "extent"
@@ -40,6 +41,10 @@ _IN_CELL = "a drawing in a cell that no text runs around"
 """LibreOffice makes the cell high enough for it, and Word does not."""
 _RULE = 60
 """A line across the page, which names no height."""
+_HIGH = tuple(M + name for name in ("f", "nary", "limLow", "limUpp", "mr", "e", "bar", "acc"))
+"""What may add a line to a formula: fractions, sums, limits, rows."""
+_LINE = 1.5
+_MOST_LINES = 30
 
 
 def drawing(element: _Element, reading: Reading) -> Iterator[InlinePicture | Beside]:
@@ -137,3 +142,15 @@ def _length(text: str | None) -> int | None:
     """A length of VML in twips; one without a unit is in pixels."""
     found = _LENGTH.fullmatch(text or "")
     return None if found is None else round(float(found[1]) * _TWIPS.get(found[2] or "px", 0))
+
+
+def formula(
+    element: _Element, format_: RunFormat, reading: Reading
+) -> Iterator[Text | InlinePicture]:
+    """At least a letter; at most all of its signs in a row, with its parts above each other."""
+    reading.doubt("a formula", element)
+    yield Text("x", format_)
+    if reading.is_greatest:
+        signs = sum(len(text.text or "") for text in element.iter(M + "t"))
+        lines = 1 + min(_MOST_LINES, sum(1 for _ in element.iter(*_HIGH)))
+        yield InlinePicture((signs + 2) * format_.size, round(lines * _LINE * format_.size))

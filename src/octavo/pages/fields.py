@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from octavo.pages.tags import W
 
@@ -23,48 +23,37 @@ _LEAST_WORDS, _WORD = 2, 6
 """What a result may grow by comes in words of so many letters."""
 
 
-class _BegunField(NamedTuple):
-    """A field that is begun: what it is, and whether its result has."""
-
-    name: str
-    length: int
-    in_result: bool
-
-
 class Fields:
     """Follows the complex fields of a story, which may run over several paragraphs."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._open: list[_BegunField] = []
+        self._open: list[str | None] = []
+        """The instruction of each field that is begun; None where it is still being read."""
         self._instruction = ""
-        self._codes = self._hidden = 0
+        self._hidden = 0
 
     @property
     def is_hidden(self) -> bool:
         """Whether what stands here is not shown: an instruction, or a result that may go."""
-        return self._codes > 0 or self._hidden > 0
+        return None in self._open or self._hidden > 0
 
     def mark(self, element: _Element) -> str:
         """Take in a ``w:fldChar``; gives what the field may show beyond its stored result."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._open.append(_BegunField("", 0, in_result=False))
-            self._codes += 1
+            self._open.append(None)
             self._instruction = ""
         elif self._open:
-            field = self._open.pop()
-            if not field.in_result:
-                self._codes -= 1
-                field = _BegunField(
-                    _name(self._instruction), len(self._instruction), in_result=True
-                )
-                self._hidden += _may_go(field.name, element, self._reading)
+            instruction = self._open.pop()
+            if instruction is None:
+                instruction = self._instruction
+                self._hidden += may_go(instruction, element, self._reading)
             if kind == "separate":
-                self._open.append(field)
+                self._open.append(instruction)
             else:
-                self._hidden -= _may_go(field.name, element, self._reading)
-                return more(field.name, field.length, self._reading)
+                self._hidden -= may_go(instruction, element, self._reading)
+                return more_of(instruction, self._reading)
         return ""
 
     def instruction(self, element: _Element) -> None:
@@ -74,27 +63,16 @@ class Fields:
 
 
 def may_go(instruction: str, element: _Element, reading: Reading) -> bool:
-    """Whether the result of a ``w:fldSimple`` counts for nothing at this end."""
-    return _may_go(_name(instruction), element, reading)
-
-
-def _may_go(name: str, element: _Element, reading: Reading) -> bool:
-    if name in _KEPT:
-        return False
-    construct = f"a field of the kind “{name}”"
-    return reading.either(least=True, greatest=False, construct=construct, element=element)
+    """Whether the result of a field counts for nothing at this end."""
+    name = _name(instruction)
+    return name not in _KEPT and reading.at_least(f"a field of the kind “{name}”", element)
 
 
 def more_of(instruction: str, reading: Reading) -> str:
-    """What the field of a ``w:fldSimple`` may show beyond its stored result."""
-    return more(_name(instruction), len(instruction), reading)
-
-
-def more(name: str, length: int, reading: Reading) -> str:
     """Words that stand for what a result may grow by; none at the least end."""
-    if name in _KEPT or not reading.is_greatest:
+    if _name(instruction) in _KEPT or not reading.is_greatest:
         return ""
-    return " 00000" * max(_LEAST_WORDS, length // _WORD)
+    return " 00000" * max(_LEAST_WORDS, len(instruction) // _WORD)
 
 
 def _name(instruction: str) -> str:

@@ -8,17 +8,36 @@ do alone stays at its bound while the next is made.
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import ceil
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.pages.adjustments import LaidOut, adjustments, changes
 from octavo.pages.layout import Verdict
 from octavo.pages.resizing import resized
-from octavo.pages.tightening import Bounds, Tightening
+from octavo.pages.tags import W, twips
+from octavo.pages.tightening import (
+    HALF_POINTS,
+    TWIPS_PER_MM,
+    Bounds,
+    Tightening,
+    changed_parts,
+    least_size,
+    smaller_size,
+    type_sizes,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from octavo.ooxml import Package
+    from octavo.pages.document import Document
+    from octavo.pages.layout import Layout
     from octavo.pages.measuring import Galley
+
+_STEP = 5
+"""Per cent by which space and padding are taken back at a time."""
 
 
 def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> LaidOut:
@@ -55,3 +74,139 @@ def _mildest(galley: Galley, candidates: list[Tightening], bounds: Bounds, limit
     if not enough(candidates[-1]):
         return len(candidates)
     return bisect_left(candidates, x=True, key=enough)
+
+
+class Adjustment(Struct, frozen=True):
+    """A field of Tightening and its values from mild to strong; there is at least one."""
+
+    field: str
+    values: Sequence[int]
+
+
+class Change(Struct, frozen=True):
+    """One thing that fitting changed: ``type size``, ``11 pt``, ``10.5 pt``."""
+
+    what: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        """``type size 11 pt → 10.5 pt``."""
+        return f"{self.what} {self.before} → {self.after}"
+
+
+class LaidOut(Struct, frozen=True):
+    """A document, how it is laid out, and what was changed to make it so, in order."""
+
+    galley: Galley
+    layout: Layout
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def package(self) -> Package:
+        """The file."""
+        return self.galley.package
+
+    @property
+    def fits(self) -> bool:
+        """Whether it keeps within its limit."""
+        return self.layout.verdict is Verdict.FITS
+
+
+def adjustments(document: Document, bounds: Bounds) -> list[Adjustment]:
+    """The adjustments in the order in which they are made; one that changes nothing is left out.
+
+    Side margins stay where a table has a fixed width, which would no longer span the text.
+    """
+    package = document.package
+    sides = () if _has_fixed_table(document) else _margins(document, ("left", "right"), bounds)
+    found = [
+        Adjustment("space", _shares(bounds.least_space)),
+        Adjustment("padding", _shares(bounds.least_padding)),
+        Adjustment("upright_margin_mm", _margins(document, ("top", "bottom"), bounds)),
+        Adjustment("side_margin_mm", sides),
+        Adjustment("smaller", _sizes(package, document, bounds)),
+    ]
+    return [adjustment for adjustment in found if _changes_something(package, adjustment, bounds)]
+
+
+def changes(document: Document, tightening: Tightening, bounds: Bounds) -> tuple[Change, ...]:
+    """A tightening in words; what it leaves as it was is not mentioned."""
+    package = document.package
+    said = (
+        _share("space between paragraphs", tightening.space),
+        _share("padding of table cells", tightening.padding),
+        _margin(
+            "top and bottom margins", document, ("top", "bottom"), tightening.upright_margin_mm
+        ),
+        _margin("side margins", document, ("left", "right"), tightening.side_margin_mm),
+        *_type_sizes(package, body_size(document), tightening.smaller, bounds),
+    )
+    return tuple(change for change in said if change.before != change.after)
+
+
+def _shares(least: float) -> Sequence[int]:
+    return range(100 - _STEP, ceil(least * 100) - 1, -_STEP)
+
+
+def _margins(document: Document, sides: tuple[str, str], bounds: Bounds) -> Sequence[int]:
+    """Whole millimetres below the widest margin, down to the bound."""
+    return range(ceil(_widest(document, sides)) - 1, ceil(bounds.least_margin_mm) - 1, -1)
+
+
+def _sizes(package: Package, document: Document, bounds: Bounds) -> Sequence[int]:
+    """Half-points that may be taken off the type, for as long as text or what is smaller shrinks.
+
+    What is larger than the text follows it, and does not shrink on its own.
+    """
+    body = body_size(document)
+    sizes = [size for size in type_sizes(package) if size <= body]
+    return range(1, max(size - least_size(size, bounds) for size in [body, *sizes]) + 1)
+
+
+def _widest(document: Document, sides: tuple[str, str]) -> float:
+    margins = document.root.iter(W + "pgMar")
+    widths = [twips(margin.get(W + side)) for margin in margins for side in sides]
+    return max(widths, default=0) / TWIPS_PER_MM
+
+
+def body_size(document: Document) -> int:
+    """Type size of the default paragraph style in half-points."""
+    styles = document.styles
+    return styles.inherited(styles.known(None, "paragraph")).run_format.size // 10
+
+
+def _has_fixed_table(document: Document) -> bool:
+    widths = document.body.iterfind(f"{W}tbl/{W}tblPr/{W}tblW")
+    return any(width.get(W + "type") == "dxa" and twips(width.get(W + "w")) for width in widths)
+
+
+def _changes_something(package: Package, adjustment: Adjustment, bounds: Bounds) -> bool:
+    if not adjustment.values:
+        return False
+    strongest = Tightening(**{adjustment.field: adjustment.values[-1]})
+    return bool(changed_parts(package, strongest, bounds))
+
+
+def _share(what: str, per_cent: int) -> Change:
+    return Change(what, "100 %", f"{per_cent} %")
+
+
+def _margin(what: str, document: Document, sides: tuple[str, str], most: int | None) -> Change:
+    before = f"{_widest(document, sides):.0f} mm"
+    return Change(what, before, before if most is None else f"{most} mm")
+
+
+def _type_sizes(package: Package, body: int, smaller: int, bounds: Bounds) -> Iterator[Change]:
+    """The size of the text; and where that keeps its size, the sizes that do not."""
+    after = smaller_size(body, smaller, bounds)
+    yield Change("type size", points(body), points(after))
+    if after == body:
+        pairs = [(size, smaller_size(size, smaller, bounds)) for size in type_sizes(package)]
+        for size, less in pairs:
+            yield Change("type size", points(size), points(less))
+
+
+def points(half_points: int) -> str:
+    """``10.5 pt``."""
+    return f"{half_points / HALF_POINTS:g} pt"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from octavo.pages.spacing import space_between
-from octavo.pages.splitting import split
+from octavo.pages.formats import space_between
+from octavo.pages.unpaginated import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

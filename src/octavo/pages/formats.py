@@ -1,33 +1,17 @@
-"""Resolved formatting of runs and paragraphs, in twips (a twentieth of a point)."""
+"""Resolved formatting of runs and paragraphs, in twips, and the space it leaves between them.
+
+ECMA-376 part 1, 17.3.1.9, 17.3.1.33 (space) and 17.3.1.7 (borders).
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
-
-class RunProperties(TypedDict, total=False):
-    """What one ``w:rPr`` says; keys are the fields of RunFormat."""
-
-    font: str
-    other_font: str
-    size: int
-    bold: bool
-    italic: bool
-    caps: bool
-    small_caps: bool
-    hidden: bool
-    spacing: int
-    scale: int
-    kern_from: int
-    raised: str
-    east_asian_font: str
-    complex_font: str
-    complex_size: int
-    right_to_left: bool
-    shift: int
+Properties: TypeAlias = dict[str, Any]
+"""What one ``w:rPr`` or ``w:pPr`` says: values by the fields of RunFormat or ParagraphFormat."""
 
 
 class RunFormat(Struct, frozen=True):
@@ -36,12 +20,8 @@ class RunFormat(Struct, frozen=True):
     Attributes:
         font: Font of the characters U+0000 to U+007F.
         other_font: Font of all other characters.
-        size: Type size in twips.
-        bold: Bold.
-        italic: Italic.
         caps: Small letters are shown as capitals.
         small_caps: Small letters are shown as smaller capitals.
-        hidden: Not shown.
         spacing: Room added after each character, in twips.
         scale: Width of characters, in per cent.
         kern_from: Smallest type size that is kerned, in twips; 0 for none.
@@ -87,45 +67,16 @@ class Edge(NamedTuple):
     line: str
 
 
-class ParagraphProperties(TypedDict, total=False):
-    """What one ``w:pPr`` says; keys are the fields of ParagraphFormat."""
-
-    before: int
-    after: int
-    line: int
-    line_rule: str
-    left: int
-    right: int
-    first: int
-    contextual: bool
-    keep_next: bool
-    keep_lines: bool
-    page_break_before: bool
-    widow_control: bool
-    snap_to_grid: bool
-    justified: bool
-    sums_space: bool
-    tabs: dict[int, str]
-    borders: dict[str, Edge]
-    number: int
-    level: int
-
-
 class ParagraphFormat(Struct, frozen=True):
     """Formatting of a paragraph; defaults are those of ECMA-376 part 1, 17.3.1.
 
     Attributes:
-        before: Space above, in twips.
-        after: Space below, in twips.
         line: Line spacing: twips, or 240ths of a line where the rule is ``auto``.
         line_rule: ``auto``, ``exact`` or ``atLeast``.
-        left: Left indent in twips.
-        right: Right indent in twips.
         first: Further indent of the first line; negative where it hangs.
         contextual: No space next to a paragraph of the same style.
         keep_next: Stands on one page with the paragraph that follows.
         keep_lines: Is not split between pages.
-        page_break_before: Starts a page.
         widow_control: No single line is left alone on a page.
         snap_to_grid: Lines stand on the grid of the page, where it has one.
         justified: Lines reach to both margins.
@@ -159,16 +110,16 @@ class ParagraphFormat(Struct, frozen=True):
     style: str = ""
 
 
-def paragraph_format(properties: ParagraphProperties, style: str) -> ParagraphFormat:
+def paragraph_format(properties: Properties, style: str) -> ParagraphFormat:
     """The format of a paragraph whose properties are all merged."""
     settled = dict(properties)
     stops = properties.get("tabs", {}).items()
     settled["tabs"] = tuple(sorted(TabStop(at, kind) for at, kind in stops if kind != "clear"))
     settled["borders"] = tuple(sorted(properties.get("borders", {}).items()))
-    return ParagraphFormat(style=style, **settled)  # type: ignore[arg-type] # keys are the fields
+    return ParagraphFormat(style=style, **settled)
 
 
-def run_format(properties: RunProperties) -> RunFormat:
+def run_format(properties: Properties) -> RunFormat:
     """The format of a run whose properties are all merged."""
     return _run_format(tuple(properties.items()))
 
@@ -176,3 +127,40 @@ def run_format(properties: RunProperties) -> RunFormat:
 @lru_cache(maxsize=1024)
 def _run_format(properties: tuple[tuple[str, Any], ...]) -> RunFormat:
     return RunFormat(**dict(properties))
+
+
+def space_between(above: ParagraphFormat | None, below: ParagraphFormat | None) -> int:
+    """The larger of the space after and the space before, in twips, or their sum.
+
+    Contextual spacing leaves a paragraph's own share out next to one of its style. None is a
+    table or the edge of the story.
+    """
+    same = above is not None and below is not None and above.style == below.style
+    after = 0 if above is None or (above.contextual and same) else above.after
+    before = 0 if below is None or (below.contextual and same) else below.before
+    return after + before if below is not None and below.sums_space else max(after, before)
+
+
+def joined(above: ParagraphFormat | None, below: ParagraphFormat | None) -> bool:
+    """Whether two paragraphs share one frame: equal borders and indents."""
+    return (
+        above is not None
+        and below is not None
+        and bool(above.borders)
+        and above.borders == below.borders
+        and (above.left, above.right) == (below.left, below.right)
+    )
+
+
+def border_above(above: ParagraphFormat | None, own: ParagraphFormat) -> int:
+    """Room of the border over a paragraph."""
+    return _room(own, "between" if joined(above, own) else "top")
+
+
+def border_below(own: ParagraphFormat, below: ParagraphFormat | None) -> int:
+    """Room of the border under a paragraph."""
+    return 0 if joined(own, below) else _room(own, "bottom")
+
+
+def _room(own: ParagraphFormat, side: str) -> int:
+    return sum(edge.width + edge.space for name, edge in own.borders if name == side)

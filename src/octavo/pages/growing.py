@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.pages.adjustments import Change, LaidOut, body_size, points
+from octavo.pages.fitting import Change, LaidOut, body_size, points
 from octavo.pages.layout import Verdict
 from octavo.pages.resizing import resized
 from octavo.pages.tightening import HALF_POINTS, Tightening

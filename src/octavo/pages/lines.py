@@ -5,24 +5,26 @@ Tab stops are those of ECMA-376 part 1, 17.3.1.37; line spacing is 17.3.1.33.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from octavo.pages.blocks import Tab
 from octavo.pages.breaks import has_address, segments
 from octavo.pages.fonts import is_symbol_font
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.formats import TabStop
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.shaping import Box, shaper
-from octavo.pages.tabs import Stops
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from octavo.pages.blocks import Break, Paragraph
-    from octavo.pages.formats import ParagraphFormat, TabStop
+    from octavo.pages.formats import ParagraphFormat
+    from octavo.pages.reading import TextOptions
     from octavo.pages.shaping import Shaper
-    from octavo.pages.text_options import TextOptions
 
+_CLOSE = 0.5
 _LEAST_WIDTH = 20.0
 _BULLET = (0.2, 1.2)
 """Least and greatest width of a bullet, as shares of its type size."""
@@ -34,6 +36,24 @@ _OVER = "a tab stop past the margin"
 _DECIMAL = "a decimal tab stop"
 _SHARE_BEFORE = {"right": 1.0, "end": 1.0, "decimal": 1.0, "center": 0.5}
 """How much of the text behind a tab stands before its stop; of a figure up to all."""
+
+
+class Stops:
+    """The stops of one paragraph: its own, its left indent where it hangs, then default ones."""
+
+    def __init__(self, paragraph: ParagraphFormat, distance: int) -> None:
+        own = [stop for stop in paragraph.tabs if stop.kind != "num"]
+        if paragraph.first < 0:
+            own.append(TabStop(paragraph.left, "left"))
+        self._own = sorted(own)
+        self._distance = max(20, distance)
+
+    def after(self, x: float) -> TabStop:
+        """The first stop past ``x``."""
+        at = bisect_right(self._own, x + _CLOSE, key=lambda stop: stop.position)
+        if at < len(self._own):
+            return self._own[at]
+        return TabStop((int((x + _CLOSE) // self._distance) + 1) * self._distance, "default")
 
 
 class Line(NamedTuple):
@@ -174,7 +194,7 @@ class _Setter:
         """Whether the line is higher for a label of another font, as it is in LibreOffice."""
         mark = shaper(self._paragraph.mark, self._reading)
         is_higher = label.ascent > mark.ascent or label.descent > mark.descent
-        return not is_higher or self._reading.either(least=False, greatest=True, construct=_HIGH)
+        return not is_higher or self._reading.at_most(_HIGH)
 
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit.
@@ -275,13 +295,13 @@ class _Setter:
                 return False
             if stop.kind == "default":
                 return not is_last or stop.position - self._start < self._width
-        return self._reading.either(least=False, greatest=True, construct=_OVER)
+        return self._reading.at_most(_OVER)
 
     def _has_room(self, width: float) -> bool:
         """Whether text fits on the line; behind a stop past the margin it may run over."""
         if self._x - self._gap + width <= self._end:
             return True
-        return self._runs_over and self._reading.either(least=True, greatest=False, construct=_OVER)
+        return self._runs_over and self._reading.at_least(_OVER)
 
     def _advance(self, width: float) -> None:
         """Go on; text at a right or centred tab stop first fills the gap before it."""

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.ooxml import places_of, read_package
+from octavo.ooxml import places_of
 from octavo.pages.document import Document
 from octavo.pages.fonts import STAND_INS
 from octavo.pages.layout import Layout, Obstacle, Verdict
-from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.pages import CLOSE
 from octavo.pages.paginate import Paginator
-from octavo.pages.reading import End
+from octavo.pages.reading import End, Unmeasurable
 from octavo.pages.shaping import FONT
 from octavo.pages.story import StoryReader
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 
     from octavo.location import WordLocation
     from octavo.ooxml import Package
-    from octavo.pages.paginate import Result
-    from octavo.pages.revision import Revision
+    from octavo.pages.paginate import Result, Revision
 
 SLACK = 0.0008
 """Share of a line's width that widths are not trusted by."""
@@ -34,34 +32,10 @@ MARGIN = 10
 """Twips of a page's height that heights are not trusted by."""
 
 
-def measure(
-    docx: bytes,
-    *,
-    limit: int = 1,
-    path: str = "",
-    whole: bool = True,
-    figures: tuple[Path, ...] = (),
-) -> Layout:
-    """Lay out a Word file and say whether it keeps within ``limit`` pages.
-
-    Args:
-        docx: The file.
-        limit: How many pages it may take.
-        path: What places call the file.
-        whole: Lay out all pages; else no more than the verdict takes.
-        figures: Files with the figures of further fonts.
-
-    Raises:
-        PackageError: the file did not pass the safety gate of ``octavo.ooxml``.
-    """
-    return Galley(read_package(docx, path), figures).layout(limit, whole=whole)
-
-
 class Galley:
     """A document set in type, of which any page layout is made without reading it again.
 
     Args:
-        package: The file.
         figures: Files with the figures of further fonts.
         end: The end at which it is read.
         without: The family of stand-ins that is taken to be missing.
@@ -103,10 +77,8 @@ class Galley:
     def layout(self, limit: int = 1, *, whole: bool = True) -> Layout:
         """How it is laid out, and whether it keeps within ``limit`` pages.
 
-        Args:
-            limit: How many pages it may take.
-            whole: Lay out all pages; else no more than the verdict takes, and ``pages`` and
-                ``lines_over`` count as far as that.
+        ``whole`` lays out all pages; else no more than the verdict takes, and ``pages`` and
+        ``lines_over`` count as far as that.
         """
         if (limit, whole) not in self._layouts:
             self._layouts[limit, whole] = self._measured(limit, whole=whole)
@@ -175,11 +147,11 @@ class Galley:
     def _place(self, element: _Element | None) -> WordLocation:
         if element is None:
             return places_of(self.package, None).of_part(self.package.main)
-        document = self.document
+        package = self.document.package
         root = element.getroottree().getroot()
-        names = (name for name, part in document.parts.items() if part is root)
-        places = places_of(document.package, document.root)
-        return places.of(element, next(names, document.package.main))
+        xml = (name for name, part in package.parts.items() if part.is_xml and part.root is root)
+        places = places_of(package, self.document.root)
+        return places.of(element, next(xml, package.main))
 
 
 class Revised(Galley):

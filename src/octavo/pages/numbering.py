@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from octavo.ooxml import is_on
-from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.tags import W, value, whole
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.formats import ParagraphProperties, RunProperties
+    from octavo.pages.formats import Properties
     from octavo.pages.reading import Reading
 
 _MOST_COUNTED = 30_000
@@ -36,8 +36,8 @@ class NumberingLevel(Struct, frozen=True):
     suffix: str
     legal: bool
     restart: int | None
-    paragraph: ParagraphProperties
-    run: RunProperties
+    paragraph: Properties
+    run: Properties
 
 
 class Numbering:
@@ -45,8 +45,7 @@ class Numbering:
 
     def __init__(self, root: _Element | None, reading: Reading) -> None:
         self._reading = reading
-        self._levels: dict[int, dict[int, NumberingLevel]] = {}
-        self._list_of: dict[int, str] = {}
+        self._lists: dict[int, tuple[dict[int, NumberingLevel], str]] = {}
         self._abstract: dict[str | None, _Element] = {}
         self._numbers: dict[int, _Element] = {}
         if root is not None:
@@ -57,35 +56,31 @@ class Numbering:
 
     def level(self, number: int, level: int) -> NumberingLevel | None:
         """The level of a list; None where the list does not exist."""
-        return self._levels_of(number).get(level)
+        return self._list(number)[0].get(level)
 
     def list_of(self, number: int) -> str:
         """Name of the list whose counters ``number`` shares (17.9.15)."""
-        self._levels_of(number)
-        return self._list_of.get(number, "")
+        return self._list(number)[1]
 
-    def _levels_of(self, number: int) -> dict[int, NumberingLevel]:
-        """The levels of a list, read when first asked for."""
-        if number not in self._levels:
-            self._levels[number] = {}
-            if number in self._numbers:
-                self._read_number(self._numbers[number], number)
-        return self._levels[number]
+    def _list(self, number: int) -> tuple[dict[int, NumberingLevel], str]:
+        """The levels of a list and its name, read when first asked for."""
+        if number not in self._lists:
+            self._lists[number] = self._read(number)
+        return self._lists[number]
 
-    def indented(
-        self, own: ParagraphProperties, inherited: ParagraphProperties
-    ) -> ParagraphProperties:
+    def indented(self, own: Properties, inherited: Properties) -> Properties:
         """Properties on top of those that the list level they name brings along (17.9.22)."""
         if "number" not in own:
             return own
-        found = self.level(own["number"], own.get("level", inherited.get("level", 0)))
+        found = self.level(own["number"], (inherited | own).get("level", 0))
         return own if found is None else merge(found.paragraph, own)
 
-    def _read_number(self, number: _Element, number_id: int) -> None:
+    def _read(self, number_id: int) -> tuple[dict[int, NumberingLevel], str]:
+        number = self._numbers.get(number_id)
         abstract_id = value(number, "abstractNumId")
         base = self._abstract.get(abstract_id)
-        if base is None:
-            return
+        if number is None or base is None:
+            return {}, ""
         levels = {whole(one.get(W + "ilvl")): one for one in base.iterfind(W + "lvl")}
         starts: dict[int, int] = {}
         for override in number.iterfind(W + "lvlOverride"):
@@ -98,10 +93,8 @@ class Numbering:
                 starts[at] = whole(start)
         if max(levels, default=0) > _LAST_LEVEL:
             raise Unmeasurable("a list of more than nine levels", base)
-        self._levels[number_id] = {
-            at: self._read_level(one, starts.get(at)) for at, one in levels.items()
-        }
-        self._list_of[number_id] = f"{number_id}*" if starts else abstract_id or ""
+        read = {at: self._read_level(one, starts.get(at)) for at, one in levels.items()}
+        return read, f"{number_id}*" if starts else abstract_id or ""
 
     def _read_level(self, element: _Element, start: int | None) -> NumberingLevel:
         legal = element.find(W + "isLgl")
@@ -124,12 +117,6 @@ class Counters:
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
         self._counts: dict[str, dict[int, int]] = {}
-
-    def indented(
-        self, own: ParagraphProperties, inherited: ParagraphProperties
-    ) -> ParagraphProperties:
-        """As ``Numbering.indented``."""
-        return self._numbering.indented(own, inherited)
 
     def label(self, number: int, level: int) -> tuple[NumberingLevel, str] | None:
         """Count one paragraph; gives its level and the text of its label."""

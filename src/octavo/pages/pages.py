@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from octavo.pages.notes import DIVIDER_HEIGHT
+from octavo.pages.page_room import DIVIDER_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

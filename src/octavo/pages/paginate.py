@@ -10,22 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known, require_plain
-from octavo.pages.annex import annex_of
 from octavo.pages.blocks import Paragraph
-from octavo.pages.compatibility import look_at_settings
+from octavo.pages.document import annex_of, look_at_settings
 from octavo.pages.flow import LaidParagraph, LaidTable, flow
-from octavo.pages.header_footer import HeaderFooterHeights, PageRoom, room_of
+from octavo.pages.formats import border_above, border_below
 from octavo.pages.lines import lines
-from octavo.pages.memo import Memo
-from octavo.pages.notes import NoteHeights, note_numbers, read_notes
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.page_room import PageRoom, header_heights, note_heights, note_numbers, read_notes
 from octavo.pages.pages import Pages
+from octavo.pages.reading import TextOptions, Unmeasurable
 from octavo.pages.rows import table_rows
-from octavo.pages.sections import sections
-from octavo.pages.spacing import border_above, border_below
+from octavo.pages.sections import Memo, sections
 from octavo.pages.story import StoryReader
 from octavo.pages.tags import W
-from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,11 +33,32 @@ if TYPE_CHECKING:
     from octavo.pages.flow import LaidBlock
     from octavo.pages.formats import ParagraphFormat
     from octavo.pages.pages import Placed
-    from octavo.pages.revision import Revision
+    from octavo.pages.reading import Reading
     from octavo.pages.sections import Section
 
 _KEEPS_SLANT = 15
 """Compatibility mode from which LibreOffice keeps the end of a slanted line free."""
+_SKIPS_PAGES = {"oddPage", "evenPage"}
+_ENDLESS = 1_000_000_000
+
+
+class Revision:
+    """Makes other blocks; ``reading`` takes note of what is met in setting them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def section(self, section: Section) -> Section:
+        """A section, its blocks made when they are asked for."""
+        return replace(section, blocks=Memo(map(self.block, section.blocks)))
+
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """The blocks of a cell, note, header or footer."""
+        return tuple(map(self.block, blocks))
+
+    def block(self, block: Block) -> Block:
+        """A paragraph or table: the same, but where a revision says otherwise."""
+        return block
 
 
 class Result(NamedTuple):
@@ -114,28 +131,27 @@ class Paginator:
             keeps_slant=self.document.mode >= _KEEPS_SLANT,
             splits_page_break=self.document.has_set("compat/splitPgBreakAndParaMark"),
             hyphenates=self.document.has_set("autoHyphenation")
-            and self.reading.either(least=True, greatest=False, construct="automatic hyphenation"),
+            and self.reading.at_least("automatic hyphenation"),
             reading=self.reading,
         )
         pages = Pages(limit)
-        heights = HeaderFooterHeights(self._blocks_of, options)
-        notes: dict[int, NoteHeights] = {}
+        heights = header_heights(self._blocks_of, options)
+        notes: dict[int, Callable[[str], int]] = {}
         before: Section | None = None
         for section in self._sections:
             require_known(section.element)
             self._begin(section, before, pages)
             width = self._column_width(section)
-            notes.setdefault(width, NoteHeights(self._notes, width, options))
-            room = room_of(
-                PageRoom(self.document, heights, section), pages.page, spare - self._lost(section)
-            )
+            notes.setdefault(width, note_heights(self._notes, width, options))
+            left = spare - self._lost(section)
+            room = PageRoom(self.document, heights, section, pages.page, left).of
             on_grid = replace(options, grid=section.geometry.grid)
             laid = _lay_out(section.blocks, width, on_grid)
             if section.columns.count > 1 and not (section.starts_page and section.fills_pages):
-                pages.enter(room, notes[width].of)
+                pages.enter(room, notes[width])
                 self._balance(section, laid, pages)
             else:
-                pages.enter(room, notes[width].of, section.columns.count)
+                pages.enter(room, notes[width], section.columns.count)
                 flow(laid, pages)
             before = section
             if pages.is_enough:
@@ -217,10 +233,6 @@ def _begins_page(block: LaidBlock) -> bool:
         return False
     breaks = block.element.iter(W + "br")
     return block.format.page_break_before or any(one.get(f"{W}type") == "page" for one in breaks)
-
-
-_SKIPS_PAGES = {"oddPage", "evenPage"}
-_ENDLESS = 1_000_000_000
 
 
 def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Iterator[LaidBlock]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING
 
 from octavo.ooxml import is_on
 from octavo.pages.formats import Edge
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
@@ -14,17 +14,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.formats import ParagraphProperties, RunProperties
+    from octavo.pages.formats import Properties
     from octavo.pages.reading import Reading
-
-    _Switch = Literal[
-        "contextual",
-        "keep_next",
-        "keep_lines",
-        "page_break_before",
-        "widow_control",
-        "snap_to_grid",
-    ]
 
 _NO_LINE = {"nil", "none"}
 _LEAST_BORDER = 5
@@ -35,7 +26,7 @@ _AUTOMATIC = 280
 _LINE, _HIGH_LINE = 200, 480
 _SMALL_TYPE, _LARGE_TYPE = 80, 320
 """Widths of a character for indents: half of type of 8 points, the whole of 16."""
-_CHARACTERS: tuple[tuple[str, Literal["left", "right", "first"], int], ...] = (
+_CHARACTERS = (
     ("leftChars", "left", 1),
     ("startChars", "left", 1),
     ("rightChars", "right", 1),
@@ -45,9 +36,9 @@ _CHARACTERS: tuple[tuple[str, Literal["left", "right", "first"], int], ...] = (
 )
 
 
-def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunProperties:
+def read_run(element: _Element | None, theme: Mapping[str, str]) -> Properties:
     """What a ``w:rPr`` says; ``theme`` gives the fonts of the theme."""
-    found: dict[str, Any] = {}
+    found: Properties = {}
     for child in () if element is None else element:
         known = _RUN.get(child.tag)
         if known is not None:
@@ -55,20 +46,22 @@ def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunPropertie
             found[name] = read(child)
         elif child.tag == W + "rFonts":
             found.update(_fonts(child, theme))
-    return cast("RunProperties", found)
+    return found
 
 
-def read_paragraph(element: _Element | None, reading: Reading) -> ParagraphProperties:
+def read_paragraph(element: _Element | None, reading: Reading) -> Properties:
     """What a ``w:pPr`` says at one end of what is not known exactly."""
-    found: ParagraphProperties = {}
+    found: Properties = {}
     for child in () if element is None else element:
-        reader = _PARAGRAPH.get(child.tag)
-        if reader is not None:
+        name = _SWITCHES.get(child.tag)
+        if name is not None:
+            found[name] = is_on(child)
+        elif (reader := _PARAGRAPH.get(child.tag)) is not None:
             reader(child, found, reading)
     return found
 
 
-def merge(base: ParagraphProperties, over: ParagraphProperties) -> ParagraphProperties:
+def merge(base: Properties, over: Properties) -> Properties:
     """``over`` on top of ``base``: single properties replace, tab stops and borders add up."""
     merged = base | over
     if "tabs" in base and "tabs" in over:
@@ -155,19 +148,17 @@ _RUN: Mapping[object, tuple[str, Callable[[_Element], object]]] = {
 }
 
 
-def _spacing(element: _Element, found: ParagraphProperties, reading: Reading) -> None:
+def _spacing(element: _Element, found: Properties, reading: Reading) -> None:
     """17.3.1.33."""
-    before, after = (_space(element, side, reading) for side in ("before", "after"))
-    if before is not None:
-        found["before"] = before
-    if after is not None:
-        found["after"] = after
+    for side in ("before", "after"):
+        if (space := _space(element, side, reading)) is not None:
+            found[side] = space
     if (line := element.get(W + "line")) is not None:
         found["line"] = abs(twips(line, 240))
         found["line_rule"] = element.get(W + "lineRule", "auto")
 
 
-def _space(element: _Element, side: Literal["before", "after"], reading: Reading) -> int | None:
+def _space(element: _Element, side: str, reading: Reading) -> int | None:
     """Space on one side; automatic space, and space in lines, is as large as the program likes."""
     named = element.get(W + side)
     space = None if named is None else twips(named)
@@ -181,7 +172,7 @@ def _space(element: _Element, side: Literal["before", "after"], reading: Reading
     return space
 
 
-def _indent(element: _Element, found: ParagraphProperties, reading: Reading) -> None:
+def _indent(element: _Element, found: Properties, reading: Reading) -> None:
     """17.3.1.12; ``start`` and ``end`` are the later names of left and right."""
     if (left := element.get(W + "left", element.get(W + "start"))) is not None:
         found["left"] = twips(left)
@@ -194,7 +185,7 @@ def _indent(element: _Element, found: ParagraphProperties, reading: Reading) -> 
     _in_characters(element, found, reading)
 
 
-def _in_characters(element: _Element, found: ParagraphProperties, reading: Reading) -> None:
+def _in_characters(element: _Element, found: Properties, reading: Reading) -> None:
     """Indents in hundredths of a character, which is as wide as the type is high, or half that."""
     for name, field, sign in _CHARACTERS:
         asked = whole(element.get(W + name)) * sign
@@ -204,16 +195,7 @@ def _in_characters(element: _Element, found: ParagraphProperties, reading: Readi
             found[field] = reading.either(min(ends), max(ends), construct, element)
 
 
-def _switch(name: _Switch) -> Callable[[_Element, ParagraphProperties, Reading], None]:
-    """The reader of a property that is on or off."""
-
-    def read(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-        found[name] = is_on(element)
-
-    return read
-
-
-def _tabs(element: _Element, found: ParagraphProperties, _: Reading) -> None:
+def _tabs(element: _Element, found: Properties, _: Reading) -> None:
     """17.3.1.37; a bar draws a line and stops no tab."""
     stops = {twips(tab.get(W + "pos")): tab.get(VAL, "left") for tab in element}
     found["tabs"] = _few({at: kind for at, kind in stops.items() if kind != "bar"})
@@ -226,12 +208,12 @@ def _few(stops: dict[int, str]) -> dict[int, str]:
     return stops
 
 
-def _borders(element: _Element, found: ParagraphProperties, _: Reading) -> None:
+def _borders(element: _Element, found: Properties, _: Reading) -> None:
     """17.3.1.24."""
     found["borders"] = {str(side.tag).removeprefix(W): edge(side) for side in element}
 
 
-def _numbering(element: _Element, found: ParagraphProperties, _: Reading) -> None:
+def _numbering(element: _Element, found: Properties, _: Reading) -> None:
     """17.3.1.19."""
     for child in element:
         if child.tag == W + "numId":
@@ -240,19 +222,22 @@ def _numbering(element: _Element, found: ParagraphProperties, _: Reading) -> Non
             found["level"] = whole(child.get(VAL))
 
 
-def _justified(element: _Element, found: ParagraphProperties, _: Reading) -> None:
+def _justified(element: _Element, found: Properties, _: Reading) -> None:
     found["justified"] = element.get(VAL) in {"both", "distribute"}
 
 
-_PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties, Reading], None]] = {
+_SWITCHES: Mapping[object, str] = {
+    W + "contextualSpacing": "contextual",
+    W + "keepNext": "keep_next",
+    W + "keepLines": "keep_lines",
+    W + "pageBreakBefore": "page_break_before",
+    W + "widowControl": "widow_control",
+    W + "snapToGrid": "snap_to_grid",
+}
+"""Properties that are on or off."""
+_PARAGRAPH: Mapping[object, Callable[[_Element, Properties, Reading], None]] = {
     W + "spacing": _spacing,
     W + "ind": _indent,
-    W + "contextualSpacing": _switch("contextual"),
-    W + "keepNext": _switch("keep_next"),
-    W + "keepLines": _switch("keep_lines"),
-    W + "pageBreakBefore": _switch("page_break_before"),
-    W + "widowControl": _switch("widow_control"),
-    W + "snapToGrid": _switch("snap_to_grid"),
     W + "tabs": _tabs,
     W + "pBdr": _borders,
     W + "jc": _justified,

@@ -11,6 +11,8 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from msgspec import Struct, field
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from octavo.pages.formats import RunFormat
 
 Extent = TypeVar("Extent")
-
-
 _PART_WAYS = (
     "a page break before a ",
     "page breaks in a row",
@@ -39,6 +39,23 @@ _PART_WAYS = (
     "a list label higher than its text",
 )
 """How the names of constructs begin that Word and LibreOffice lay out differently."""
+MOST_STEPS = 3_000_000
+"""What a layout may take: the text of the longest story that is measured, set twice."""
+_STEPS_OF_A_PARAGRAPH = 10
+
+
+class Unmeasurable(Exception):  # noqa: N818 - not a fault of anybody's: it becomes a verdict
+    """A construct outside the allow-list; a galley turns it into *cannot tell*.
+
+    Attributes:
+        construct: What it is, as a noun phrase.
+        element: The element that stands for it; None for the document as a whole.
+    """
+
+    def __init__(self, construct: str, element: _Element | None = None) -> None:
+        self.construct = construct
+        self.element = element
+        super().__init__(construct)
 
 
 def _room(run: RunFormat) -> tuple[int, bool, bool]:
@@ -63,8 +80,6 @@ class Reading:
     """One reading of a document.
 
     Attributes:
-        end: The end at which it is read.
-        figures: Files with the figures of further fonts.
         without: The family of stand-ins that is taken to be missing; none where it is empty.
         theme: Fonts of the theme by ``major``, ``minorEastAsia`` and the like.
         core: Properties of the file, such as its title, by name.
@@ -116,6 +131,15 @@ class Reading:
             self.doubt(construct, element)
         return greatest if self.is_greatest else least
 
+    def at_most(self, construct: str, element: _Element | None = None) -> bool:
+        """Whether a construct counts: at the greatest end alone."""
+        self.doubt(construct, element)
+        return self.is_greatest
+
+    def at_least(self, construct: str, element: _Element | None = None) -> bool:
+        """Whether a construct counts: at the least end alone."""
+        return not self.at_most(construct, element)
+
     def either_format(
         self, one: RunFormat, other: RunFormat, construct: str, element: _Element | None = None
     ) -> RunFormat:
@@ -148,3 +172,40 @@ class Reading:
         """What was met most often, and where first; None where all is known exactly."""
         most = self._counts.most_common(1)
         return self._first[most[0][0]] if most else None
+
+
+class Work(Struct, eq=False):
+    """Counts what is set, since headers and notes may be set again for every page layout."""
+
+    steps: int = 0
+
+    def spend(self, words: int) -> None:
+        """Count a paragraph of so many words."""
+        self.steps += words + _STEPS_OF_A_PARAGRAPH
+        if self.steps > MOST_STEPS:
+            raise Unmeasurable("text laid out again for too many page layouts")
+
+
+class TextOptions(Struct, frozen=True):
+    """How text is set.
+
+    Attributes:
+        tab_distance: Distance of default tab stops in twips.
+        slack: How much wider than it is a line is taken to be, as a share; for the question
+            whether an outcome hangs on a hair's breadth.
+        last_after: How often the space after the last paragraph of a cell counts.
+        keeps_slant: Whether the end of a line of slanted text is kept free.
+        grid: Distance in twips of the lines of the page's grid; 0 where it has none.
+        splits_page_break: Whether the mark of a paragraph stands behind the page break it ends in.
+        hyphenates: Whether words may be broken at the end of a line (17.15.1.10).
+    """
+
+    tab_distance: int = 720
+    slack: float = 0.0
+    last_after: int = 1
+    keeps_slant: bool = False
+    grid: int = 0
+    splits_page_break: bool = False
+    hyphenates: bool = False
+    work: Work = field(default_factory=Work)
+    reading: Reading = field(default_factory=lambda: Reading(End.GREATEST))

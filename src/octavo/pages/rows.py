@@ -1,19 +1,20 @@
-"""Heights of table rows (ECMA-376 part 1, 17.4.81), as LibreOffice sets them.
+"""Heights of table rows, widths of their cells (ECMA-376 part 1, 17.4.81, 17.4.63, 17.4.71).
 
-A row is as high as its tallest cell with its margins and the border above it; the least height
-of a row includes that border. The border below the last row adds to that row.
+As LibreOffice sets them: a row is as high as its tallest cell with its margins and the border
+above it; the least height of a row includes that border. The border below the last row adds to
+that row.
 """
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from octavo.pages.blocks import Paragraph, Tab
-from octavo.pages.columns import column_widths, inner_width
+from octavo.pages.formats import border_above, border_below, space_between
 from octavo.pages.lines import lines
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.shaping import Box
-from octavo.pages.spacing import border_above, border_below, space_between
 from octavo.pages.tags import W
 from octavo.pages.unpaginated import LaidRow, RowCell, Unpaginated, UnpaginatedLine
 
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 
     from octavo.pages.blocks import Block, Table
     from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.reading import Reading
-    from octavo.pages.tables import CellShape, RowShape
-    from octavo.pages.text_options import TextOptions
+    from octavo.pages.reading import Reading, TextOptions
+    from octavo.pages.tables import CellShape, RowShape, TableShape, Width
+
+_WHOLE = 5000
+_OFF_GRID = 20
+"""Twips by which a cell may differ from its columns of the grid."""
 
 
 def column(blocks: Sequence[Block], width: float, options: TextOptions) -> Unpaginated:
@@ -163,3 +167,43 @@ def _first(row: RowShape, table: Table) -> _Element:
     cell = row.cells[0].element if row.cells else table.shape.element
     paragraph = cell.find(f".//{W}p")
     return cell if paragraph is None else paragraph
+
+
+def column_widths(table: TableShape, width: float, reading: Reading) -> tuple[tuple[int, ...], ...]:
+    """Width of each cell of each row in twips, within ``width`` twips."""
+    total = _resolve(table.width, width)
+    edges = list(accumulate(table.grid, initial=0))
+    return tuple(_row_widths(row, table, edges, total or width, reading) for row in table.rows)
+
+
+def _row_widths(
+    row: RowShape, table: TableShape, edges: Sequence[int], total: float, reading: Reading
+) -> tuple[int, ...]:
+    """Widths of a row's cells; ``edges`` are the distances of the grid's lines from the left."""
+    last = len(edges) - 1
+    own = [_resolve(cell.width, total) for cell in row.cells]
+    grid = [
+        edges[min(cell.column + cell.span, last)] - edges[min(cell.column, last)]
+        for cell in row.cells
+    ]
+    if any(mine and abs(mine - theirs) > _OFF_GRID for mine, theirs in zip(own, grid, strict=True)):
+        reading.note("cells of other widths than the grid of their table", table.element)
+    widths = [mine or theirs for mine, theirs in zip(own, grid, strict=True)]
+    if not all(widths):
+        raise Unmeasurable("a table without column widths", table.element)
+    if table.width.unit == "pct" and table.width.amount > 0:
+        asked = sum(widths)
+        widths = [cell * int(total) // asked for cell in widths]
+    return tuple(widths)
+
+
+def _resolve(asked: Width, whole: float) -> int | None:
+    """A width in twips; None where it is left to the content."""
+    if asked.unit == "pct" and asked.amount:
+        return int(whole * asked.amount / _WHOLE)
+    return asked.amount if asked.unit == "dxa" and asked.amount > 0 else None
+
+
+def inner_width(cell: CellShape, width: int) -> int:
+    """Room for the text of a cell."""
+    return width - cell.left - cell.right

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.pages.blocks import SectionEnd
-from octavo.pages.memo import Memo
 from octavo.pages.tags import R, W, twips, value, whole
 
 if TYPE_CHECKING:
@@ -28,6 +27,28 @@ _MOST_COLUMNS = 45
 _LEAST_COLUMN = 20
 _PAGE_KINDS = {"default", "first", "even"}
 """17.18.36: the pages that have headers and footers of their own."""
+
+Item = TypeVar("Item")
+
+
+class Memo(Generic[Item]):
+    """Items of an iterable, of which each is taken when first asked for."""
+
+    def __init__(self, source: Iterable[Item]) -> None:
+        self._source = iter(source)
+        self._kept: list[Item] = []
+
+    def __iter__(self) -> Iterator[Item]:
+        """The items from the first on, whoever asked for them before."""
+        at = 0
+        while True:
+            while at < len(self._kept):
+                yield self._kept[at]
+                at += 1
+            try:
+                self._kept.append(next(self._source))
+            except StopIteration:
+                return
 
 
 class Geometry(Struct, frozen=True):

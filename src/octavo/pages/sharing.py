@@ -9,7 +9,7 @@ taken, where three labels in two lines, such as “No / answer”, weigh as much
 from __future__ import annotations
 
 from functools import partial
-from itertools import product
+from itertools import islice, product
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,10 +69,12 @@ def column_widths(rows: Rows, before: Sequence[int]) -> list[int]:
         [0] if at == widest else list(_choices(column, room)) for at, column in enumerate(cells)
     ]
     least = max((cell.least for cell in cells[widest]), default=1)
-    trials = [list(widths) for widths in _trials(choices) if room - sum(widths) >= least] or [
-        _narrowest(choices)
+    trials = [
+        widths for widths in islice(product(*choices), _MOST_TRIALS) if room - sum(widths) >= least
     ]
-    found = (_filled(widths, widest, room) for widths in trials)
+    # where not even single words have room, each column is as narrow as its choices go
+    narrowest = tuple(min(column, default=1) for column in choices)
+    found = (_filled(widths, widest, room) for widths in trials or [narrowest])
     labels = [width * _LABEL <= room for width in longest]
     return min(found, key=lambda widths: _cost(rows, widths, labels))
 
@@ -111,18 +113,6 @@ def _width_for(count: int, cell: Cell, low: int, high: int) -> int:
         else:
             low = middle + 1
     return low
-
-
-def _trials(choices: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
-    for number, widths in enumerate(product(*choices)):
-        if number == _MOST_TRIALS:
-            return
-        yield widths
-
-
-def _narrowest(choices: Sequence[Sequence[int]]) -> list[int]:
-    """Where not even single words have room: each column as narrow as its choices go."""
-    return [min(column, default=1) for column in choices]
 
 
 def _cost(rows: Rows, widths: Sequence[int], labels: Sequence[bool]) -> tuple[int, int]:

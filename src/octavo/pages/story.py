@@ -10,8 +10,8 @@ from octavo.pages.boxes import boxes
 from octavo.pages.content import ContentReader
 from octavo.pages.formats import ParagraphFormat, RunFormat, paragraph_format, run_format
 from octavo.pages.numbering import Counters
-from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.shaping import Box
 from octavo.pages.table_style import table_style
 from octavo.pages.tables import read_table
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Atom, Beside, Block, Piece
-    from octavo.pages.formats import RunProperties
+    from octavo.pages.formats import Properties
     from octavo.pages.numbering import Numbering
     from octavo.pages.styles import Looks, StyleResolver
     from octavo.pages.table_style import TableStyle
@@ -45,6 +45,7 @@ class StoryReader:
     ) -> None:
         self._styles = styles
         self._reading = styles.reading
+        self._numbering = numbering
         self._counters = Counters(numbering)
         self._content = ContentReader(styles, notes)
         self._carried: tuple[Atom, ...] = ()
@@ -114,22 +115,16 @@ class StoryReader:
         if paragraph.atoms or _SECTION not in own:
             return False
         construct = "a page break before a section break"
-        return self._ended_page and self._reading.either(
-            least=True, greatest=False, construct=construct, element=own[_SECTION]
-        )
+        return self._ended_page and self._reading.at_least(construct, own[_SECTION])
 
     def _takes_part(self, floating: _Element | None, construct: str) -> bool:
         """Whether a block that floats where it is told takes room: at most all that it has."""
-        return floating is None or self._reading.either(
-            least=False, greatest=True, construct=construct, element=floating.getparent()
-        )
+        return floating is None or self._reading.at_most(construct, floating.getparent())
 
     def _is_merged(self, mark: _Element | None) -> bool:
         """17.13.5.15: whether its mark is deleted, so that it runs into the next paragraph."""
         deleted = mark is not None and any(mark.find(W + name) is not None for name in _DELETED)
-        return deleted and self._reading.either(
-            least=True, greatest=False, construct="a tracked deletion", element=mark
-        )
+        return deleted and self._reading.at_least("a tracked deletion", mark)
 
     def _paragraph(
         self, element: _Element, own: Mapping[object, _Element], around: tuple[Looks, ...]
@@ -137,7 +132,7 @@ class StoryReader:
         named, mark_element = own.get(_STYLE), own.get(_MARK)
         style = self._styles.known(None if named is None else named.get(VAL), "paragraph")
         inherited = self._styles.inherited(style, around)
-        direct = self._counters.indented(
+        direct = self._numbering.indented(
             read_paragraph(first(element, "pPr"), self._reading), inherited.paragraph
         )
         format_ = inherited.format
@@ -154,8 +149,8 @@ class StoryReader:
         return Paragraph(element, format_, atoms, mark, inherited.run_format, label, pieces)
 
     def _marks(
-        self, element: _Element | None, inherited: RunProperties
-    ) -> tuple[RunProperties, RunProperties]:
+        self, element: _Element | None, inherited: Properties
+    ) -> tuple[Properties, Properties]:
         """How the mark is formatted with its character style, and without it."""
         if element is None:
             return inherited, inherited
@@ -165,7 +160,7 @@ class StoryReader:
         return (inherited | style | stated if style else bare), bare
 
     def _atoms(
-        self, element: _Element, base: RunProperties
+        self, element: _Element, base: Properties
     ) -> tuple[tuple[Piece, ...], tuple[Atom, ...]]:
         self._reading.at = element
         try:
@@ -175,7 +170,7 @@ class StoryReader:
             met.element = element if met.element is None else met.element
             raise
 
-    def _label(self, format_: ParagraphFormat, mark: RunProperties) -> Label | None:
+    def _label(self, format_: ParagraphFormat, mark: Properties) -> Label | None:
         """17.9.22: numbered 0 means not numbered."""
         counted = self._counters.label(format_.number, format_.level) if format_.number else None
         if counted is None or mark.get("hidden"):

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from octavo.ooxml import read_styles
 from octavo.pages.formats import paragraph_format, run_format
-from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
+from octavo.pages.reading import Unmeasurable
 from octavo.pages.tags import W, value
 
 if TYPE_CHECKING:
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.formats import ParagraphFormat, ParagraphProperties, RunFormat, RunProperties
+    from octavo.pages.formats import ParagraphFormat, Properties, RunFormat
     from octavo.pages.numbering import Numbering
     from octavo.pages.reading import Reading
 
 
-_BARE: RunProperties = {"font": "Calibri", "other_font": "Calibri", "size": 220, "kern_from": 20}
+_BARE: Properties = {"font": "Calibri", "other_font": "Calibri", "size": 220, "kern_from": 20}
 """What LibreOffice sets where a file states no defaults of runs."""
 
 
 class Looks(Struct, frozen=True, eq=False):
     """Paragraph and run properties that come from one place."""
 
-    paragraph: ParagraphProperties
-    run: RunProperties
+    paragraph: Properties
+    run: Properties
 
 
 class Inherited:
@@ -68,7 +68,7 @@ class StyleResolver:
     @cached_property
     def defaults(self) -> Looks:
         """17.7.5: what holds where no style speaks."""
-        sums: ParagraphProperties = {"sums_space": True} if self.reading.sums_space else {}
+        sums = {"sums_space": True} if self.reading.sums_space else {}
         stated = {one.tag: one for one in self.sheet.defaults}
         paragraph = read_paragraph(stated.get(W + "pPr"), self.reading)
         run = read_run(stated.get(W + "rPr"), self.reading.theme)
@@ -96,7 +96,7 @@ class StyleResolver:
             self._resolve(style_id)
         return self._paragraph[style_id]
 
-    def character(self, style_id: str | None) -> RunProperties:
+    def character(self, style_id: str | None) -> Properties:
         """What a character style says."""
         name = style_id or ""
         return self.paragraph(name).run if name in self.sheet.by_id else {}
@@ -121,9 +121,8 @@ class StyleResolver:
         if not parent or style.get(W + "type", "paragraph") != "paragraph":
             return Looks({}, {})
         construct = "a style based on one that is missing"
-        kept: ParagraphProperties = {"before": 240, "after": 120}
-        nothing: ParagraphProperties = {}
-        return Looks(self.reading.either(nothing, kept, construct), {})
+        kept: Properties = {"before": 240, "after": 120}
+        return Looks(self.reading.either({}, kept, construct), {})
 
     def inherited(self, style_id: str, around: tuple[Looks, ...] = ()) -> Inherited:
         """Defaults, then what surrounds the paragraph (table styles), then its own style."""

@@ -1,4 +1,4 @@
-"""Table styles and their conditional formatting (ECMA-376 part 1, 17.7.6)."""
+"""Table styles, and the regions of them that a cell lies in (ECMA-376 part 1, 17.7.6, 17.4.55)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from octavo.ooxml import parts_of
 from octavo.pages.properties import edge, merge, read_paragraph, read_run
 from octavo.pages.styles import Looks
 from octavo.pages.tags import W, twips, value, whole
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from octavo.ooxml import CellPosition
     from octavo.pages.formats import Edge
     from octavo.pages.reading import Reading
     from octavo.pages.styles import StyleResolver
@@ -23,6 +25,10 @@ WHOLE = "wholeTable"
 _SIDES = {"start": "left", "end": "right"}
 _DEFAULT_MARGINS = {"left": 108, "right": 108, "top": 0, "bottom": 0}
 """What Word's own default table style says, and LibreOffice takes where none speaks."""
+_STACK = (
+    *("band1Horz", "band2Horz", "band1Vert", "band2Vert"),
+    *("lastCol", "firstCol", "lastRow", "firstRow"),
+)
 
 
 class Region(Struct):
@@ -91,3 +97,11 @@ def borders(element: _Element | None) -> dict[str, Edge]:
 def _side(element: _Element) -> str:
     name = str(element.tag).removeprefix(W)
     return _SIDES.get(name, name)
+
+
+def regions(
+    position: CellPosition, shown: frozenset[str], row_band: int, column_band: int
+) -> tuple[str, ...]:
+    """All regions of a cell, the weakest first, as LibreOffice stacks them; it knows no corners."""
+    found = parts_of(position, shown, row_band, column_band)
+    return (WHOLE, *(name for name in _STACK if name in found))

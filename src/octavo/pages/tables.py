@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from octavo.ooxml import is_on
+from octavo.ooxml import CellPosition, is_on, shown_parts
 from octavo.pages.formats import Edge
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.regions import Position, regions, shown_regions
-from octavo.pages.table_style import WHOLE, borders, margins
+from octavo.pages.reading import Unmeasurable
+from octavo.pages.table_style import WHOLE, borders, margins, regions
 from octavo.pages.tags import VAL, W, children, twips, value, whole
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from octavo.pages.reading import Reading
     from octavo.pages.table_style import TableStyle
 
+_UNSAID = frozenset({"firstRow", "firstColumn", "noVBand"})
+"""Without ``w:tblLook`` LibreOffice shows what Word gives a new table."""
 _NO_EDGE = Edge(0, 0, "none")
 _WHOLE_PER_CENT = 5000
 UPRIGHT = {None, "lrTb", "lr"}
@@ -82,11 +83,11 @@ def read_table(element: _Element, style: TableStyle, reading: Reading) -> TableS
         style,
         style.margins | own_margins,
         style.regions[WHOLE].borders | borders(_child(properties, "tblBorders")),
-        shown_regions(_child(properties, "tblLook")),
+        shown_parts(_child(properties, "tblLook"), _UNSAID, named_first=False),
         _spacing(element),
         reading,
     )
-    there = list(_rows(element))
+    there = list(_held(element, W + "tr"))
     if not there:
         raise Unmeasurable("a table without rows", element)
     rows = [row for row in there if _is_kept(row, reading)]
@@ -117,41 +118,31 @@ def _spacing(element: _Element) -> int:
 _STATES_SPACING = ("tblPr", f"tr/{W}trPr")
 
 
-def _rows(parent: _Element) -> Iterator[_Element]:
-    """Rows, those within content controls included."""
+def _held(parent: _Element, tag: str) -> Iterator[_Element]:
+    """Rows or cells, those within content controls included."""
     for child in parent:
-        if child.tag == W + "tr":
+        if child.tag == tag:
             yield child
         elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
-            yield from _rows(child)
+            yield from _held(child, tag)
 
 
 def _is_kept(row: _Element, reading: Reading) -> bool:
     """Whether a row counts: a deleted one (17.13.5.12) does at most."""
     deleted = row.find(f"{W}trPr/{W}del")
-    return deleted is None or reading.either(
-        least=False, greatest=True, construct="a tracked deletion", element=row
-    )
-
-
-def _cells(parent: _Element) -> Iterator[_Element]:
-    for child in parent:
-        if child.tag == W + "tc":
-            yield child
-        elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
-            yield from _cells(child)
+    return deleted is None or reading.at_most("a tracked deletion", row)
 
 
 def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
     properties = element.find(W + "trPr")
-    cells = list(_cells(element))
+    cells = list(_held(element, W + "tc"))
     if len(cells) > _MOST_CELLS:
         raise Unmeasurable(f"a table row of more than {_MOST_CELLS} cells", element)
     column = max(0, whole(value(properties, "gridBefore")))
     shapes = []
     own = element.find(f"{W}tblPrEx/{W}tblCellMar")
     for number, cell in enumerate(cells):
-        position = Position(at, rows, number, len(cells))
+        position = CellPosition(at, rows, number, len(cells))
         around = dict(table.margins) if own is None else _row_margins(own, cell, table)
         shapes.append(_cell(cell, column, position, around, table))
         column += shapes[-1].span
@@ -172,7 +163,7 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
 def _cell(
     element: _Element,
     column: int,
-    position: Position,
+    position: CellPosition,
     around: dict[str, int],
     table: _Settings,
 ) -> CellShape:
@@ -228,7 +219,7 @@ def _inset(side: str, around: Mapping[str, int], edges: Mapping[str, Edge]) -> i
     return max(around.get(side, 0), edges.get(side, _NO_EDGE).width // 2)
 
 
-def _edges(position: Position, table: Mapping[str, Edge]) -> dict[str, Edge]:
+def _edges(position: CellPosition, table: Mapping[str, Edge]) -> dict[str, Edge]:
     """Borders of a cell that the table gives it, by its position (17.4.38)."""
     across, down = table.get("insideH", _NO_EDGE), table.get("insideV", _NO_EDGE)
     last_row = position.row == position.rows - 1

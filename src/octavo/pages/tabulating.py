@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 from msgspec.structs import replace
 
-from octavo.ooxml import is_on, style_sheet
+from octavo.ooxml import is_on, remove, style_sheet
 from octavo.pages.blocks import Paragraph, Table
 from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
@@ -82,7 +82,7 @@ def _between_margins(section: _Element) -> int:
     return twips(size.get(W + "w")) - sides
 
 
-def within(grid: list[int], most: int) -> list[int]:
+def no_wider(grid: list[int], most: int) -> list[int]:
     """The columns of a table that is no wider than the text, such as one with a new column."""
     whole_width = sum(grid)
     if whole_width <= most + _SLACK:
@@ -136,7 +136,7 @@ def _drop(table: _Element, empty: Collection[int]) -> None:
         for cell, column, width in list(_spans(row)):
             _narrow(cell, width, sum(at in empty for at in range(column, column + width)))
     for column in empty:
-        _remove(grid[column])
+        remove(grid[column])
 
 
 def _has_content(cell: _Element) -> bool:
@@ -146,13 +146,9 @@ def _has_content(cell: _Element) -> bool:
 def _narrow(cell: _Element, width: int, less: int) -> None:
     """A cell that takes some columns less; it goes where none is left."""
     if less == width:
-        _remove(cell)
+        remove(cell)
     for span in cell.iterfind(f"{W}tcPr/{W}gridSpan"):
         span.set(VAL, str(width - less))
-
-
-def _remove(element: _Element) -> None:
-    next(element.iterancestors()).remove(element)
 
 
 def set_widths(table: _Element, widths: Sequence[int]) -> bool:
@@ -178,7 +174,7 @@ def _set(element: _Element, name: str, said: str) -> bool:
 
 def columns_of(table: Table, room: int) -> list[int]:
     """How wide the columns of a table are by its content, within so many twips."""
-    return column_widths(list(_measured(table)), within(list(table.shape.grid), room))
+    return column_widths(list(_measured(table)), no_wider(list(table.shape.grid), room))
 
 
 def with_columns(table: Table, widths: Sequence[int]) -> Table:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from octavo.revisions.cleaning import clean
     from octavo.revisions.reading import Passage, RevisionAuthor, View, passages
     from octavo.revisions.remarks import Comment, comments
-    from octavo.revisions.resolve import resolved
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import COMMENTS, RELATIONSHIP_BASE, edit_package, qn, remove
-from octavo.revisions.resolve import resolved
+from octavo.ooxml import COMMENTS, RELATIONSHIP_BASE, edit_package, qn, qns, remove, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,17 +27,14 @@ _CUSTOM: Final = f"{RELATIONSHIP_BASE}custom-properties"
 _PROPERTY: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 )
-_COMMENT_MARKS: Final = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd")))
-_OF_EDITING: Final = tuple(map(qn, ("w:trackRevisions", "w:rsids", "w:rsid", "w:docVars")))
+_COMMENT_MARKS: Final = qns("w:commentRangeStart w:commentRangeEnd")
+_OF_EDITING: Final = qns("w:trackRevisions w:rsids w:rsid w:docVars")
 
 
 def clean(package: Package, *, stem: str, properties: Collection[str] = ()) -> Package:
     """The file with every tracked change taken, without comments, anchors and marks of editing.
 
-    Args:
-        package: The file.
-        stem: What the names of anchors begin with.
-        properties: Names of custom properties that go.
+    ``stem`` is what the names of anchors begin with, ``properties`` name custom ones that go.
     """
     pointers = [each for _, found in package.all_relationships() for each in found]
     talk = {each.target for each in pointers if each.type in _TALK}

@@ -14,13 +14,14 @@ from octavo.ooxml import (
     PARAGRAPH,
     PlacedBlock,
     RunReader,
+    fields_in,
     hiding_of,
     qn,
+    qns,
+    resolved,
     stories_of,
     style_sheet,
 )
-from octavo.revisions.calculated import without_results
-from octavo.revisions.resolve import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +39,7 @@ _ID: Final = qn("w:id")
 _NAME: Final = qn("w:name")
 _AUTHOR: Final = qn("w:author")
 _DATE: Final = qn("w:date")
-_MARKED: Final = tuple(map(qn, ("w:ins", "w:del", "w:moveTo", "w:moveFrom")))
+_MARKED: Final = qns("w:ins w:del w:moveTo w:moveFrom")
 _COPY: Final = "_Copy_"
 """What LibreOffice appends, with a number, to the name of an anchor that was moved."""
 _DAY: Final = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
@@ -46,6 +47,11 @@ _STRESSES: Final = ("b", "i", "u", "strike", "dstrike", "highlight")
 _OFF: Final = frozenset({"0", "false", "none", "off"})
 _JOINER: Final = "\u200d"
 """LibreOffice sets one into each row that is tracked; nobody types it there."""
+_MARK: Final = "octavo-paragraph"
+_CALCULATED: Final = frozenset(
+    {"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "DATE", "TIME", "FILENAME", "FILESIZE"}
+)
+"""Kinds of fields (ECMA-376, 17.16.5)."""
 
 
 class View(StrEnum):
@@ -124,9 +130,6 @@ def passages(package: Package, view: View) -> tuple[Passage, ...]:
             place = story.place(package.path, placed.steps)
             found.append(_passage(placed, place, reader, hands, styles))
     return tuple(found)
-
-
-_MARK: Final = "octavo-paragraph"
 
 
 def _numbered(story: etree._Element) -> etree._Element:
@@ -243,3 +246,11 @@ def _anchors(
         for start in paragraph.iter(_START)
         for end in (ends.get(start.get(_ID)),)
     )
+
+
+def without_results(root: etree._Element) -> None:
+    """Take the results of such fields out of a story."""
+    for field in fields_in(root):
+        if field.code.partition("\\")[0].strip().partition(" ")[0].upper() in _CALCULATED:
+            for text in field.texts:
+                text.text = ""

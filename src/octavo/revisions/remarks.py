@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import COMMENTS, PARAGRAPH, PlacedBlock, RunReader, hiding_of, places_of, qn
+from octavo.ooxml import (
+    COMMENTS,
+    PARAGRAPH,
+    PlacedBlock,
+    RunReader,
+    hiding_of,
+    places_of,
+    qn,
+    resolved,
+)
 from octavo.revisions.reading import RevisionAuthor
-from octavo.revisions.resolve import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

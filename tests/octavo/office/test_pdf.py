@@ -17,7 +17,6 @@ from octavo.office import (
     ToolError,
     count_pages,
     page_counts,
-    to_pdf,
     to_pdfs,
     to_png,
 )
@@ -73,7 +72,7 @@ def test_each_file_is_handed_over_and_counted(
     play("soffice", CONVERTS)
     package = package_of("a")
     assert page_counts([package] * 3) == [2, 2, 2]
-    assert to_pdf(package) == PDF
+    assert to_pdfs([package])[0] == PDF
     assert to_pdfs([]) == []
 
 
@@ -122,7 +121,7 @@ def test_a_page_that_is_no_picture_is_an_error(
 )
 def test_libreoffice_makes_a_tagged_pdf_and_poppler_its_pictures() -> None:
     package = package_of("Hello", "b")
-    pdf = to_pdf(package)
+    pdf = to_pdfs([package])[0]
     reader = PdfReader(io.BytesIO(pdf))
     assert count_pages(pdf) == len(reader.pages) == 2
     catalogue = reader.root_object

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.ooxml import Limits, PackageError, open_package
+from octavo.ooxml import Limits, PackageError, open_package, read_file, read_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 
 def _rules(path: Path, limits: Limits | None = None) -> list[str]:
+    bounds = limits or Limits()
+
+    def read() -> None:
+        read_package(read_file(path, limits=bounds), path.as_posix(), limits=bounds)
+
     with pytest.raises(PackageError) as caught:
-        open_package(path, limits=limits or Limits())
+        read()
     return [f"{finding.rule}: {finding.message}" for finding in caught.value.findings]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.ooxml import DEFAULT_LIMITS, Limits, PackageError
-from octavo.ooxml.unpack import unpack_archive
+from octavo.ooxml.read import unpack_archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable

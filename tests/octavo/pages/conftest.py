@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import read_package
-from octavo.pages import measure
 from octavo.pages.document import Document
 from octavo.pages.paginate import Paginator
 from octavo.pages.reading import End

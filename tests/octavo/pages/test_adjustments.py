@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from octavo.ooxml import read_package
 from octavo.pages import Bounds
-from octavo.pages.adjustments import adjustments, changes, points
 from octavo.pages.document import Document
+from octavo.pages.fitting import adjustments, changes, points
 from octavo.pages.tightening import Tightening
 
 if TYPE_CHECKING:

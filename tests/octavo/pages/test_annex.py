@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.octavo.pages.measured import measure
+
 from octavo.location import WordLocation
 from octavo.ooxml import read_package
-from octavo.pages import Galley, Verdict, cuts, fit, has_annex, measure, without_annex
+from octavo.pages import Galley, Verdict, cuts, fit, has_annex, without_annex
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,15 +8,15 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from lxml.etree import QName
+from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import Galley, balance, measure
-from octavo.pages.balancing import _spaced
+from octavo.pages import Galley, balance
+from octavo.pages.balancing import Ragged, _spaced
 from octavo.pages.blocks import InlinePicture
 from octavo.pages.document import Document as Laid
-from octavo.pages.ragged import Ragged
+from octavo.pages.reading import TextOptions
 from octavo.pages.story import StoryReader
-from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject

@@ -5,8 +5,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-
-from octavo.pages import measure
+from tests.octavo.pages.measured import measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import pytest
 from octavo.location import WordLocation
 from octavo.ooxml import read_package
 from octavo.pages import Cut, Galley, cuts
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import Unmeasurable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -41,7 +41,7 @@ def test_a_setting_is_on_unless_it_says_otherwise(docx: Callable[..., bytes]) ->
 def test_a_part_is_found_by_what_points_to_it(docx: Callable[..., bytes]) -> None:
     note = '<w:footnote w:id="1"/>'
     document = Document(read_package(docx(parts={"footnotes": note}), "a.docx"))
-    assert document.footnotes is not None
-    assert document.referred("footnotes") is document.footnotes
+    assert document.related("footnotes") is not None
+    assert document.referred("footnotes") is document.related("footnotes")
     assert document.referred("nothing") is None
     assert document.related("numbering") is None

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from docx import Document
 from docx.shared import Pt
+from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import Galley, grow, measure
+from octavo.pages import Galley, grow
 from octavo.pages.growing import _largest
 
 if TYPE_CHECKING:

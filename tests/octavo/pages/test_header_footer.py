@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.pages.measured import measure
 
-from octavo.pages import measure, text_options
+from octavo.pages import reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +119,7 @@ def test_headers_are_not_set_for_ever_more_widths(
         )
 
     parts = {"header1": paragraph("x") * 3}
-    monkeypatch.setattr(text_options, "MOST_STEPS", 1000)
+    monkeypatch.setattr(reading, "MOST_STEPS", 1000)
     same = body(1) * 10
     assert obstacle(same, section=_section(), parts=parts) == ""
     expected = "text laid out again for too many page layouts"

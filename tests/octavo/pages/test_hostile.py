@@ -6,8 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-
-from octavo.pages import measure
+from tests.octavo.pages.measured import measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,7 @@ from xml.sax.saxutils import escape
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from octavo.pages import measure
+from tests.octavo.pages.measured import measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import PackageError
-from octavo.pages import Verdict, measure
+from octavo.pages import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.pages.memo import Memo
+from octavo.pages.sections import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

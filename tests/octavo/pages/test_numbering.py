@@ -4,11 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from tests.octavo.pages.measured import measure
 
-from octavo.pages import measure
 from octavo.pages.numbering import Counters, Numbering
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.reading import End, Reading
+from octavo.pages.reading import End, Reading, Unmeasurable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.pages import Verdict, measure
+from tests.octavo.pages.measured import measure
+
+from octavo.pages import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable

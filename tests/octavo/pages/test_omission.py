@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.ooxml import read_package
+from octavo.pages.cutting import Omission
 from octavo.pages.document import Document
-from octavo.pages.omission import Omission
 from octavo.pages.paginate import Paginator
 from octavo.pages.tags import W
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from octavo.pages.notes import DIVIDER_HEIGHT
+from octavo.pages.page_room import DIVIDER_HEIGHT
 from octavo.pages.pages import Pages
 
 ELEMENT = etree.Element("p")

@@ -7,9 +7,8 @@ from lxml import etree
 from tests.octavo.pages.conftest import run_of
 
 from octavo.pages.formats import Edge
-from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import edge, merge, read_paragraph, read_run
-from octavo.pages.reading import End, Reading
+from octavo.pages.reading import End, Reading, Unmeasurable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,13 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from octavo.ooxml import read_package
+from octavo.pages.balancing import Ragged
 from octavo.pages.document import Document
 from octavo.pages.lines import lines
-from octavo.pages.ragged import Ragged
+from octavo.pages.reading import TextOptions
 from octavo.pages.shaping import Box
 from octavo.pages.story import StoryReader
 from octavo.pages.tags import W
-from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

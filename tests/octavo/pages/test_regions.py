@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from octavo.pages.regions import Position, regions, shown_regions
+from octavo.ooxml import CellPosition, shown_parts
+from octavo.pages.table_style import regions
+from octavo.pages.tables import _UNSAID
 from octavo.pages.tags import W
 
 
@@ -29,7 +31,7 @@ def _look(**attributes: str) -> etree._Element:
     ],
 )
 def test_the_look_says_what_is_shown(look: etree._Element | None, shown: set[str]) -> None:
-    assert shown_regions(look) == shown
+    assert shown_parts(look, _UNSAID, named_first=False) == shown
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def test_the_look_says_what_is_shown(look: etree._Element | None, shown: set[str
 def test_a_cell_lies_in_regions(
     row: int, cell: int, shown: set[str], expected: tuple[str, ...]
 ) -> None:
-    found = regions(Position(row, 4, cell, 3), frozenset(shown), 1, 1)
+    found = regions(CellPosition(row, 4, cell, 3), frozenset(shown), 1, 1)
     assert found == ("wholeTable", *expected)
 
 
@@ -54,5 +56,7 @@ def test_a_cell_lies_in_regions(
     ("size", "bands"), [(0, "121212"), (1, "121212"), (2, "112211"), (3, "111222")]
 )
 def test_bands_are_so_many_rows_high(size: int, bands: str) -> None:
-    found = [regions(Position(row, 9, 1, 3), frozenset({"noVBand"}), size, 1) for row in range(6)]
+    found = [
+        regions(CellPosition(row, 9, 1, 3), frozenset({"noVBand"}), size, 1) for row in range(6)
+    ]
     assert found == [("wholeTable", f"band{band}Horz") for band in bands]

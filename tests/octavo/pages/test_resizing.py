@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import fit, follow_content, grow, measure
+from octavo.pages import fit, follow_content, grow
 from octavo.pages.measuring import Galley
 from octavo.pages.paginate import Paginator
 from octavo.pages.resizing import resized

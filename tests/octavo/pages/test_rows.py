@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from octavo.ooxml import read_package
 from octavo.pages.document import Document
+from octavo.pages.reading import TextOptions
 from octavo.pages.rows import column
 from octavo.pages.story import StoryReader
-from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

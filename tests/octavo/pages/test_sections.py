@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 from msgspec.structs import astuple
+from tests.octavo.pages.measured import measure
 
-from octavo.pages import measure
 from octavo.pages.blocks import SectionEnd
 from octavo.pages.sections import sections
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from octavo.pages.fonts import faces
 from octavo.pages.formats import RunFormat
 from octavo.pages.reading import End
-from octavo.pages.setting import Setting, is_exact
+from octavo.pages.shaping import Setting, is_exact
 
 if TYPE_CHECKING:
     from octavo.pages.fonts import Face

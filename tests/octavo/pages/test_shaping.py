@@ -6,8 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from octavo.pages.formats import RunFormat
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.reading import End, Reading
+from octavo.pages.reading import End, Reading, Unmeasurable
 from octavo.pages.shaping import _changes
 from octavo.pages.shaping import shaper as shaper_at
 

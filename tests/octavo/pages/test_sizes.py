@@ -6,7 +6,7 @@ import pytest
 
 from octavo.ooxml import read_package
 from octavo.pages.document import Document
-from octavo.pages.sizes import _has_one_source
+from octavo.pages.resizing import _has_one_source
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.octavo.pages.conftest import lines_of
 
-from octavo.pages.splitting import _cut
-from octavo.pages.unpaginated import RowCell
+from octavo.pages.unpaginated import RowCell, _cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable

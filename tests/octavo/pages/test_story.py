@@ -7,8 +7,7 @@ import pytest
 from octavo.ooxml import read_package
 from octavo.pages.blocks import Paragraph, Table
 from octavo.pages.document import Document
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.reading import End
+from octavo.pages.reading import End, Unmeasurable
 from octavo.pages.story import StoryReader
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from tests.octavo.pages.measured import measure
 
-from octavo.pages import measure
 from octavo.pages.reading import End, Reading
 from octavo.pages.table_style import WHOLE, Region, TableStyle
 from octavo.pages.tables import Width, read_table

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from octavo.pages.formats import ParagraphFormat, TabStop
-from octavo.pages.tabs import Stops
+from octavo.pages.lines import Stops
 
 FORM = ParagraphFormat(
     left=500,

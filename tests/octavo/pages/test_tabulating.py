@@ -20,7 +20,7 @@ from octavo.pages.tabulating import (
     grid_of,
     set_widths,
     text_width,
-    within,
+    no_wider,
 )
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def test_a_page_without_a_size_narrows_nothing() -> None:
     ],
 )
 def test_a_table_is_no_wider_than_the_text(grid: list[int], most: int, expected: list[int]) -> None:
-    assert within(grid, most) == expected
+    assert no_wider(grid, most) == expected
 
 
 @pytest.mark.parametrize(

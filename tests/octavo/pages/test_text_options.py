@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.text_options import MOST_STEPS, Work
+from octavo.pages.reading import MOST_STEPS, Unmeasurable, Work
 
 
 def test_a_layout_ends_where_it_takes_too_long() -> None:

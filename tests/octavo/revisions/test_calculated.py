@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES, qn
-from octavo.revisions.calculated import without_results
+from octavo.revisions.reading import without_results
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from octavo.ooxml.names import (
     SETTINGS,
     STYLES,
     qn,
+    qns,
 )
 from octavo.ooxml.places import places_of
 from octavo.ooxml.styles import value_of
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Package
 
 _PROPERTIES: Final = ("w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr")
-_PASSED_OVER: Final = frozenset(map(qn, ("w:rsids", "w:proofState", "w14:docId", "w15:docId")))
-_CHANGES: Final = tuple(map(qn, ("w:ins", "w:del", "w:moveFrom", "w:moveTo")))
+_PASSED_OVER: Final = frozenset(qns("w:rsids w:proofState w14:docId w15:docId"))
+_CHANGES: Final = qns("w:ins w:del w:moveFrom w:moveTo")
 _COMPARED: Final = (
     ".main+xml",
     ".header+xml",

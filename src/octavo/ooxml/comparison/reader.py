@@ -1,26 +1,20 @@
-"""Reading a Word file into its outline."""
+"""A Word file as people see it: stories of paragraphs and tables, with looks and states."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
 from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
 from octavo.ooxml.comparison.looks import centimetres, look_of
-from octavo.ooxml.comparison.outline import (
-    Outline,
-    OutlineCell,
-    OutlineParagraph,
-    OutlineTable,
-    Row,
-    Span,
-)
-from octavo.ooxml.comparison.states import states_of
-from octavo.ooxml.hiding import hiding_in
+from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader
 from octavo.ooxml.stories import stories_of
 from octavo.ooxml.styles import style_sheet, value_of
+from octavo.ooxml.visible import hiding_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,12 +23,12 @@ if TYPE_CHECKING:
 
     from octavo.location import WordLocation
     from octavo.ooxml.comparison.looks import Look
-    from octavo.ooxml.comparison.outline import Block
-    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Story
     from octavo.ooxml.styles import StyleSheet
+    from octavo.ooxml.visible import Hiding
 
+_BETWEEN = {"table": "\n", "row": " | ", "cell": " / "}
 _VAL: Final = qn("w:val")
 _WIDTH: Final = qn("w:w")
 _COLUMNS: Final = f"{qn('w:tblGrid')}/{qn('w:gridCol')}"
@@ -42,6 +36,68 @@ _BLIPS: Final = (qn("a:blip"), qn("v:imagedata"))
 _POINTERS: Final = (qn("r:embed"), qn("r:id"))
 _DRAWING_PROPERTIES: Final = qn("wp:docPr")
 _EXTENT: Final = qn("wp:extent")
+_PARAGRAPH: Final = qn("w:p")
+_CONTROL: Final = qn("w:sdt")
+_VALUES: Final = {
+    "name": "w:sdtPr/w:alias/@w:val",
+    "tag": "w:sdtPr/w:tag/@w:val",
+    "checked": "w:sdtPr/w14:checkbox/w14:checked/@w14:val",
+    "date": "w:sdtPr/w:date/@w:fullDate",
+    "choice": "w:sdtPr/w:dropDownList/@w:lastValue",
+    "entry": "w:sdtPr/w:comboBox/@w:lastValue",
+    "bound to": "w:sdtPr/w:dataBinding/@w:xpath",
+    "locked": "w:sdtPr/w:lock/@w:val",
+}
+_OFF: Final = frozenset({"false", "off"})
+
+
+class Span(Struct, frozen=True):
+    """Text of one look within a paragraph."""
+
+    text: str
+    look: Look
+
+
+class OutlineParagraph(Struct, frozen=True):
+    """A paragraph: what it says, and how it looks."""
+
+    place: WordLocation
+    style: str
+    look: Look
+    spans: tuple[Span, ...]
+    pictures: Look = ()
+    states: Look = ()
+    boxes: tuple[tuple[Block, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The visible text."""
+        return "".join(span.text for span in self.spans)
+
+
+class Grid(Struct, frozen=True):
+    """A table, a row or a cell: how it looks, and what it holds."""
+
+    kind: str
+    place: WordLocation
+    look: Look
+    parts: tuple[Block, ...]
+    style: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of what it holds."""
+        return _BETWEEN[self.kind].join(part.text for part in self.parts)
+
+
+Block = OutlineParagraph | Grid
+
+
+class Outline(Struct, frozen=True):
+    """The stories of a file by name, and its sections."""
+
+    stories: Mapping[str, tuple[Block, ...]]
+    sections: tuple[Look, ...]
 
 
 def outline_of(package: Package) -> Outline:
@@ -142,20 +198,20 @@ class _OutlineReader:
             else:
                 yield "alternative text", drawing.get("descr", "")
 
-    def _table(self, placed: PlacedBlock) -> OutlineTable:
+    def _table(self, placed: PlacedBlock) -> Grid:
         properties = placed.element.find(qn("w:tblPr"))
         columns = (column.get(_WIDTH, "") for column in placed.element.iterfind(_COLUMNS))
         widths = ", ".join(centimetres(width) if width.isdecimal() else "?" for width in columns)
         look = (*look_of(properties), ("widths of columns", widths))
         style = self._style(properties, "w:tblStyle")
-        return OutlineTable(self._place(placed), style, look, tuple(map(self._row, placed.rows())))
+        return Grid("table", self._place(placed), look, tuple(map(self._row, placed.rows())), style)
 
-    def _row(self, placed: PlacedBlock) -> Row:
-        found = tuple(
-            OutlineCell(self._place(cell), _look(cell, "w:tcPr"), self.blocks(cell))
+    def _row(self, placed: PlacedBlock) -> Grid:
+        cells = tuple(
+            Grid("cell", self._place(cell), _look(cell, "w:tcPr"), self.blocks(cell))
             for cell in placed.cells()
         )
-        return Row(self._place(placed), _look(placed, "w:trPr"), found)
+        return Grid("row", self._place(placed), _look(placed, "w:trPr"), cells)
 
     def _style(self, properties: etree._Element | None, name: str) -> str:
         style_id = value_of(properties, qn(name))
@@ -167,3 +223,37 @@ class _OutlineReader:
 
 def _look(placed: PlacedBlock, properties: str) -> Look:
     return look_of(placed.element.find(qn(properties)))
+
+
+def states_of(paragraph: etree._Element) -> Look:
+    """The codes of fields, the states of controls and the names of bookmarks of a paragraph."""
+    return (*_fields(paragraph), *_controls(paragraph), *_bookmarks(paragraph))
+
+
+def _fields(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
+    for field in fields_in(paragraph):
+        yield "field", " ".join(field.code.split())
+
+
+def _controls(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
+    around = paragraph.iterancestors(_CONTROL)
+    first = (one for one in around if next(one.iter(_PARAGRAPH)) is paragraph)
+    for control in (*first, *paragraph.iter(_CONTROL)):
+        yield "control", ", ".join(_state(control)) or "plain"
+
+
+def _state(control: etree._Element) -> Iterator[str]:
+    for name, path in _VALUES.items():
+        steps, _, attribute = path.rpartition("/@")
+        found = control.find("/".join(map(qn, steps.split("/"))))
+        value = "" if found is None else found.get(qn(attribute)) or ""
+        if value:
+            yield f"{name} {'0' if value in _OFF else '1' if value in {'true', 'on'} else value}"
+
+
+def _bookmarks(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
+    """Names that people give; those that begin with a low line are Word's own."""
+    for mark in paragraph.iter(qn("w:bookmarkStart")):
+        name = mark.get(qn("w:name")) or ""
+        if not name.startswith("_"):
+            yield "bookmark", name

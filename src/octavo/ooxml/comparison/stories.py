@@ -15,17 +15,14 @@ from octavo.ooxml.comparison.difference import (
     quoted,
 )
 from octavo.ooxml.comparison.looks import differences, numbered
-from octavo.ooxml.comparison.outline import OutlineParagraph, OutlineTable
+from octavo.ooxml.comparison.reader import Grid, OutlineParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from octavo.finding import Finding
     from octavo.ooxml.comparison.looks import Look
-    from octavo.ooxml.comparison.outline import Block, OutlineCell, Row, Span
-
-
-_KINDS = {OutlineParagraph: "paragraph", OutlineTable: "table"}
+    from octavo.ooxml.comparison.reader import Block, Span
 
 
 def compare_stories(
@@ -43,20 +40,24 @@ def compare_stories(
 
 def _blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Finding]:
     for old, new in align(before, after):
-        if isinstance(old, OutlineParagraph) and isinstance(new, OutlineParagraph):
-            yield from _paragraphs(old, new)
-        elif isinstance(old, OutlineTable) and isinstance(new, OutlineTable):
-            yield from _tables(old, new)
-        else:
-            yield from _alone(old, new)
+        yield from _pair(old, new)
 
 
-def _alone(old: Block | Row | None, new: Block | Row | None) -> Iterator[Finding]:
+def _pair(old: Block | None, new: Block | None) -> Iterator[Finding]:
+    if isinstance(old, OutlineParagraph) and isinstance(new, OutlineParagraph):
+        yield from _paragraphs(old, new)
+    elif isinstance(old, Grid) and isinstance(new, Grid):
+        yield from _grids(old, new)
+    else:
+        yield from _alone(old, new)
+
+
+def _alone(old: Block | None, new: Block | None) -> Iterator[Finding]:
     """Something that only one of the files has; an empty paragraph is structure, not text."""
     for item, word in ((old, "gone"), (new, "new")):
         if item is None:
             continue
-        kind = _KINDS.get(type(item), "row")
+        kind = item.kind if isinstance(item, Grid) else "paragraph"
         rule = TEXT if isinstance(item, OutlineParagraph) and item.text else STRUCTURE
         sides = (quoted(item.text), "") if item is old else ("", quoted(item.text))
         yield difference(rule, item.place, f"a {kind} is {word}", *sides)
@@ -109,31 +110,19 @@ def _look_at(spans: Sequence[Span], at: int) -> Look:
     return next((s.look for s, end in zip(spans, _ends(spans), strict=True) if at < end), ())
 
 
-def _tables(old: OutlineTable, new: OutlineTable) -> Iterator[Finding]:
+def _grids(old: Grid, new: Grid) -> Iterator[Finding]:
+    """Two tables, rows or cells; cells of rows that have as many are compared one by one."""
     if old.style != new.style:
         message = f"the style of the table is {_named(new.style)}, it was {_named(old.style)}"
         yield difference(STYLE, new.place, message)
     if phrases := differences(old.look, new.look):
-        yield difference(STYLE, new.place, f"the look of the table differs: {'; '.join(phrases)}")
-    for before, after in align(old.rows, new.rows):
-        if before is None or after is None:
-            yield from _alone(before, after)
-        else:
-            yield from _rows(before, after)
-
-
-def _rows(old: Row, new: Row) -> Iterator[Finding]:
-    if phrases := differences(old.look, new.look):
-        yield difference(STYLE, new.place, f"the look of the row differs: {'; '.join(phrases)}")
-    if len(old.cells) != len(new.cells):
-        message = f"the number of cells is {len(new.cells)}, it was {len(old.cells)}"
+        message = f"the look of the {new.kind} differs: {'; '.join(phrases)}"
+        yield difference(STYLE, new.place, message)
+    if new.kind != "row":
+        yield from _blocks(old.parts, new.parts)
+    elif len(old.parts) == len(new.parts):
+        for before, after in zip(old.parts, new.parts, strict=True):
+            yield from _pair(before, after)
+    else:
+        message = f"the number of cells is {len(new.parts)}, it was {len(old.parts)}"
         yield difference(STRUCTURE, new.place, message, quoted(old.text), quoted(new.text))
-        return
-    for before, after in zip(old.cells, new.cells, strict=True):
-        yield from _cells(before, after)
-
-
-def _cells(old: OutlineCell, new: OutlineCell) -> Iterator[Finding]:
-    if phrases := differences(old.look, new.look):
-        yield difference(STYLE, new.place, f"the look of the cell differs: {'; '.join(phrases)}")
-    yield from _blocks(old.blocks, new.blocks)

@@ -1,7 +1,7 @@
 """The safety gate: what a Word file may not hold, as one table of checks.
 
 `CHECKS` look at a package whose archive and XML are sound; what comes before is in
-`octavo.ooxml.gate.container`, `octavo.ooxml.gate.archive` and `octavo.ooxml.gate.kind`.
+`octavo.ooxml.gate.kind`, `octavo.ooxml.gate.archive` and `octavo.ooxml.gate.kind`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from octavo.finding import Finding, Level
-from octavo.ooxml.gate import active, external, fields, macros, markup, pictures
+from octavo.ooxml.gate import active, external, fields, markup
 from octavo.ooxml.gate.contents import ALLOWABLE
 from octavo.ooxml.places import places_of
 
@@ -29,8 +29,8 @@ MARKUP: Final[tuple[Callable[[Contents], Iterator[GateFault]], ...]] = (
 """What holds even for a file that is only read: nothing of it is run or passed on."""
 CHECKS: Final[tuple[Callable[[Contents], Iterator[GateFault]], ...]] = (
     *MARKUP,
-    macros.check_parts,
-    macros.check_keys,
+    active.check_macros,
+    active.check_keys,
     active.check_relationships,
     active.check_elements,
     active.check_parts,
@@ -38,7 +38,7 @@ CHECKS: Final[tuple[Callable[[Contents], Iterator[GateFault]], ...]] = (
     external.check_relationships,
     external.check_vml,
     external.check_mail_merge,
-    pictures.check_svg,
+    external.check_svg,
 )
 
 _MOST_FAULTS: Final = 20

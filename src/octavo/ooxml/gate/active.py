@@ -1,12 +1,11 @@
-"""Content that acts when the file is opened or clicked: objects, controls, imported chunks."""
+"""Content that acts when the file is opened or clicked: macros, objects, imported chunks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.gate.container import COMPOUND_MAGIC
 from octavo.ooxml.gate.contents import OLE, GateFault
-from octavo.ooxml.gate.macros import macro_parts
+from octavo.ooxml.gate.kind import COMPOUND_MAGIC
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -16,8 +15,15 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.gate.contents import Contents
 
+MACROS: Final = "macro-content"
+_WITHOUT_MACROS: Final = (
+    "open it in Word and save it as a Word document (.docx), which drops the macros"
+)
+_MACRO_POINTERS: Final = frozenset(
+    {"vbaProject", "vbaProjectSignature", "wordVbaData", "attachedToolbars"}
+)
+_MACRO_TYPES: Final = ("vba", "macroenabled", "attachedtoolbars")
 RULE: Final = "active-content"
-
 _OBJECT: Final = ("an embedded object (OLE)", "put a picture of it in its place: Paste Special")
 _CONTROL: Final = ("an ActiveX control", "in Word, delete it: Developer, Design Mode")
 _CHUNK: Final = ("an imported file (altChunk)", "open it in Word and save it, which makes it text")
@@ -25,7 +31,6 @@ _SUBDOCUMENT: Final = ("a subdocument", "in Word, unlink it in outline view")
 _PANE: Final = ("an Office add-in", "remove it in Word: Insert, My Add-ins")
 _RIBBON: Final = ("commands of its own for the ribbon", "save the text as a new Word document")
 _FILM: Final = ("a film from the web", "delete it and put a link in its place")
-
 _POINTERS: Final = {
     "oleObject": _OBJECT,
     "control": _CONTROL,
@@ -37,7 +42,6 @@ _POINTERS: Final = {
     "extensibility": _RIBBON,
 }
 """What is active, by the last step of the relationship type, and the remedy."""
-
 _ELEMENTS: Final = {
     "o:OLEObject": _OBJECT,
     "w:objectEmbed": _OBJECT,
@@ -48,9 +52,35 @@ _ELEMENTS: Final = {
     "wp15:webVideoPr": _FILM,
 }
 _BY_TAG: Final[dict[object, tuple[str, str]]] = {qn(k): v for k, v in _ELEMENTS.items()}
-
 _TYPES: Final = (("activex", _CONTROL), ("oleobject", _OBJECT), ("webextension", _PANE))
 """Words in the content type of a part."""
+
+
+def macro_parts(contents: Contents) -> frozenset[str]:
+    """Names of the parts that hold macros, by relationship, by type or by their customary name."""
+    pointed = {
+        p.target for _, p in contents.pointers() if p.type.rpartition("/")[2] in _MACRO_POINTERS
+    }
+    return frozenset(
+        name
+        for name, part in contents.package.parts.items()
+        if name in pointed
+        or name.lower().rpartition("/")[2].startswith("vbaproject")
+        or any(word in part.content_type for word in _MACRO_TYPES)
+    )
+
+
+def check_macros(contents: Contents) -> Iterator[GateFault]:
+    """Parts that hold macros."""
+    for name in sorted(macro_parts(contents)):
+        yield GateFault(MACROS, f"the part “{name}” holds macros", name, hint=_WITHOUT_MACROS)
+
+
+def check_keys(contents: Contents) -> Iterator[GateFault]:
+    """Keys and buttons that are bound to a macro."""
+    for part, root in contents.trees.items():
+        for element in root.iter(qn("wne:macro")):
+            yield GateFault(MACROS, "a key is bound to a macro", part, element, _WITHOUT_MACROS)
 
 
 def check_relationships(contents: Contents) -> Iterator[GateFault]:

@@ -1,15 +1,18 @@
-"""Content from elsewhere: nothing is fetched, on opening or on printing."""
+"""Content from elsewhere: nothing is fetched, on opening or on printing; SVG may do so too."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.addresses import SCHEME, is_local_path, is_typed_link, is_web_link
 from octavo.ooxml.gate.contents import LINKED_PICTURES, GateFault
-from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, qn
+from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, NAMESPACES, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml import etree
 
     from octavo.ooxml.gate.contents import Contents
     from octavo.ooxml.relationships import Relationship
@@ -43,6 +46,13 @@ stroke textpath
 """
 _VML: Final = frozenset(qn(f"v:{name}") for name in _VML_NAMES.split())
 _VML_NAMESPACE: Final = qn("v:*")
+_SVG: Final = f"{{{NAMESPACES['svg']}}}"
+_SVG_HINT: Final = "put the picture in as a PNG"
+_SVG_LINK: Final = _SVG + "a"
+_SVG_STYLE: Final = _SVG + "style"
+_ADDRESSES: Final = ("href", qn("xlink:href"))
+_IMPORTED: Final = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?!url)([^"')\s;]+)""", re.IGNORECASE)
+_RUNS: Final = frozenset({_SVG + "script", _SVG + "foreignObject", _SVG + "handler"})
 
 
 def check_relationships(contents: Contents) -> Iterator[GateFault]:
@@ -105,7 +115,10 @@ def check_vml(contents: Contents) -> Iterator[GateFault]:
 
 
 def _is_elsewhere(address: str) -> bool:
-    return SCHEME.match(address.strip()) is not None or address.startswith(("//", "\\\\"))
+    """Whether an address leads out of the file; what it holds itself (``data:``) does not."""
+    plain = address.strip()
+    is_data = plain.lower().startswith("data:")
+    return not is_data and (SCHEME.match(plain) is not None or plain.startswith(("//", "\\\\")))
 
 
 def check_mail_merge(contents: Contents) -> Iterator[GateFault]:
@@ -117,3 +130,29 @@ def check_mail_merge(contents: Contents) -> Iterator[GateFault]:
             yield GateFault(
                 RULE, f"{message}: “{element.get(qn('w:val'), '')}”", part, element, hint
             )
+
+
+def check_svg(contents: Contents) -> Iterator[GateFault]:
+    """Scripts and addresses in SVG pictures."""
+    for part, root in contents.trees.items():
+        if str(root.tag).startswith(_SVG):
+            for element in root.iter():
+                yield from _judge_svg(part, element)
+
+
+def _judge_svg(part: str, element: etree._Element) -> Iterator[GateFault]:
+    handlers = [key for key in element.attrib if str(key).lower().startswith("on")]
+    if element.tag in _RUNS or handlers:
+        yield GateFault(
+            "active-content", f"the picture “{part}” holds a script", part, hint=_SVG_HINT
+        )
+    addresses = [] if element.tag == _SVG_LINK else [element.get(key, "") for key in _ADDRESSES]
+    for style in (
+        element.get("style", ""),
+        element.text or "" if element.tag == _SVG_STYLE else "",
+    ):
+        addresses += _IMPORTED.findall(style)
+    for address in addresses:
+        if _is_elsewhere(address):
+            message = f"the picture “{part}” takes something from outside the file: “{address}”"
+            yield GateFault(RULE, message, part, hint=_SVG_HINT)

@@ -3,8 +3,3 @@
 What the files have both, as a style of one name, is that of the file which takes the other in.
 Headers, footers, comments and properties of the other stay behind.
 """
-
-from __future__ import annotations
-
-from octavo.ooxml.merge.holding import Holding
-from octavo.ooxml.merge.merging import Merge

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.merge.holding import next_number
-from octavo.ooxml.names import NUMBERING, STYLES, qn
+from octavo.ooxml.names import NUMBERING, STYLES, qn, qns
 from octavo.ooxml.styles import value_of
 
 if TYPE_CHECKING:
@@ -19,17 +19,11 @@ _VALUE: Final = qn("w:val")
 _STYLE_ID: Final = qn("w:styleId")
 _NUMBER: Final = qn("w:numId")
 _ABSTRACT: Final = qn("w:abstractNumId")
-_STYLE_NAMES: Final = tuple(
-    map(
-        qn,
-        (
-            *("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link"),
-            *("w:styleLink", "w:numStyleLink"),
-        ),
-    )
-)
+_STYLE_NAMES: Final = qns("""
+    w:pStyle w:rStyle w:tblStyle w:basedOn w:next w:link w:styleLink w:numStyleLink
+""")
 """Elements that name a style."""
-_OF_ONE_LIST: Final = tuple(map(qn, ("w:nsid", "w:tmpl", "w:lvlPicBulletId")))
+_OF_ONE_LIST: Final = qns("w:nsid w:tmpl w:lvlPicBulletId")
 """What makes two lists one in Word's eyes, or leads to a picture of the other file's."""
 _LAST: Final = qn("w:numIdMacAtCleanup")
 

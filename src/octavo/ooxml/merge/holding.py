@@ -23,12 +23,7 @@ _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
 class Holding:
-    """A package on its way to one that holds more; the package itself stays as it is.
-
-    Attributes:
-        changed: The trees of parts that are changed.
-        added: The parts that are added.
-    """
+    """A package on its way to one that holds more; the package itself stays as it is."""
 
     def __init__(self, package: Package) -> None:
         self.package = package

@@ -10,7 +10,7 @@ from lxml import etree
 from octavo.ooxml.elements import remove
 from octavo.ooxml.merge.definitions import Definitions
 from octavo.ooxml.merge.holding import Holding
-from octavo.ooxml.names import ENDNOTES, FOOTNOTES, NAMESPACES, qn
+from octavo.ooxml.names import ENDNOTES, FOOTNOTES, NAMESPACES, qn, qns
 from octavo.ooxml.package import Part
 
 if TYPE_CHECKING:
@@ -21,15 +21,10 @@ if TYPE_CHECKING:
 _ID: Final = qn("w:id")
 _POINTERS: Final = etree.XPath("descendant-or-self::*/@r:*", namespaces={"r": NAMESPACES["r"]})
 _NOTES: Final = {"footnote": FOOTNOTES, "endnote": ENDNOTES}
-_LEFT: Final = tuple(
-    map(
-        qn,
-        (
-            *("w:headerReference", "w:footerReference", "w:dataBinding", "w15:dataBinding"),
-            *("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"),
-        ),
-    )
-)
+_LEFT: Final = qns("""
+    w:headerReference w:footerReference w:dataBinding w15:dataBinding w:commentRangeStart
+    w:commentRangeEnd w:commentReference
+""")
 """What refers to something that stays behind."""
 
 

@@ -26,25 +26,29 @@ from msgspec.structs import replace
 from octavo.finding import Finding, Level
 from octavo.ooxml.cropping import cropped
 from octavo.ooxml.edit import edit_package
-from octavo.ooxml.hiding import hiding_of
+from octavo.ooxml.metadata.drawings import pictures, uncut, untold
 from octavo.ooxml.metadata.markup import clean_story, is_clean
-from octavo.ooxml.metadata.media import pictures, uncut, untold
 from octavo.ooxml.metadata.parts import is_personal, personal_parts, removed_kinds, unreferenced
-from octavo.ooxml.metadata.printed import custom_properties, printed
-from octavo.ooxml.metadata.properties import without_properties, without_settings
+from octavo.ooxml.metadata.properties import (
+    custom_properties,
+    printed,
+    without_properties,
+    without_settings,
+)
 from octavo.ooxml.names import CORE_PROPERTIES_TYPE, CUSTOM_PROPERTIES
 from octavo.ooxml.places import places_of
+from octavo.ooxml.visible import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from lxml import etree
 
-    from octavo.ooxml.hiding import Hiding
-    from octavo.ooxml.metadata.printed import Printed
+    from octavo.ooxml.metadata.properties import Printed
     from octavo.ooxml.package import Package
     from octavo.ooxml.places import Places
     from octavo.ooxml.relationships import Relationship
+    from octavo.ooxml.visible import Hiding
 
 __all__ = ["RULE", "Scrubbed", "scrub"]
 
@@ -74,10 +78,8 @@ class Scrubbed(Struct, frozen=True):
 def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     """The package without what must not travel.
 
-    Args:
-        package: The template.
-        keeps: Whether a text is to stay where it is, since a tag stands in it: asked of document
-            properties, of hidden text, and of names.
+    ``keeps`` says whether a text is to stay where it is, since a tag stands in it: it is asked of
+    document properties, of hidden text, and of names.
     """
     trees = package.trees()
     shown = printed(package, trees)
@@ -94,7 +96,8 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     cleaner = _Cleaner(package, places, hiding_of(package), keeps)
     changed = {
         name: cleaner.cleaned(name, root, shown.variables)
-        for name, root in _without(trees, removed)
+        for name, root in trees.items()
+        if name not in removed
     }
     clean, unread = pictures(package, removed)
     told_of = removed_kinds(package, trees, lambda one: one in loose or stays(one))
@@ -148,12 +151,6 @@ class _Cleaner:
 
 _REMARKS: Final = (b"<!--", b"?>\n<?", b"?>\r\n<?", b"?><?")
 """What comments and instructions to programs begin with; no tree has them."""
-
-
-def _without(
-    trees: Mapping[str, etree._Element], removed: Collection[str]
-) -> Iterator[tuple[str, etree._Element]]:
-    return ((name, root) for name, root in trees.items() if name not in removed)
 
 
 def _custom_properties(package: Package, shown: Printed) -> dict[str, etree._Element]:

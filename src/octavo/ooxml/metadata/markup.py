@@ -6,14 +6,15 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
-from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE
+from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE
+from octavo.ooxml.changes import CHANGES, settle, taken_out
 from octavo.ooxml.elements import remove, unwrap
-from octavo.ooxml.metadata import drawings, fields
+from octavo.ooxml.fields import fields_in
+from octavo.ooxml.metadata import drawings
 from octavo.ooxml.metadata.drawings import forget_files
-from octavo.ooxml.metadata.fields import settle_fields
-from octavo.ooxml.metadata.removal import Removal
-from octavo.ooxml.names import NAMESPACES, qn
+from octavo.ooxml.names import NAMESPACES, qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
 from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen
 from octavo.shortening import shortened
@@ -21,67 +22,66 @@ from octavo.shortening import shortened
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.package import Part
+    from octavo.ooxml.visible import Hiding
 
+_DATA: Final = qn("w:fldData")
+_PROGRAMS: Final = frozenset({"ADDIN", "PRIVATE"})
+"""Fields that hold a program's data; what they show is text."""
+_PEOPLE: Final = frozenset({"FILENAME", "TEMPLATE", "USERADDRESS", "USERINITIALS", "USERNAME"})
+"""Fields that show who made the template, and where it lay."""
+WORDS: Final = (b"fldData", *(name.encode() for name in sorted(_PROGRAMS | _PEOPLE)))
+"""What a part mentions that holds such a field."""
 _W: Final = NAMESPACES["w"]
 _RUN: Final = qn("w:r")
 _TEXTS: Final = (qn("w:t"), qn("w:delText"))
 _REVISION_IDS: Final = etree.XPath(
     "//@w:*[starts-with(local-name(), 'rsid')]", namespaces={"w": _W}
 )
-_DELETED_ROWS: Final = etree.XPath("//w:tr[w:trPr/w:del]", namespaces={"w": _W})
-_DELETED_ENDS: Final = etree.XPath(
-    "//w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:moveFrom]", namespaces={"w": _W}
-)
-_TAKEN_OUT: Final = (qn("w:del"), qn("w:moveFrom"))
-_PUT_IN: Final = (qn("w:ins"), qn("w:moveTo"))
-_RECORDS: Final = tuple(
-    map(
-        qn,
-        (
-            "w:cellDel",
-            "w:cellIns",
-            "w:cellMerge",
-            "w:customXmlDelRangeEnd",
-            "w:customXmlDelRangeStart",
-            "w:customXmlInsRangeEnd",
-            "w:customXmlInsRangeStart",
-            "w:customXmlMoveFromRangeEnd",
-            "w:customXmlMoveFromRangeStart",
-            "w:customXmlMoveToRangeEnd",
-            "w:customXmlMoveToRangeStart",
-            "w:lastRenderedPageBreak",
-            "w:moveFromRangeEnd",
-            "w:moveFromRangeStart",
-            "w:moveToRangeEnd",
-            "w:moveToRangeStart",
-            "w:numberingChange",
-            "w:pPrChange",
-            "w:proofErr",
-            "w:rPrChange",
-            "w:sectPrChange",
-            "w:tblGridChange",
-            "w:tblPrChange",
-            "w:tblPrExChange",
-            "w:tcPrChange",
-            "w:trPrChange",
-        ),
-    )
-)
+_TRACES: Final = (*CHANGES, *qns("w:lastRenderedPageBreak w:proofErr"))
 """Marks of who changed what and when, and of how Word last looked at the text."""
-_TRACES: Final = (*_TAKEN_OUT, *_PUT_IN, *_RECORDS)
+_KINDS: Final[dict[object, str]] = {ROW: "row", CELL: "cell"}
 _LABELLED: Final = (qn("w:smartTagPr"), qn("w:customXmlPr"))
 """What programs note on words and blocks."""
 _LABELS: Final = (b"smartTagPr", b"customXmlPr")
 _LONGEST_QUOTED: Final = 40
 
 
+class Removal(Struct, frozen=True):
+    """A text that is about to be left out; its element still stands where it stood."""
+
+    element: etree._Element
+    message: str
+
+
+def settle_fields(root: etree._Element, keeps: Callable[[str], bool]) -> Iterator[Removal]:
+    """Take such fields out of a part; what shows a person or a place goes with them."""
+    for data in list(root.iter(_DATA)):
+        remove(data)
+    for one in list(fields_in(root)):
+        if one.name in _PROGRAMS | _PEOPLE and one.is_closed:
+            shown = [each for each in one.texts if each.getparent() is not None]
+            yield from _emptied(one.name, shown, keeps)
+            for mark in one.marks:
+                remove(mark)
+            unwrap(one.begin)
+
+
+def _emptied(
+    name: str, shown: list[etree._Element], keeps: Callable[[str], bool]
+) -> Iterator[Removal]:
+    text = "".join(each.text or "" for each in shown)
+    if name in _PEOPLE and shown and not keeps(text):
+        yield Removal(shown[0], f"the field {name} is left out, with what it shows")
+        for each in shown:
+            remove(each)
+
+
 def is_clean(part: Part, hiding: Hiding, keeps: Callable[[str], bool]) -> bool:
     """Whether there is surely nothing in a part that `clean_story` could take out."""
     root = part.root
     return not (
-        part.may_mention(b"rsid", *fields.WORDS, *drawings.WORDS, *_LABELS)
+        part.may_mention(b"rsid", *WORDS, *drawings.WORDS, *_LABELS)
         or next(root.iter(*_TRACES), None) is not None
         or next(_unseen(root, hiding, keeps), None) is not None
     )
@@ -104,30 +104,14 @@ def clean_story(
 
 def _settle(root: etree._Element) -> Iterator[Removal]:
     """Carry tracked changes out, and drop the records of them."""
-    yield from _delete(root)
-    for element in list(root.iter(*_PUT_IN)):
-        unwrap(element)
-    for element in list(root.iter(*_RECORDS)):
-        remove(element)
-
-
-def _delete(root: etree._Element) -> Iterator[Removal]:
-    """Carry deletions out: of rows, the ends of paragraphs, and runs."""
-    for row in _DELETED_ROWS(root):
-        yield Removal(row, f"the deleted row “{_text(row)}” is left out")
-        table = row.getparent()
-        remove(row)
-        if next(table.iter(ROW), None) is None:
-            remove(table)
-    for paragraph in reversed(_DELETED_ENDS(root)):
-        following = paragraph.getnext()
-        if following is not None and following.tag == PARAGRAPH:
-            paragraph.extend(child for child in list(following) if child.tag != qn("w:pPr"))
-            remove(following)
-    for element in list(root.iter(*_TAKEN_OUT)):
-        if text := _text(element):
-            yield Removal(element, f"the deleted text “{text}” is left out")
-        remove(element)
+    gone: set[etree._Element] = set()
+    for element in taken_out(root, accept=True):
+        text, kind = _text(element), _KINDS.get(element.tag, "text")
+        if (text or kind == "row") and gone.isdisjoint((element, *element.iterancestors())):
+            yield Removal(element, f"the deleted {kind} “{text}” is left out")
+        gone.add(element)
+    settle(root, accept=True)
+    remove(*root.iter(*_TRACES))
 
 
 def _drop_unseen(

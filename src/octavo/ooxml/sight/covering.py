@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml.block_content import FALLBACK, PARAGRAPH, TEXT_BOX
-from octavo.ooxml.names import qn
+from octavo.ooxml.names import qn, qns
 from octavo.ooxml.sight.extents import Extents, paper_of
 from octavo.ooxml.sight.shapes import integer
 
@@ -31,11 +31,11 @@ _SLACK: Final = 0.1
 _LINE, _MUCH = 12.0, 0.7
 _OVER: Final = 0.4
 """So much of a line has to be covered."""
-_SHAPES: Final = frozenset(map(qn, ("v:shape", "v:rect", "v:oval", "v:roundrect", "v:group")))
+_SHAPES: Final = frozenset(qns("v:shape v:rect v:oval v:roundrect v:group"))
 _STYLE: Final = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _LENGTH: Final = re.compile(r"(-?[\d.]+)(pt|in|cm|mm|px|)")
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "": 1.0}
-_FILLS: Final = tuple(map(qn, ("a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill")))
+_FILLS: Final = qns("a:solidFill a:gradFill a:blipFill a:pattFill")
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _WORDPROCESSING: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 _COVERED: Final = "a shape or a picture may lie over it"

@@ -3,60 +3,95 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml.block_content import PARAGRAPH
+from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE, cells
 from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
-from octavo.ooxml.sight.columns import narrow
-from octavo.ooxml.sight.paragraphs import FAR_TWIPS, low, set_out
+from octavo.ooxml.sight.layers import attribute, first
 from octavo.ooxml.sight.shapes import drawing, integer, shape
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.sight.formatting import Verdict
-    from octavo.ooxml.sight.layers import Resolver
+    from octavo.ooxml.sight.layers import Resolver, Verdict
 
+FAR_TWIPS: Final = 12_000
+_LOWEST: Final = 60
+"""Twentieths of a point: a line or a row of this height shows no word."""
+_CUT: Final = 0.6
+"""A line of less than this share of the height of its letters cuts them."""
+_SIGN_TWIPS: Final = 2.1
+"""Hundredths of a character in twips."""
 _VAL: Final = qn("w:val")
 _SMALLEST_SIDE: Final = 1_000
 _MOST_COLUMNS: Final = 12
 _DRAWN: Final = frozenset({"EQ", "ADVANCE", "SYMBOL", "INCLUDEPICTURE", "INCLUDETEXT"})
 """Fields that draw something without words of their own."""
-_WORKED_OUT: Final = frozenset(
-    (
-        *(
-            "PAGE",
-            "NUMPAGES",
-            "SECTION",
-            "SECTIONPAGES",
-            "DATE",
-            "TIME",
-            "TITLE",
-            "AUTHOR",
-            "SUBJECT",
-        ),
-        *("DOCPROPERTY", "FILENAME", "SAVEDATE", "CREATEDATE", "PRINTDATE", "NUMWORDS", "NUMCHARS"),
-        *(
-            "EDITTIME",
-            "LASTSAVEDBY",
-            "REVNUM",
-            "USERNAME",
-            "INFO",
-            "KEYWORDS",
-            "COMMENTS",
-            "IF",
-            "=",
-            "PRIVATE",
-        ),
-    )
-)
+_RESULTS: Final = """
+    = AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME FILENAME IF INFO KEYWORDS LASTSAVEDBY
+    NUMCHARS NUMPAGES NUMWORDS PAGE PRINTDATE PRIVATE REVNUM SAVEDATE SECTION SECTIONPAGES SUBJECT
+    TIME TITLE USERNAME
+"""
+_WORKED_OUT: Final = frozenset(_RESULTS.split())
 """Fields that Word works out anew when it prints or opens the file."""
 _CUSTOM: Final = RELATIONSHIP_BASE + "customXml"
+_FEWEST_FIFTIETHS: Final = 25
+"""Of a percent, as a width counts them: half a percent of a table shows no word."""
+_FEWEST_PERCENT: Final = 0.5
+
+
+def low(value: str | None) -> bool:
+    """Whether a height or a width leaves no room for a word."""
+    return value is not None and value.isdecimal() and int(value) <= _LOWEST
+
+
+def set_out(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
+    """Why a paragraph in these properties, with letters of ``size`` points, may not be seen."""
+    yield from _lines(layers, size)
+    yield from _framed(layers)
+    yield from _indented(layers)
+    tabs = first(layers, "w:tabs")
+    if tabs is not None and any(integer(tab.get(qn("w:pos"))) > FAR_TWIPS for tab in tabs):
+        yield False, "a tab may move it off the page"
+
+
+def _lines(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
+    height = attribute(layers, "w:spacing", "w:line")
+    if height is None or attribute(layers, "w:spacing", "w:lineRule") != "exact":
+        return
+    if low(height):
+        yield True, "its lines have no height"
+    elif integer(height) < size * 20 * _CUT:
+        yield False, "its lines are lower than its letters"
+
+
+def _framed(layers: Sequence[etree._Element]) -> Iterator[Verdict]:
+    frame = first(layers, "w:framePr")
+    if frame is None:
+        return
+    if any(abs(integer(frame.get(qn(name)))) > FAR_TWIPS for name in ("w:x", "w:y")):
+        yield True, "its frame stands off the page"
+    if low(frame.get(qn("w:h"))) and frame.get(qn("w:hRule")) == "exact":
+        yield True, "its frame has no height"
+
+
+def _indented(layers: Sequence[etree._Element]) -> Iterator[Verdict]:
+    def given(*names: str) -> int:
+        return integer(attribute(layers, "w:ind", *names))
+
+    chars = given("w:leftChars", "w:startChars") * _SIGN_TWIPS
+    left, right = given("w:left", "w:start"), given("w:right", "w:end")
+    moved = given("w:firstLine") - given("w:hanging")
+    if max(abs(left), abs(chars), abs(moved)) > FAR_TWIPS:
+        yield True, "its indent moves it off the page"
+    elif left + right > FAR_TWIPS:
+        yield False, "its indents leave it no width"
 
 
 class Holders:
@@ -204,6 +239,50 @@ def fields_of(root: etree._Element) -> dict[etree._Element, str]:
             runs = (next(each.iterancestors(qn("w:r")), each) for each in texts)
             found.update(dict.fromkeys(runs, one.name + "!" * is_dirty))
     return found
+
+
+def narrow(cell: etree._Element) -> Iterator[Verdict]:
+    """Whether a cell has no width."""
+    width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+    kind = "auto" if width is None else width.get(qn("w:type"), "dxa")
+    value = "" if width is None else width.get(qn("w:w"), "0")
+    if kind == "dxa":
+        none = low(value)
+    elif kind == "pct":
+        none = _small_share(value)
+    else:
+        none = _in_no_column(cell)
+    if none:
+        yield False, "its cell has no width"
+
+
+def _small_share(value: str) -> bool:
+    if value.endswith("%"):
+        return value[:-1].replace(".", "", 1).isdecimal() and float(value[:-1]) <= _FEWEST_PERCENT
+    return value.isdecimal() and int(value) <= _FEWEST_FIFTIETHS
+
+
+def _in_no_column(cell: etree._Element) -> bool:
+    """Whether the columns of a table of fixed widths give a cell none."""
+    row, table = next(cell.iterancestors(ROW)), next(cell.iterancestors(TABLE))
+    layout = table.find(f"{qn('w:tblPr')}/{qn('w:tblLayout')}")
+    if layout is None or layout.get(qn("w:type")) != "fixed":
+        return False
+    grid = [integer(each.get(qn("w:w"))) for each in table.iterfind(f"{qn('w:tblGrid')}/*")]
+    start = _count(row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"), 0)
+    before = takewhile(lambda each: each is not cell, cells(row))
+    start += sum(map(_span, before))
+    columns = grid[start : start + _span(cell)]
+    return bool(columns) and low(str(sum(columns)))
+
+
+def _span(cell: etree._Element) -> int:
+    """How many columns a cell goes over."""
+    return _count(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), 1)
+
+
+def _count(element: etree._Element | None, usual: int) -> int:
+    return usual if element is None else integer(element.get(qn("w:val")))
 
 
 _CHECKS: Final = {

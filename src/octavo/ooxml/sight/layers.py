@@ -1,4 +1,4 @@
-"""What is in effect of styles, for whether words are seen: of a run, a paragraph, a cell.
+"""What is in effect of styles and colours, for whether words are seen: of a run, a cell.
 
 The strongest come first, as ISO/IEC 29500-1 has it in 17.7.2: direct formatting, character style,
 paragraph style, the parts of the table style that apply to the cell, table style, defaults.
@@ -6,51 +6,159 @@ paragraph style, the parts of the table style that apply to the cell, table styl
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, cells, rows
-from octavo.ooxml.names import qn
-from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
+from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, style_sheet, value_of
+from octavo.ooxml.table_parts import CellPosition, parts_of, shown_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
-    from octavo.ooxml.sight.formatting import Styles
-
-    _Place = tuple[int, int, bool, bool]
     Layers = tuple[etree._Element, ...]  # noqa: SLF001 - its only name
 
+    from octavo.ooxml.package import Package
+
+_THEME: Final = RELATIONSHIP_BASE + "theme"
+_DEEPEST: Final = 40
+_THEME_NAMES: Final = {
+    "background1": "lt1", "light1": "lt1", "text1": "dk1", "dark1": "dk1",
+    "background2": "lt2", "light2": "lt2", "text2": "dk2", "dark2": "dk2",
+    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+}  # fmt: skip
+_HIGHLIGHTS: Final = {
+    "black": "000000", "blue": "0000ff", "cyan": "00ffff", "green": "00ff00", "magenta": "ff00ff",
+    "red": "ff0000", "yellow": "ffff00", "white": "ffffff", "darkblue": "000080", "darkcyan":
+    "008080", "darkgreen": "008000", "darkmagenta": "800080", "darkred": "800000", "darkyellow":
+    "808000", "darkgray": "808080", "lightgray": "c0c0c0",
+}  # fmt: skip
+
+Rgb = tuple[int, int, int]
+Verdict = tuple[bool, str]
+"""Whether it is certain, and why a run is not seen."""
+WHITE: Final[Rgb] = (255, 255, 255)
+BLACK: Final[Rgb] = (0, 0, 0)
 _VAL: Final = qn("w:val")
 _RUN: Final = qn("w:rPr")
 _PARAGRAPH: Final = qn("w:pPr")
 _USUAL_SIZE: Final = 10.0
-_OFF: Final = frozenset({"0", "false", "off"})
-_LOOK: Final = {
-    "firstColumn": 0x80, "lastColumn": 0x100, "firstRow": 0x20, "lastRow": 0x40,
-    "noHBand": 0x200, "noVBand": 0x400,
-}  # fmt: skip
 _PARTS: Final = (
     *("seCell", "swCell", "neCell", "nwCell", "lastCol", "firstCol", "lastRow", "firstRow"),
     *("band2Horz", "band1Horz", "band2Vert", "band1Vert"),
 )
 """Parts of a table style, the strongest first (17.7.6)."""
+_UNSAID: Final = frozenset({"noHBand", "noVBand"})
+_BANDS: Final = (
+    (frozenset({"firstRow", "lastRow"}), frozenset({"band1Horz", "band2Horz"})),
+    (frozenset({"firstCol", "lastCol"}), frozenset({"band1Vert", "band2Vert"})),
+)
+"""Rows and columns at an edge that is set apart are of no band."""
+
+
+def _theme(package: Package) -> dict[str, Rgb]:
+    colours: dict[str, Rgb] = {"lt1": WHITE, "dk1": BLACK}
+    for name in package.related(package.main, _THEME)[:1]:
+        for scheme in package.parts[name].root.iter(qn("a:clrScheme")):
+            for slot in scheme:
+                for one in slot:
+                    found = rgb(one.get("lastClr") or one.get("val") or "")
+                    if found and isinstance(slot.tag, str):
+                        colours[slot.tag.rpartition("}")[2]] = found
+    return colours
+
+
+def rgb(value: str) -> Rgb | None:
+    """A colour of six hexadecimal digits."""
+    if len(value) != len("ffffff"):
+        return None
+    try:
+        number = int(value, 16)
+    except ValueError:
+        return None
+    return number >> 16, number >> 8 & 255, number & 255
+
+
+def colour_of(element: etree._Element, resolver: Resolver, prefix: str = "") -> Rgb | None:
+    """The colour of ``w:color``, or with ``prefix`` ``Fill`` that of a shading; None for “auto”."""
+    theme = element.get(qn(f"w:theme{prefix or 'Color'}"), "")
+    if theme:
+        found = resolver.named(theme)
+        return None if found is None else _shaded(found, element, prefix)
+    name = "w:fill" if prefix else "w:val"
+    return rgb(element.get(qn(name), "").lower())
+
+
+def _shaded(found: Rgb, element: etree._Element, prefix: str) -> Rgb:
+    for name, ground in (("Tint", 255), ("Shade", 0)):
+        share = element.get(qn(f"w:theme{prefix}{name}"))
+        if share:
+            kept = int(share, 16) / 255
+            red, green, blue = (round(part * kept + ground * (1 - kept)) for part in found)
+            return red, green, blue
+    return found
+
+
+def shading(properties: etree._Element | None, resolver: Resolver) -> Rgb | None:
+    """The ground that a shading paints; None where it paints none."""
+    shade = None if properties is None else properties.find(qn("w:shd"))
+    if shade is None:
+        return None
+    pattern = shade.get(_VAL, "clear")
+    if pattern == "solid":
+        return rgb(shade.get(qn("w:color"), "").lower()) or BLACK
+    fill = colour_of(shade, resolver, "Fill")
+    part = pattern.removeprefix("pct")
+    if part == pattern or not part.isdecimal():
+        return fill
+    ink, share = rgb(shade.get(qn("w:color"), "").lower()) or BLACK, int(part) / 100
+    red, green, blue = (
+        round(one * share + other * (1 - share))
+        for one, other in zip(ink, fill or WHITE, strict=True)
+    )
+    return red, green, blue
+
+
+def highlight(properties: etree._Element) -> Rgb | None:
+    """The ground that a highlight paints."""
+    mark = properties.find(qn("w:highlight"))
+    return None if mark is None else rgb(_HIGHLIGHTS.get(mark.get(_VAL, "").lower(), ""))
 
 
 class Resolver:
-    """Finds what is in effect; each paragraph and cell is worked out once.
+    """The styles of a file, its theme colours, the ground of its pages, and what is in effect.
 
-    Attributes:
-        styles: The styles of the file.
+    Each paragraph and cell is worked out once.
     """
 
-    def __init__(self, styles: Styles) -> None:
-        self.styles = styles
+    def __init__(self, package: Package) -> None:
+        ground = package.parts[package.main].root.find(qn("w:background"))
+        page = None if ground is None else rgb(ground.get(qn("w:color"), ""))
+        self.sheet = style_sheet(package)
+        self.page = page or WHITE
+        self._theme = _theme(package)
         self._below: dict[etree._Element | None, tuple[Layers, Layers]] = {}
         self._of_styles: dict[tuple[str | None, str], Layers] = {}
         self._parts: dict[etree._Element, Layers] = {}
-        self._places: dict[etree._Element, dict[etree._Element, _Place]] = {}
+        self._kinds: dict[etree._Element, dict[etree._Element, frozenset[str]]] = {}
+
+    def named(self, name: str) -> Rgb | None:
+        """A colour of the theme: ``accent1``, ``background1``, ``bg1``."""
+        return self._theme.get(_THEME_NAMES.get(name, name))
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether a style is based on more others than are followed."""
+        chains = map(self.sheet.chain, self.sheet.by_id)
+        return any(next(islice(one, _DEEPEST, None), None) is not None for one in chains)
+
+    def chain(self, style: str | None) -> Iterator[etree._Element]:
+        """A style and those that it is based on, the nearest first, as far as they are followed."""
+        return islice(self.sheet.chain(style), _DEEPEST)
 
     def run(self, run: etree._Element) -> Layers:
         """The run properties in effect."""
@@ -78,10 +186,6 @@ class Resolver:
         value = attribute(layers, "w:sz", "w:val") or ""
         return int(value) / 2 if value.isdecimal() else _USUAL_SIZE
 
-    def table_style(self, table: etree._Element | None) -> str:
-        """The style of a table."""
-        return value_of(table, TABLE_STYLE)
-
     def _of_paragraph(self, paragraph: etree._Element | None) -> tuple[Layers, Layers]:
         found = self._below.get(paragraph)
         if found is None:
@@ -92,7 +196,7 @@ class Resolver:
     def _stack(self, paragraph: etree._Element | None, kind: str) -> Iterator[etree._Element]:
         own = None if paragraph is None or kind == _RUN else paragraph.find(kind)
         yield from () if own is None else (own,)
-        default = self.styles.sheet.default.get("paragraph")
+        default = self.sheet.default.get("paragraph")
         named = value_of(paragraph, PARAGRAPH_STYLE) or default
         yield from self._of_style(named, kind)
         cell = None if paragraph is None else next(paragraph.iterancestors(CELL), None)
@@ -100,26 +204,26 @@ class Resolver:
             for part in self.parts(cell):
                 yield from part.iterchildren(kind)
             table = next(cell.iterancestors(TABLE), None)
-            yield from self._of_style(self.table_style(table), kind)
-        yield from (each for each in self.styles.sheet.defaults if each.tag == kind)
+            yield from self._of_style(value_of(table, TABLE_STYLE), kind)
+        yield from (each for each in self.sheet.defaults if each.tag == kind)
 
     def _of_style(self, style: str | None, kind: str) -> Layers:
         found = self._of_styles.get((style, kind))
         if found is None:
-            chain = self.styles.chain(style)
+            chain = self.chain(style)
             found = tuple(each for one in chain for each in one.iterchildren(kind))
             self._of_styles[style, kind] = found
         return found
 
     def _applying(self, cell: etree._Element) -> Iterator[etree._Element]:
         table = next(cell.iterancestors(TABLE))
-        style = self.table_style(table)
-        given = [each for one in self.styles.chain(style) for each in one.iter(qn("w:tblStylePr"))]
+        style = value_of(table, TABLE_STYLE)
+        given = [each for one in self.chain(style) for each in one.iter(qn("w:tblStylePr"))]
         if not given:
             return
-        if table not in self._places:
-            self._places[table] = dict(_places(table))
-        kinds = _kinds(table, self._places[table][cell])
+        if table not in self._kinds:
+            self._kinds[table] = dict(_parts_in(table))
+        kinds = self._kinds[table][cell]
         for kind in (kind for kind in _PARTS if kind in kinds):
             yield from (part for part in given if part.get(qn("w:type")) == kind)
 
@@ -140,46 +244,14 @@ def attribute(layers: Sequence[etree._Element], name: str, *attributes: str) -> 
     return None
 
 
-def _places(table: etree._Element) -> Iterator[tuple[etree._Element, _Place]]:
-    """The row and the column of each cell of a table, and whether these are the last ones."""
+def _parts_in(table: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:
+    """The parts of a table that each of its cells belongs to, as far as the table shows them."""
+    look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
+    shown = shown_parts(look, _UNSAID, named_first=True)
     down = list(rows(table))
     for at, row in enumerate(down):
         across = list(cells(row))
         for number, cell in enumerate(across):
-            yield cell, (at, number, at == len(down) - 1, number == len(across) - 1)
-
-
-def _kinds(table: etree._Element, place: _Place) -> set[str]:
-    """Which parts of a table a cell belongs to, as far as the table shows them."""
-    down, across, last_row, last_column = place
-    edges = {
-        "firstRow": down == 0, "lastRow": last_row, "firstCol": across == 0, "lastCol": last_column,
-    }  # fmt: skip
-    shown = _shown(table)
-    names = {"firstCol": "firstColumn", "lastCol": "lastColumn"}
-    found = {kind for kind, there in edges.items() if there and names.get(kind, kind) in shown}
-    corners = {"nwCell": ("firstRow", "firstCol"), "neCell": ("firstRow", "lastCol"),
-               "swCell": ("lastRow", "firstCol"), "seCell": ("lastRow", "lastCol")}  # fmt: skip
-    found |= {corner for corner, both in corners.items() if found.issuperset(both)}
-    if "noHBand" not in shown and not found & {"firstRow", "lastRow"}:
-        found.add(f"band{1 + (down - ('firstRow' in shown)) % 2}Horz")
-    if "noVBand" not in shown and not found & {"firstCol", "lastCol"}:
-        found.add(f"band{1 + (across - ('firstColumn' in shown)) % 2}Vert")
-    return found
-
-
-def _shown(table: etree._Element) -> set[str]:
-    """What a table takes of its style: ``firstRow``, ``noHBand`` and so on."""
-    look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
-    if look is None:
-        return {"noHBand", "noVBand"}
-    try:
-        bits = int(look.get(_VAL, "0"), 16)
-    except ValueError:
-        bits = 0
-    named = {name: look.get(qn(f"w:{name}")) for name in _LOOK}
-    return {
-        name
-        for name, bit in _LOOK.items()
-        if (bool(bits & bit) if named[name] is None else str(named[name]).lower() not in _OFF)
-    }
+            found = parts_of(CellPosition(at, len(down), number, len(across)), shown)
+            apart = [bands for ends, bands in _BANDS if found & ends]
+            yield cell, found.difference(*apart)

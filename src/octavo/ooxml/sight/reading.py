@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.ooxml.hiding import hiding_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.covering import covered_in
-from octavo.ooxml.sight.formatting import styles_of
 from octavo.ooxml.sight.holders import Holders, too_small
 from octavo.ooxml.sight.layers import Resolver, first
 from octavo.ooxml.sight.run import unseen
@@ -17,6 +15,7 @@ from octavo.ooxml.sight.shapes import pictures_in
 from octavo.ooxml.stories import stories_of
 from octavo.ooxml.styles import is_on
 from octavo.ooxml.text import pieces_of
+from octavo.ooxml.visible import hiding_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,6 @@ class SeenBlock(Struct, frozen=True):
     """A paragraph: its runs that are seen or may be, each with why it may not be.
 
     Attributes:
-        location: Where it stands.
         runs: The text of each run, and why it may not be seen.
         is_item: Whether it is an item of a list.
     """
@@ -48,9 +46,9 @@ class SeenBlock(Struct, frozen=True):
 
 def read_seen(package: Package) -> Iterator[SeenBlock]:
     """The paragraphs of every story, without the runs that nobody sees."""
-    resolver = Resolver(styles_of(package))
-    hiding = hiding_in(resolver.styles.sheet)
-    deep = ("its style may be based on too many others to follow",) * resolver.styles.is_deep
+    resolver = Resolver(package)
+    hiding = hiding_in(resolver.sheet)
+    deep = ("its style may be based on too many others to follow",) * resolver.is_deep
     for story in stories_of(package):
         holders = Holders(package, resolver, story.root)
         covered = covered_in(story.root, resolver)

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
 from octavo.ooxml.names import qn
-from octavo.ooxml.sight.formatting import BLACK, WHITE, colour_of, highlight, rgb, shading
-from octavo.ooxml.sight.layers import first
+from octavo.ooxml.sight.layers import BLACK, WHITE, colour_of, first, highlight, rgb, shading
 from octavo.ooxml.sight.shapes import fill_of, integer
-from octavo.ooxml.styles import is_on
+from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from octavo.ooxml.sight.formatting import Rgb, Styles, Verdict
-    from octavo.ooxml.sight.layers import Layers, Resolver
+    from octavo.ooxml.sight.layers import Layers, Resolver, Rgb, Verdict
 
 _VAL: Final = qn("w:val")
 FAINT: Final = 12
@@ -56,7 +54,7 @@ def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
     if pressed < _FAR:
         yield False, f"it is pressed into {pressed / 20:g} points"
     yield from _lettered(run, layers)
-    yield from _filled(layers, size, resolver.styles)
+    yield from _filled(layers, size, resolver)
     yield from _toggled(layers, run)
     yield from _coloured(run, resolver, layers)
 
@@ -79,14 +77,14 @@ def _lettered(run: etree._Element, layers: Layers) -> Iterator[Verdict]:
         yield True, f"its font “{named}” shows signs in the place of letters"
 
 
-def _filled(layers: Layers, size: int, styles: Styles) -> Iterator[Verdict]:
+def _filled(layers: Layers, size: int, resolver: Resolver) -> Iterator[Verdict]:
     """Letters that Word fills, or draws round, otherwise than by their colour."""
     fill, outline = first(layers, "w14:textFill"), first(layers, "w14:textOutline")
     if fill is not None:
         clear = [integer(each.get(qn("w14:val"))) for each in fill.iter(qn("w14:alpha"))]
         given = [rgb(each.get(qn("w14:val"), "")) for each in fill.iter(qn("w14:srgbClr"))]
         given += [
-            styles.named(each.get(qn("w14:val"), "")) for each in fill.iter(qn("w14:schemeClr"))
+            resolver.named(each.get(qn("w14:val"), "")) for each in fill.iter(qn("w14:schemeClr"))
         ]
         faint = [value for value in given if min(value or BLACK) > WHITE[0] - CLEAR]
         if fill.find(qn("w14:noFill")) is not None or max(clear, default=0) > _CLEARED:
@@ -132,7 +130,7 @@ def _of_part(mark: etree._Element) -> bool:
 def _coloured(run: etree._Element, resolver: Resolver, layers: Layers) -> Iterator[Verdict]:
     """Letters in the colour of their ground."""
     given = first(layers, "w:color")
-    text = None if given is None else colour_of(given, resolver.styles)
+    text = None if given is None else colour_of(given, resolver)
     marked = next((found for each in layers if (found := highlight(each)) is not None), None)
     mark = first(layers, "w:highlight")
     marked = None if mark is not None and mark.get(_VAL) == "none" else marked
@@ -147,18 +145,17 @@ def _coloured(run: etree._Element, resolver: Resolver, layers: Layers) -> Iterat
 
 def _ground(run: etree._Element, resolver: Resolver, layers: Layers) -> Rgb:
     """The colour behind a run: of itself, its paragraph, its box, its cell, its table, the page."""
-    styles = resolver.styles
     for properties in layers:
-        found = shading(properties, styles)
+        found = shading(properties, resolver)
         if found is not None:
             return found
     for holder in run.iterancestors(PARAGRAPH, TEXT_BOX, CELL, TABLE):
         found = fill_of(holder) if holder.tag == TEXT_BOX else None
         for each in _properties(holder, resolver):
-            found = found or shading(each, styles)
+            found = found or shading(each, resolver)
         if found is not None:
             return found
-    return styles.page
+    return resolver.page
 
 
 def _properties(holder: etree._Element, resolver: Resolver) -> Iterator[etree._Element | None]:
@@ -170,5 +167,5 @@ def _properties(holder: etree._Element, resolver: Resolver) -> Iterator[etree._E
         yield from (part.find(qn("w:tcPr")) for part in resolver.parts(holder))
     elif holder.tag == TABLE:
         yield holder.find(qn("w:tblPr"))
-        for style in resolver.styles.chain(resolver.table_style(holder)):
+        for style in resolver.chain(value_of(holder, TABLE_STYLE)):
             yield from (style.find(qn("w:tcPr")), style.find(qn("w:tblPr")))

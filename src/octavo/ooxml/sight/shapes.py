@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import qn
-from octavo.ooxml.sight.formatting import rgb
+from octavo.ooxml.sight.layers import rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from octavo.ooxml.sight.formatting import Rgb, Verdict
+    from octavo.ooxml.sight.layers import Rgb, Verdict
 
 _FAR_EMU: Final = 20_000_000
 _BESIDE_EMU: Final = 4_500_000

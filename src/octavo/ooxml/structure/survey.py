@@ -1,4 +1,4 @@
-"""One pass over a part: what is wrong within it, and what it shares with other parts."""
+"""One pass over a part: what is wrong in it, marks that lack one of a pair, what others share."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from msgspec import Struct
 from octavo.finding import Level
 from octavo.ooxml.names import NAMESPACES, qn
 from octavo.ooxml.structure.nesting import (
+    check_cell,
     check_control,
     check_holder,
     check_place,
     check_properties,
     check_section,
+    check_table,
     check_text,
 )
-from octavo.ooxml.structure.ranges import check_fields, check_ranges
-from octavo.ooxml.structure.tables import check_cell, check_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+_NAME: Final = qn("w:name")
+_WORDS: Final = {"bookmark": "bookmark", "commentRange": "comment range", "perm": "permission"}
 _ID: Final = qn("w:id")
 _VAL: Final = qn("w:val")
 _FALLBACK: Final = qn("mc:Fallback")
-
 _RELATIONSHIP_IDS: Final = etree.XPath(
     "//@r:*", namespaces={"r": NAMESPACES["r"]}, smart_strings=False
 )
@@ -35,7 +36,6 @@ _PARAGRAPH_IDS: Final = etree.XPath(
     "//@w14:paraId", namespaces={"w14": NAMESPACES["w14"]}, smart_strings=False
 )
 _PARAGRAPH_ID: Final = qn("w14:paraId")
-
 _CHECKS: Final[Mapping[object, Callable[[etree._Element], str | None]]] = {
     qn("w:p"): check_place,
     qn("w:r"): check_place,
@@ -56,7 +56,6 @@ _CHECKS: Final[Mapping[object, Callable[[etree._Element], str | None]]] = {
     qn("w:txbxContent"): check_holder,
 }
 """What is asked of an element by itself: the answer is the fault, or None."""
-
 _SHARED: Final[Mapping[object, tuple[str, str]]] = {
     qn("wp:docPr"): ("drawing", "id"),
     qn("w:footnoteReference"): ("footnote reference", _ID),
@@ -69,7 +68,6 @@ _SHARED: Final[Mapping[object, tuple[str, str]]] = {
     qn("w:num"): ("numbering", qn("w:numId")),
 }
 """Ids that have to agree over all parts: what they are ids of, and the attribute they stand in."""
-
 _RANGES: Final = {
     qn(f"w:{kind}{end}"): (kind, end)
     for kind in ("bookmark", "commentRange", "perm")
@@ -79,6 +77,45 @@ _FIELD_CHAR: Final = qn("w:fldChar")
 _SETTINGS: Final = qn("w:settings")
 """Settings name the separators of notes by elements of the same names, which hold nothing."""
 _TAGS: Final = tuple(dict.fromkeys((*map(str, _CHECKS), *map(str, _SHARED), *_RANGES, _FIELD_CHAR)))
+
+
+def check_ranges(
+    marks: Iterable[tuple[str, str, etree._Element]],
+) -> Iterator[tuple[etree._Element, str]]:
+    """Every start has one end after it, and ids and names of bookmarks are unique (17.13)."""
+    starts: dict[tuple[str, str], etree._Element] = {}
+    opened: dict[tuple[str, str], etree._Element] = {}
+    names: set[str] = set()
+    for kind, end, element in marks:
+        key = kind, element.get(_ID, "")
+        word = _WORDS[kind]
+        if end == "Start":
+            if key in starts:
+                yield element, f"the {word} id “{key[1]}” is there twice"
+            starts[key] = opened[key] = element
+            name = element.get(_NAME, "") if kind == "bookmark" else ""
+            if name and name.casefold() in names:
+                yield element, f"the bookmark “{name}” is there twice"
+            names.add(name.casefold())
+        elif opened.pop(key, None) is None:
+            yield element, f"a {word} ends that did not begin (id “{key[1]}”)"
+    for (kind, name), element in opened.items():
+        yield element, f"a {_WORDS[kind]} does not end (id “{name}”)"
+
+
+def check_fields(marks: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str]]:
+    """A field that begins ends, within its part (17.16.18)."""
+    opened: list[etree._Element] = []
+    for element in marks:
+        kind = element.get(qn("w:fldCharType"))
+        if kind == "begin":
+            opened.append(element)
+        elif not opened:
+            yield element, "a field ends that did not begin"
+        elif kind == "end":
+            opened.pop()
+    for element in opened:
+        yield element, "a field does not end"
 
 
 class StructureFlaw(Struct, frozen=True):
@@ -93,8 +130,6 @@ class Survey(Struct, frozen=True):
     """What one part shows.
 
     Attributes:
-        root: The part's root element.
-        flaws: What is wrong within the part.
         ids: Ids by what they are ids of, each with its element.
         relationship_ids: Relationships the part refers to.
     """

@@ -7,11 +7,11 @@ from lxml import etree
 from tests.octavo.ooxml.metadata.conftest import has_tag
 
 from octavo.ooxml import read_package
-from octavo.ooxml.hiding import Hiding
 from octavo.ooxml.metadata import scrub
 from octavo.ooxml.metadata.markup import clean_story
 from octavo.ooxml.names import NAMESPACES
 from octavo.ooxml.structure import check_structure
+from octavo.ooxml.visible import Hiding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ def _body(data: bytes) -> str:
         pytest.param("<w:p><w:del><w:r/></w:del></w:p>", "<w:p/>", id="deletion"),
         pytest.param(
             "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r/></w:p><w:p><w:pPr/><w:r/></w:p>",
-            "<w:p><w:pPr><w:rPr/></w:pPr><w:r/><w:r/></w:p>",
+            "<w:p><w:pPr/><w:r/><w:r/></w:p>",
             id="a deleted end of a paragraph",
         ),
         pytest.param(
@@ -58,6 +58,12 @@ def _body(data: bytes) -> str:
             "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
             id="one of two rows",
         ),
+        pytest.param(
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+            "<w:tc><w:p/></w:tc></w:tr></w:tbl>",
+            "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+            id="a deleted cell",
+        ),
         pytest.param("<w:p><w:proofErr/></w:p>", "<w:p/>", id="marks of the spelling check"),
         pytest.param(
             "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{{ x }}</w:t></w:r></w:p>",
@@ -73,6 +79,17 @@ def _body(data: bytes) -> str:
 )
 def test_traces_in_the_text_go(docx: Docx, before: str, after: str) -> None:
     assert _body(docx(before)) == after
+
+
+def test_a_deleted_cell_is_named_once(docx: Docx) -> None:
+    marks = (
+        "<w:tcPr><w:cellDel/><w:tcPrChange><w:tcPr><w:cellDel/></w:tcPr></w:tcPrChange></w:tcPr>"
+    )
+    cell = f"<w:tc>{marks}<w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc>"
+    table = f"<w:tbl><w:tr>{cell}<w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+    found = scrub(read_package(docx(table), "a.docx"), has_tag).findings
+    assert [one.message for one in found] == ["the deleted cell “x” is left out"]
+    assert str(found[0].location) == "a.docx: body, table 1, row 1, cell 1"
 
 
 def test_text_in_a_style_that_hides_goes_too() -> None:

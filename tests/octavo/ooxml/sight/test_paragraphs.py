@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES
-from octavo.ooxml.sight.paragraphs import low, set_out
+from octavo.ooxml.sight.holders import low, set_out
 
 
 @pytest.mark.parametrize(

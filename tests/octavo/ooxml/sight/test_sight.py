@@ -9,9 +9,8 @@ import pytest
 
 from octavo.ooxml import read_package, read_seen
 from octavo.ooxml.sight import reading
-from octavo.ooxml.sight.formatting import rgb, styles_of
 from octavo.ooxml.sight.holders import Holders
-from octavo.ooxml.sight.layers import Resolver
+from octavo.ooxml.sight.layers import Resolver, rgb
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 SPACES = (
@@ -355,7 +354,7 @@ def test_colours_have_six_digits() -> None:
 
 def test_words_of_a_drawing_stand_in_no_run() -> None:
     package = read_package(word(""), "a.docx")
-    resolver = Resolver(styles_of(package))
+    resolver = Resolver(package)
     holders = Holders(package, resolver, package.parts[package.main].root)
     assert list(reading._seen([(None, "Chart")], resolver, holders)) == [("Chart", ())]
 

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import qn
-from octavo.ooxml.structure.ranges import check_fields, check_ranges
+from octavo.ooxml.structure.survey import check_fields, check_ranges
 
 START, END = ("bookmark", "Start", "1", "a"), ("bookmark", "End", "1", "")
 

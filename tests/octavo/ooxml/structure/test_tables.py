@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES, qn
-from octavo.ooxml.structure.tables import check_cell, check_table
+from octavo.ooxml.structure.nesting import check_cell, check_table
 
 CELL = "<w:tc><w:p/></w:tc>"
 WIDE = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc>'

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.ooxml import qn
-from octavo.revisions import View, resolved
+from octavo.ooxml import qn, resolved
+from octavo.revisions import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable

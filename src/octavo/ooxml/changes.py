@@ -8,16 +8,20 @@ row itself.
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import qn, remove, unwrap
+from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE
+from octavo.ooxml.elements import remove, unwrap
+from octavo.ooxml.names import qn, qns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
-_ADDED: Final = (qn("w:ins"), qn("w:moveTo"))
-_TAKEN: Final = (qn("w:del"), qn("w:moveFrom"))
-_PARAGRAPH: Final = qn("w:p")
+_ADDED: Final = qns("w:ins w:moveTo")
+_TAKEN: Final = qns("w:del w:moveFrom")
 _RUN_PROPERTIES: Final = qn("w:rPr")
 _PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
 _ROW_PROPERTIES: Final = qn("w:trPr")
@@ -26,7 +30,7 @@ _DELETED_WORDS: Final = {
     qn("w:delText"): qn("w:t"),
     qn("w:delInstrText"): qn("w:instrText"),
 }
-_CELLS: Final = (qn("w:cellIns"), qn("w:cellDel"))
+_CELLS: Final = qns("w:cellIns w:cellDel")
 """Marks of cells: those that go where changes are refused, and where they are taken."""
 _CHANGES: Final = tuple(
     qn(f"w:{of}Change")
@@ -34,40 +38,53 @@ _CHANGES: Final = tuple(
 )
 _RANGES: Final = tuple(
     qn(f"w:{of}Range{end}")
-    for of in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
+    for of in (
+        *("moveFrom", "moveTo", "customXmlIns", "customXmlDel"),
+        *("customXmlMoveFrom", "customXmlMoveTo"),
+    )
     for end in ("Start", "End")
 )
+_MARKS: Final = (*_ADDED, *_TAKEN, *_RANGES, *_CELLS, qn("w:cellMerge"))
+CHANGES: Final = (*_MARKS, *_CHANGES)
+"""Whatever records that something was changed."""
 
 
 def resolved(story: etree._Element, *, accept: bool) -> etree._Element:
     """A copy of a story, or of a whole part, with every tracked change taken, or refused."""
     root = deepcopy(story)
+    settle(root, accept=accept)
+    return root
+
+
+def settle(root: etree._Element, *, accept: bool) -> None:
+    """Take every tracked change of a story or a part, or refuse it."""
     keep, drop = (_ADDED, _TAKEN) if accept else (_TAKEN, _ADDED)
-    _remove_rows(root, drop)
-    for mark in list(root.iter(_CELLS[accept])):
-        remove(*mark.iterancestors(qn("w:tc")))
     ends = [mark for tag in drop for mark in root.iter(tag) if _is_paragraph_mark(mark)]
-    joined = [next(mark.iterancestors(_PARAGRAPH)) for mark in ends]
-    remove(*(one for one in root.iter(*drop) if not _is_of_properties(one)))
+    joined = [next(mark.iterancestors(PARAGRAPH)) for mark in ends]
+    for element in list(taken_out(root, accept=accept)):
+        table = element.getparent() if element.tag == ROW else None
+        remove(element)
+        if table is not None and table.find(ROW) is None:
+            remove(table)
     for element in [one for one in root.iter(*keep) if not _is_of_properties(one)]:
         unwrap(element)
     _settle_properties(root, accept=accept)
-    remove(*root.iter(*_ADDED, *_TAKEN, *_RANGES, *_CELLS))
+    remove(*root.iter(*_MARKS))
     for element in root.iter(*_DELETED_WORDS):
         element.tag = _DELETED_WORDS[str(element.tag)]
     for paragraph in reversed(joined):
         _join_with_next(paragraph)
-    return root
 
 
-def _remove_rows(root: etree._Element, drop: tuple[str, ...]) -> None:
-    for properties in list(root.iter(_ROW_PROPERTIES)):
-        row = properties.getparent()
-        if row is not None and any(properties.find(tag) is not None for tag in drop):
-            table = row.getparent()
-            remove(row)
-            if table is not None and table.find(qn("w:tr")) is None:
-                remove(table)
+def taken_out(root: etree._Element, *, accept: bool) -> Iterator[etree._Element]:
+    """The rows, cells and pieces of text that go where changes are taken, or refused."""
+    drop = _TAKEN if accept else _ADDED
+    for properties in root.iter(_ROW_PROPERTIES):
+        if next(properties.iterchildren(*drop), None) is not None:
+            yield from islice(properties.iterancestors(ROW), 1)
+    for mark in root.iter(_CELLS[accept]):
+        yield from islice(mark.iterancestors(CELL), 1)
+    yield from (one for one in root.iter(*drop) if not _is_of_properties(one))
 
 
 def _is_of_properties(element: etree._Element) -> bool:
@@ -105,8 +122,8 @@ def _join_with_next(paragraph: etree._Element) -> None:
     stay there (17.4.65: a cell ends with a paragraph).
     """
     content = [each for each in paragraph if each.tag != _PARAGRAPH_PROPERTIES]
-    following = next(paragraph.itersiblings(_PARAGRAPH, qn("w:tbl")), None)
-    if following is not None and following.tag == _PARAGRAPH:
+    following = next(paragraph.itersiblings(PARAGRAPH, TABLE), None)
+    if following is not None and following.tag == PARAGRAPH:
         properties = following.find(_PARAGRAPH_PROPERTIES)
         at = 0 if properties is None else 1
         following[at:at] = content

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop
     from octavo.ooxml.edit import as_document, edit_package, update_fields
-    from octavo.ooxml.elements import remove, replace, unwrap
+    from octavo.ooxml.elements import in_place, ranks, remove, replace, unwrap
     from octavo.ooxml.errors import STRUCTURE_INVALID, PackageError
     from octavo.ooxml.everywhere import every_field, every_text
     from octavo.ooxml.fields import WordField, fields_in
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
         qns,
     )
     from octavo.ooxml.namespaces import drop_unused
-    from octavo.ooxml.order import in_place, ranks
     from octavo.ooxml.package import Package, Part
     from octavo.ooxml.parse import XmlError, parse_xml, serialise
     from octavo.ooxml.places import Places, places_of

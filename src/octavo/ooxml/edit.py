@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from octavo.ooxml.content_types import with_parts
-from octavo.ooxml.elements import remove
+from octavo.ooxml.elements import in_place, remove
 from octavo.ooxml.names import DOCUMENT_TYPE, SETTINGS, qn
-from octavo.ooxml.order import in_place
 from octavo.ooxml.relationships import relationships_name
 
 if TYPE_CHECKING:

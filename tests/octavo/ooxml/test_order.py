@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import open_package
+from octavo.ooxml.elements import _SCHEMA, in_place, ranks
 from octavo.ooxml.names import NAMESPACES
-from octavo.ooxml.order import _SCHEMA, in_place, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

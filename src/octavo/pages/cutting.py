@@ -34,6 +34,18 @@ class Cut(NamedTuple):
     fits: bool
 
 
+class Omission(Revision):
+    """Sections without the paragraphs, rows and tables of some elements; all else stays."""
+
+    def __init__(self, reading: Reading, gone: Collection[_Element]) -> None:
+        super().__init__(reading)
+        self._gone = gone
+
+    def section(self, section: Section) -> Section:
+        """What is left of it."""
+        return replace(section, blocks=_kept(section.blocks, self._gone))
+
+
 def cuts(
     galley: Galley,
     items: Mapping[Item, Iterable[WordLocation]],
@@ -75,18 +87,6 @@ def _element(body: _Element, steps: tuple[tuple[str, int], ...]) -> _Element | N
             return None
         here = found
     return here.element if steps else None
-
-
-class Omission(Revision):
-    """Sections without the paragraphs, rows and tables of some elements; all else stays."""
-
-    def __init__(self, reading: Reading, gone: Collection[_Element]) -> None:
-        super().__init__(reading)
-        self._gone = gone
-
-    def section(self, section: Section) -> Section:
-        """What is left of it."""
-        return replace(section, blocks=_kept(section.blocks, self._gone))
 
 
 def _kept(blocks: Iterable[Block], gone: Collection[_Element]) -> tuple[Block, ...]:

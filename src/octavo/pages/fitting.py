@@ -40,42 +40,6 @@ _STEP = 5
 """Per cent by which space and padding are taken back at a time."""
 
 
-def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> LaidOut:
-    """Bring a document within ``limit`` pages, if that can be done within the bounds.
-
-    The same document and bounds give the same one; what was given where nothing needs doing or
-    nothing helps.
-    """
-    bounds = bounds or Bounds()
-    before = galley.layout(limit)
-    if before.verdict is Verdict.FITS or before.pages is None:
-        return LaidOut(galley, before)
-    tightening = Tightening()
-    for adjustment in adjustments(galley.document, bounds):
-        candidates = [
-            replace(tightening, **{adjustment.field: value}) for value in adjustment.values
-        ]
-        found = _mildest(galley, candidates, bounds, limit)
-        if found < len(candidates):
-            tightened = resized(galley, candidates[found], bounds)
-            said = changes(galley.document, candidates[found], bounds)
-            return LaidOut(tightened, tightened.layout(limit), said)
-        tightening = candidates[-1]
-    return LaidOut(galley, before)
-
-
-def _mildest(galley: Galley, candidates: list[Tightening], bounds: Bounds, limit: int) -> int:
-    """Index of the mildest tightening that is enough; their number where none is."""
-
-    def enough(tightening: Tightening) -> bool:
-        layout = resized(galley, tightening, bounds).layout(limit, whole=False)
-        return layout.verdict is Verdict.FITS
-
-    if not enough(candidates[-1]):
-        return len(candidates)
-    return bisect_left(candidates, x=True, key=enough)
-
-
 class Adjustment(Struct, frozen=True):
     """A field of Tightening and its values from mild to strong; there is at least one."""
 
@@ -111,6 +75,42 @@ class LaidOut(Struct, frozen=True):
     def fits(self) -> bool:
         """Whether it keeps within its limit."""
         return self.layout.verdict is Verdict.FITS
+
+
+def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> LaidOut:
+    """Bring a document within ``limit`` pages, if that can be done within the bounds.
+
+    The same document and bounds give the same one; what was given where nothing needs doing or
+    nothing helps.
+    """
+    bounds = bounds or Bounds()
+    before = galley.layout(limit)
+    if before.verdict is Verdict.FITS or before.pages is None:
+        return LaidOut(galley, before)
+    tightening = Tightening()
+    for adjustment in adjustments(galley.document, bounds):
+        candidates = [
+            replace(tightening, **{adjustment.field: value}) for value in adjustment.values
+        ]
+        found = _mildest(galley, candidates, bounds, limit)
+        if found < len(candidates):
+            tightened = resized(galley, candidates[found], bounds)
+            said = changes(galley.document, candidates[found], bounds)
+            return LaidOut(tightened, tightened.layout(limit), said)
+        tightening = candidates[-1]
+    return LaidOut(galley, before)
+
+
+def _mildest(galley: Galley, candidates: list[Tightening], bounds: Bounds, limit: int) -> int:
+    """Index of the mildest tightening that is enough; their number where none is."""
+
+    def enough(tightening: Tightening) -> bool:
+        layout = resized(galley, tightening, bounds).layout(limit, whole=False)
+        return layout.verdict is Verdict.FITS
+
+    if not enough(candidates[-1]):
+        return len(candidates)
+    return bisect_left(candidates, x=True, key=enough)
 
 
 def adjustments(document: Document, bounds: Bounds) -> list[Adjustment]:

@@ -8,9 +8,8 @@ from lxml import etree
 from octavo.pages.blocks import Break, Label, Paragraph, Tab
 from octavo.pages.formats import ParagraphFormat, RunFormat, TabStop
 from octavo.pages.lines import line_height, lines
-from octavo.pages.reading import End, Reading
+from octavo.pages.reading import End, Reading, TextOptions
 from octavo.pages.shaping import Box, shaper
-from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

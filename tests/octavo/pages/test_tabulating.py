@@ -18,9 +18,9 @@ from octavo.pages.tabulating import (
     _gaps,
     _sizes,
     grid_of,
+    no_wider,
     set_widths,
     text_width,
-    no_wider,
 )
 
 if TYPE_CHECKING:

@@ -217,3 +217,24 @@ def test_a_name_of_an_item_stands_where_its_evidence_does(
 ) -> None:
     claims, _ = held(ELSEWHERE, a=source)
     assert {str(each.verdict) for each in claims if each.kind is ClaimKind.NAME} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        ("Minister Ann Lee spoke. She asked for help.", "borne out"),
+        ("Minister Bo Hansen spoke. He asked for help.", "cannot be told"),
+        ("Ann Lee met Bo Hansen. He asked for help.", "cannot be told"),
+        ("They asked for help.", "borne out"),
+    ],
+)
+def test_who_is_meant_by_he(held: Held, source: str, verdict: str) -> None:
+    record = """\
+sources: {a: {title: A, publisher: P, file: a.txt}}
+events: [{id: E1, title: Talks, participants: [{name: Ann Lee}, {name: Bo Hansen}]}]
+outcomes:
+  - {id: O1, statement: Lee wants help, strength: conveyed,
+     evidence: [{source: a, quote: for help}]}
+"""
+    claims, _ = held(record, a=f"{source} Ann Lee and Bo Hansen left.")
+    assert [str(each.verdict) for each in claims if each.words == "Lee"] == [verdict]

@@ -62,6 +62,20 @@ def test_an_office_too_short_for_its_words_stands_as_it_is(held: Held) -> None:
     assert [each.rule for each in findings if "office" in each.rule] == ["office-not-in-source"]
 
 
+@pytest.mark.parametrize(
+    ("role", "verdict"),
+    [("上海市市长", "borne out"), ("重庆市市长", "cannot be told"), ("中国市长", "borne out")],
+)
+def test_whose_office_it_is_in_chinese(held: Held, role: str, verdict: str) -> None:
+    record = (
+        "language: zh\n"
+        "sources: {a: {title: A, publisher: P, language: zh, file: a.txt}}\n"
+        f"events: [{{id: E1, title: 会见, participants: [{{name: 杨雄, role: {role}}}]}}]\n"
+    )
+    claims, _ = held(record, a="庄德利会见了上海市市长杨雄、重庆市市长黄奇帆。")
+    assert [str(each.verdict) for each in claims if each.words == role] == [verdict]
+
+
 @pytest.mark.parametrize(("account", "expected"), [(", party: rs", []), ("", OTHER_OFFICE)])
 def test_an_account_of_ones_own_leaves_out_whose_minister_it_is(
     held: Held, account: str, expected: list[str]

@@ -82,3 +82,29 @@ def test_the_place_of_another_event_cannot_be_told(held: Held, place: str, verdi
     record = f"sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\nevents: {event}\n"
     claims, _ = held(record, a=source)
     assert [str(each.verdict) for each in claims if each.kind is ClaimKind.PLACE] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        ("Anna Novak met Peter Braun in Belgrade.", "borne out"),
+        ("Anna Novak will travel to Belgrade in May.", "cannot be told"),
+        ("On 2 March 2026 Anna Novak was in Belgrade.", "borne out"),
+        ("Anna Novak came to the trade talks of ministers in Belgrade.", "borne out"),
+        ("The trade talks of ministers in Belgrade went on.", "cannot be told"),
+    ],
+)
+def test_one_participant_alone_may_have_been_there_at_another_time(
+    held: Held, source: str, verdict: str
+) -> None:
+    record = """\
+sources: {a: {title: A, publisher: P, file: a.txt}}
+events:
+  - id: E1
+    title: Trade talks
+    date: 2026-03-02
+    place: Belgrade
+    participants: [{name: Anna Novak}, {name: Peter Braun}]
+"""
+    claims, _ = held(record, a=f"{source} On 2 March 2026 Anna Novak and Peter Braun spoke.")
+    assert [str(each.verdict) for each in claims if each.kind is ClaimKind.PLACE] == [verdict]

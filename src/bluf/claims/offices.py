@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bluf.claims.gazetteer import codes_of
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.titles import differs, titles
 from bluf.claims.vocabulary import WORD
@@ -71,10 +72,20 @@ def _office(
             "give the office that the source gives, or name a source for yours",
         )
         return subject.contradicted(desk, Basis(lexis.span, other.start, said), fault)
+    if given and not any(_is_of(subject.words, title, lexis) for title, lexis in given):
+        return subject.undecided(desk)
     if given:
         title, lexis = given[0]
         return subject.borne_out(desk, Basis(lexis.span, title.start, title.words.strip()))
     return _elsewhere(desk, register, subject, kinds)
+
+
+def _is_of(role: str, title: Title, lexis: SourceWords) -> bool:
+    """Whether a title has what stands before an office of Chinese: “重庆市” of “重庆市市长”."""
+    if lexis.span.language.script != "Hani":
+        return True
+    start = next((office.start for office in offices_in(role, lexis.span.tag)), 0)
+    return role[:start] in title.words or bool(codes_of(role[:start], lexis.span.tag))
 
 
 def _apposed(role: str, before: str) -> bool:

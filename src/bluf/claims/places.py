@@ -10,7 +10,7 @@ from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import occurrences
 from bluf.claims.source_words import SourceWords
 from bluf.claims.vocabulary import WORD
-from bluf.languages import language, pattern
+from bluf.languages import dates_in, language, pattern
 from bluf.model import ClaimKind, EventKind
 from octavo.shortening import quoted
 
@@ -26,7 +26,7 @@ _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventK
 """Kinds of occasions whose papers name their town without “in”, at their head or their foot."""
 _HEAD, _FOOT = 400, 200
 _UNTOLD = frozenset({"Hani", "Arab"})
-_REACH, _MOST, _SIGNS, _LONG = 48, 3, 8, 4
+_REACH, _MOST, _SIGNS, _LONG, _MEETING = 48, 3, 8, 4, 2
 _DATELINE = re.compile(
     r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;/-]|\.[-–—]|\s\()"
 )
@@ -105,18 +105,25 @@ def _judged(
 def _is_of(desk: ClaimContext, event: Event, basis: Basis) -> bool:
     """Whether a place is that of the event, and not of another one that its source tells of.
 
-    It is a dateline, or its sentence has a participant or two words of the title besides.
+    It is a dateline, or its sentence has two participants, the day, or one and the title besides.
     """
     span, own = basis.span, desk.brief.language
     if span is None or span.language.script in _UNTOLD or _is_dateline(span.text, basis.offset):
         return True
-    words = SourceWords(desk.sentence_at(span.key, span.start + basis.offset))
-    people, title = (
-        sum(words.find(word, own) is not None for word in WORD.findall(text)
-            if len(word) >= _LONG and word not in (event.place or ""))
-        for text in (" ".join(each.name for each in event.participants), event.title)
-    )  # fmt: skip
-    return people > 0 or title > 1  # “meeting” alone is of any
+    sentence = desk.sentence_at(span.key, span.start + basis.offset)
+    words = SourceWords(sentence)
+
+    def named(text: str) -> int:
+        return sum(words.find(word, own) is not None for word in WORD.findall(text)
+                   if len(word) >= _LONG and word not in (event.place or ""))  # fmt: skip
+
+    people = sum(named(each.name) > 0 for each in event.participants)
+    if people >= min(_MEETING, len(event.participants)) > 0:
+        return True
+    day = event.date.value if event.date else None
+    if day and any(each.means(day) for each in dates_in(sentence.text, sentence.tag)):
+        return True
+    return named(event.title) > 1 and (people > 0 or not event.participants)
 
 
 def _is_at_edge(basis: Basis) -> bool:

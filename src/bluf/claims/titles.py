@@ -72,18 +72,8 @@ def _places(
             for start, _, word in occurrences(desk, lexis, part):
                 end = start + len(word)
                 is_named = part == parts[-1] or _goes_on(desk, lexis, end, parts)
-                if is_named and not _is_another(desk, lexis, start, person):
+                if is_named:
                     yield start, end
-
-
-def _is_another(desk: ClaimContext, lexis: SourceWords, start: int, person: Participant) -> bool:
-    """Whether the whole name of another participant begins there: “Ahmed” of “Ahmed Mahmouden”."""
-    everybody = (each for event in desk.brief.events for each in event.participants)
-    return any(
-        lexis.span.text.startswith(each.name, start)
-        for each in everybody
-        if each.name != person.name
-    )
 
 
 def _goes_on(desk: ClaimContext, lexis: SourceWords, end: int, parts: list[str]) -> bool:

@@ -14,7 +14,6 @@ from bluf.claims.sense import SENTENCE, turns
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, folded, senses_in, tells, things_in
 from bluf.model import ClaimKind
-from bluf.views import labels_for
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     else:
         for sentence in SENTENCE.split(text.words):
             told = senses_in(sentence, desk.brief.language)
-            if told and not _is_label(sentence, desk.brief.language):
+            if told:
                 weighed = any(each.table != "thing" for each in told)
                 yield from _judged(desk, text, sentence, _alike(desk, sentence) if weighed else [])
 
@@ -67,11 +66,6 @@ def _judged(
         yield _differs(desk, text, missing, "", spans)
     elif missing:  # any word of any source may stand for it
         yield ClaimSubject(ClaimKind.SENSE, text.path, missing.word).undecided(desk)
-
-
-def _is_label(words: str, tag: str) -> bool:
-    """Whether words are the label of a strength, as a draft sets it before them: “Agreed:”."""
-    return words.strip(" :") in labels_for(tag).vocabularies["strengths"].values()
 
 
 def _turned(spans: Sequence[SourceSpan]) -> bool:

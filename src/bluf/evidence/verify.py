@@ -73,7 +73,9 @@ def look_up_any(source: Searchable, quotes: Sequence[str]) -> list[Hit | None]:
     for each in (source, *source.others):
         open_ones = [index for index, hit in enumerate(hits) if hit is None or not hit.stands]
         found = look_up(each, [quotes[index] for index in open_ones])
-        for index, passages in zip(open_ones, found, strict=True):
+        both = zip(open_ones, found, strict=True)
+        by_place = sorted(both, key=lambda one: [each.start for each in one[1][:1]])
+        for index, passages in by_place:  # a page is drawn once for all that is quoted of it
             hits[index] = _looked_at(each, passages) or hits[index]
     return hits
 

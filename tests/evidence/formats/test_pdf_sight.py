@@ -13,7 +13,16 @@ from bluf.evidence.formats import pdf
 from bluf.evidence.formats.pdf import child as children
 from bluf.evidence.formats.pdf import flow, lines
 from bluf.evidence.formats.pdf import worker as workers
-from bluf.evidence.formats.pdf.messages import Failed, Look, Open, Opened, PageLine, ReadPage
+from bluf.evidence.formats.pdf.messages import (
+    Failed,
+    InkVerdict,
+    Look,
+    Open,
+    Opened,
+    PageLine,
+    PageLines,
+    ReadPage,
+)
 from bluf.evidence.formats.pdf.writing import rewritten
 from bluf.evidence.match import Searchable
 from bluf.evidence.text import SourceText
@@ -352,6 +361,17 @@ def test_hyphens_at_the_ends_of_lines_are_decided_one_by_one() -> None:
     ]
     found = look_up_any(Searchable(source), quotes)
     assert [hit is not None for hit in found] == [True, True, True, False, False]
+
+
+def test_pages_are_left_where_there_is_no_more_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_HELD", 0)
+    worker = workers.Worker()
+    worker.answer(Open(document(line())))
+    first, second = worker.answer(ReadPage(0)), worker.answer(Look(0, (0, 1)))
+    assert isinstance(first, PageLines)
+    assert second == InkVerdict()
+    assert isinstance(worker.answer(ReadPage(1)), Failed)
+    assert not worker._pages
 
 
 def test_a_shadow_is_no_second_line() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bluf.evidence.formats.pdf.drawing import Ink
+from bluf.evidence.formats.pdf.drawing import Ink, View
 from bluf.evidence.formats.pdf.ink import _area, _contrast, _ink, _inked, _is_tiny, _lies_over
 from bluf.evidence.formats.pdf.letters import Letter
 
@@ -51,11 +51,14 @@ def test_contrast_is_none_where_a_letter_does_not_show(shares: list[float], expe
     assert _contrast([Ink(90 + at, share) for at, share in enumerate(shares)]) == expected
 
 
-class Page:
-    """A page of that size, whose views are black."""
+class Page(View):
+    """A view of a page of that size, all black."""
+
+    def __init__(self) -> None:
+        self._page = 100.0, 200.0
 
     def get_size(self) -> tuple[float, float]:
-        return 100.0, 200.0
+        return self._page
 
     def rows(self, box: Box) -> list[bytes]:
         wide, high = int(box[2] - box[0]), int(box[3] - box[1])
@@ -83,7 +86,7 @@ class White(Page):
 def test_what_lies_beyond_the_page_does_not_show(box: Box, part: float) -> None:
     page: Any = Page()
     white: Any = White()
-    found = _ink(page, page, white, letter(box), 1)
+    found = _ink(page, white, letter(box), 1)
     assert found.share == pytest.approx(1.25 * part)
     assert (found.contrast, found.blot) == (255, True)
 

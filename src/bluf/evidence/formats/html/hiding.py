@@ -38,7 +38,7 @@ _APART = 5.0
 _SIGN_FONTS = frozenset(
     {"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett"}
 )
-_THICK, _LEAST_LINE, _HALF, _STROKE = 0.4, 0.8, 0.5, 0.15
+_THICK, _LEAST_LINE, _STROKE = 0.4, 0.8, 0.15
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
 _MEASURES = frozenset(
     (
@@ -246,7 +246,7 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     if cuts and not {"size", "strict"}.isdisjoint(box.get("contain").split()):
         yield False, f"“contain: {box.get('contain')}” may leave it no height"
     line = box.pixels("line-height", box.size)
-    if line is not None and not box.get("line-height")[-1:].isalpha() and line < _HALF:
+    if line is not None and box.get("line-height")[-1:].isdecimal():
         line *= box.size
     if cuts and line is not None and line < box.size * _LEAST_LINE and line < THIN:
         yield False, f"“line-height: {box.get('line-height')}” leaves it no height"

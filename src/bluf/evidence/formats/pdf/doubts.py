@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from bluf.evidence.formats.pdf.drawing import alike, difference, drawn_without, is_struck, stripes
+from bluf.evidence.formats.pdf.drawing import (
+    FULL_SHARE,
+    alike,
+    difference,
+    drawn_without,
+    is_struck,
+    stripes,
+)
 from bluf.evidence.formats.pdf.letters import letters as letters_of
 
 if TYPE_CHECKING:
@@ -19,8 +26,6 @@ if TYPE_CHECKING:
     from bluf.evidence.formats.pdf.letters import Letter
     from bluf.evidence.formats.pdf.messages import Box
 
-LEAST_SHARE, FULL_SHARE = 0.5, 0.75
-"""So much of a letter's height and width must show, and so much of most letters'."""
 GAP, _HIGH = 0.15, 0.7
 """Of the height of the letters: the least gap between words, and how high they reach."""
 _HALF = 0.5

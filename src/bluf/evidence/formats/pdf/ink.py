@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 from msgspec.structs import replace
 
-from bluf.evidence.formats.pdf.doubts import LEAST_SHARE, doubt
+from bluf.evidence.formats.pdf.doubts import doubt
 from bluf.evidence.formats.pdf.drawing import (
     FAINT,
+    LEAST_SHARE,
+    SOLID,
+    Ink,
     Pictures,
     View,
     alike,
@@ -41,7 +44,6 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage, PdfTextPage
 
-    from bluf.evidence.formats.pdf.drawing import Ink
     from bluf.evidence.formats.pdf.letters import Letter
     from bluf.evidence.formats.pdf.messages import Box
 
@@ -49,7 +51,8 @@ CLEAR = 24
 """Of 255: a difference from this on is seen."""
 _SCALE, _FINE_SCALE, _FINE_SIZE = 2.0, 5.0, 7.0
 _MOST_PIXELS = 30_000_000
-_HALF, _MOST, _ALL = 0.5, 0.8, 0.92
+_HALF, _MOST = 0.5, 0.8
+_CLEAR_INK = Ink(255, 1.0)
 _FRINGE = 0.05
 """Of a shape: so little may differ."""
 
@@ -139,11 +142,11 @@ def _compared(
     if own != things:
         views = shown, drawn_without(page, gone - things, area, scale), bare
         covered = covered or any(hides(*(view.rows(at.box) for view in views)) for at in letters)
-    found = [_ink(page, shown, bare, each, 1) for each in letters]
+    found = [_ink(shown, bare, each, 1) for each in letters]
     if any(each.contrast < CLEAR or each.share < LEAST_SHARE for each in found):
         large = drawn_without(page, gone - own, area, _FINE_SCALE, coloured=True)
         without = drawn_without(page, gone, area, _FINE_SCALE, coloured=True)
-        found = [_ink(page, large, without, each, 4) for each in letters]
+        found = [_ink(large, without, each, 4) for each in letters]
     return Pictures(found, bare, shown, gone, scale, over, covered)
 
 
@@ -166,23 +169,21 @@ def _filled(page: PdfPage, letters: Sequence[Letter], area: Box, pictures: Pictu
 
     if not all(shows(*letter.box) for letter in letters):
         return pictures
-    inks = [_ink(page, shown, paper, letter, 1) for letter in letters]
+    inks = [_ink(shown, paper, letter, 1) for letter in letters]
     return replace(pictures, inks=inks, bare=paper, shown=shown, scale=_FINE_SCALE)
 
 
-def _ink(page: PdfPage, view: View, without: View, letter: Letter, size: int) -> Ink:
+def _ink(view: View, without: View, letter: Letter, size: int) -> Ink:
     """The ink of a letter, given how much of its box lies on the page."""
+    part = view.on_page(letter.box)
+    if part == size == 1 and view.stands_out(letter.box, without):
+        return _CLEAR_INK
     found = ink(view.rows(letter.box), without.rows(letter.box), size)
-    left, low, right, high = letter.box
-    width, height = page.get_size()
-    if found.solid > _ALL:
+    if found.solid > SOLID:
+        left, low, right, high = letter.box
         near = (left - 1, low - 1, right + 1, high + 1)
-        found = replace(found, blot=ink(view.rows(near), without.rows(near), size).solid > _ALL)
-    if left >= 0 and low >= 0 and right <= width and high <= height:
-        return found
-    across = (min(right, width) - max(left, 0.0)) / ((right - left) or 1.0)
-    down = (min(high, height) - max(low, 0.0)) / ((high - low) or 1.0)
-    return replace(found, share=found.share * min(1.0, across or 1.0, down or 1.0))
+        found = replace(found, blot=ink(view.rows(near), without.rows(near), size).solid > SOLID)
+    return replace(found, share=found.share * part) if part < 1 else found
 
 
 def _area(page: PdfPage, letters: Sequence[Letter]) -> Box:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_MEMORY = 3 * 2**30
 """Bytes of address space, where the system has such a limit."""
+MOST_HELD = 1_500_000
+"""Characters and objects of the pages that are kept open: a passage may be looked at on them."""
 _PASSWORD = 4
 """What PDFium answers where a password is needed (``FPDF_ERR_PASSWORD``)."""
 
@@ -37,11 +39,12 @@ _Page = tuple["pdfium.PdfPage", "pdfium.PdfTextPage", "Mapping[int, Sequence[Box
 
 
 class Worker:
-    """Holds the file that is open, and the page that was looked at last."""
+    """Holds the file that is open, and the pages of it that were read."""
 
     def __init__(self) -> None:
         self._document: pdfium.PdfDocument | None = None
-        self._page: tuple[int, _Page] | None = None
+        self._pages: dict[int, _Page] = {}
+        self._room = MOST_HELD
 
     def answer(self, request: Request) -> Reply:
         """The reply to one request."""
@@ -56,7 +59,10 @@ class Worker:
             return Failed()
 
     def _open(self, data: bytes) -> Opened:
-        self._leave()
+        self._leave_pages()
+        if self._document:
+            self._document.close()
+            self._document = None
         try:
             self._document = pdfium.PdfDocument(data)
             if self._document.get_formtype():
@@ -66,24 +72,24 @@ class Worker:
             return Opened(fault="password" if error.err_code == _PASSWORD else "broken")
 
     def _load(self, number: int) -> _Page:
-        if self._page is None or self._page[0] != number:
-            self._leave(document=False)
+        if number not in self._pages:
+            if self._room < 0:
+                self._leave_pages()
             if self._document is None:
                 message = "no file is open"
                 raise pdfium.PdfiumError(message)
             page, boxes = load_page(self._document, number)
-            self._page = number, (page, page.get_textpage(), boxes)
-        return self._page[1]
+            text = page.get_textpage()
+            self._pages[number] = page, text, boxes
+            self._room -= pdfium.raw.FPDFPage_CountObjects(page.raw) + text.count_chars()
+        return self._pages[number]
 
-    def _leave(self, *, document: bool = True) -> None:
-        if self._page:
-            page, text, _ = self._page[1]
+    def _leave_pages(self) -> None:
+        for page, text, _ in self._pages.values():
             text.close()
             page.close()
-            self._page = None
-        if document and self._document:
-            self._document.close()
-            self._document = None
+        self._pages.clear()
+        self._room = MOST_HELD
 
 
 def limit_memory() -> None:

@@ -19,6 +19,22 @@ def verdict(css: str, body: str) -> str:
 
 
 SEEN = [
+    (".x{display:none} .x, a:hover, a::-webkit-foo{display:block}", "{P}"),
+    (":-ms-input-placeholder, *:-ms-foo{display:none}", "{P}"),
+    (".x{overflow:hidden;line-height:1}", "{P}"),
+    (".x{zoom:0}", "{P}"),
+    (".x{background-color:#fff;background-color:linear-gradient(red,blue)}", "{P}"),
+    ("s{text-decoration:none}", "<s>{Q}</s>"),
+    ("@layer a; @import 'data:text/css,.x{color:navy}'; p{margin:0}", "{P}"),
+    (
+        (
+            "@property --a{syntax:'*';inherits:true}"
+            "@property --c{syntax:'<color>';inherits:true;initial-value:white}"
+            ".x{--c:navy;color:var(--c)}"
+        ),
+        "{P}",
+    ),
+    ("", "<select><option label=No>A</option><option selected>{Q}</option></select>"),
     ("col.x{display:none}", "<table><colgroup><col class=x></colgroup><tr><td>{Q}<td>B</table>"),
     ("@supports not (display:grid){.x{display:none}}", "{P}"),
     ("@layer a{.x{display:none}}.x{display:block}", "{P}"),

@@ -6,6 +6,26 @@ import pytest
 from tests.evidence.formats.test_modern_pages import verdict
 
 REFUSED = [
+    (".x{display:none} .x, a[{display:block}", "{P}"),
+    (".x{-webkit-mask-box-image:linear-gradient(transparent,transparent)}", "{P}"),
+    (".x{mask-border:linear-gradient(transparent,transparent) 1}", "{P}"),
+    (".x{display:none} .x, :-ms-foo{display:block}", "{P}"),
+    ("@property --o{syntax:'<number>';inherits:false;initial-value:0} .x{opacity:var(--o)}", "{P}"),
+    (
+        (
+            "@property --o{syntax:'<number>';inherits:true;initial-value:0}"
+            ".x{--o:a;opacity:var(--o)}"
+        ),
+        "{P}",
+    ),
+    (
+        (
+            "@property --c{syntax:'<color>';inherits:true;initial-value:white}"
+            ".x{--c:a;color:var(--c)}"
+        ),
+        "{P}",
+    ),
+    ("", "<select><option label=No>{Q}</option></select>"),
     (
         "col.x{visibility:collapse}",
         "<table><colgroup><col><col class=x></colgroup><tr><td>A<td>{Q}</table>",
@@ -214,6 +234,19 @@ def test_words_that_nobody_sees_are_refused(css: str, body: str) -> None:
 
 
 DOUBTED = [
+    (".x{display:none} .x, a:foo{display:block}", "{P}"),
+    (".x{display:none} .x, a:-webkit-foo{display:block}", "{P}"),
+    (".x{display:none} .x, a::-moz-foo{display:block}", "{P}"),
+    (".x{display:none} .x,{display:block}", "{P}"),
+    (".x{display:none} .x,,p.x{display:block}", "{P}"),
+    (".x{display:none} .x, 3d{display:block}", "{P}"),
+    (".x{display:none} @import 'data:text/css,.x{display:block!important}';", "{P}"),
+    ("@media screen{@import 'data:text/css,.x{display:block!important}';} .x{display:none}", "{P}"),
+    ("", "<svg width=100 height=50><text x=500 y=20>{Q}</text></svg>"),
+    ("", "<svg width=300 height=50><text x=5 y=20 fill='url(#g)'>{Q}</text></svg>"),
+    (".x{text-indent:200%;white-space:nowrap;overflow:hidden}", "{P}"),
+    (".x{position:fixed;top:-50px}", "{P}"),
+    (".x{line-height:.1;overflow:hidden}", "{P}"),
     (
         (
             ".c{container-type:inline-size;width:300px}@container "

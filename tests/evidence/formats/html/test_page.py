@@ -34,6 +34,24 @@ def test_rules_of_style_are_nested_twelve_deep_at_most(rule: str) -> None:
                 read_page(page, "a.html")
 
 
+def test_sheets_import_each_other_twelve_deep_at_most() -> None:
+    page = '<link rel=stylesheet href="0"><p>Seen.<p class=gone>Gone.'
+    for deep in (12, 13):
+        chain = {str(at): f'@import "{at + 1}";'.encode() for at in range(deep)}
+        chain[str(deep)] = b".gone{display:none}"
+        if deep == 12:
+            assert read_page(page, "a.html", chain).text == "Seen.\n"
+        else:
+            with pytest.raises(SourceError, match="nested too deeply"):
+                read_page(page, "a.html", chain)
+
+
+def test_a_sheet_that_imports_itself_is_read_once() -> None:
+    ring = {"0": b'@import "1"; .gone{display:none}', "1": b'@import "0"; @import "1";'}
+    page = '<link rel=stylesheet href="0"><p>Seen.<p class=gone>Gone.'
+    assert read_page(page, "a.html", ring).text == "Seen.\n"
+
+
 @pytest.mark.parametrize(("most", "refused"), [(1, False), (0, True)])
 def test_a_page_with_more_rules_than_are_read_is_refused(
     monkeypatch: pytest.MonkeyPatch, most: int, *, refused: bool

@@ -35,7 +35,7 @@ from tests.evidence.formats.conftest import answer, styled
         "transform: matrix(0, 0, 0, 0, 0, 0)",
         "translate: -999px 0",
         "scale: 0.01",
-        "zoom: 0",
+        "zoom: 0.01",
         "height: 1px; overflow: hidden",
         "max-height: 0; overflow: auto",
         "width: 1px; overflow-x: clip",

@@ -55,10 +55,13 @@ class Page(View):
     """A view of a page of that size, all black."""
 
     def __init__(self) -> None:
-        self._page = 100.0, 200.0
+        self._page = self.get_size()
 
     def get_size(self) -> tuple[float, float]:
-        return self._page
+        return 100.0, 200.0
+
+    def stands_out(self, _box: Box, _bare: View) -> bool:
+        return False
 
     def rows(self, box: Box) -> list[bytes]:
         wide, high = int(box[2] - box[0]), int(box[3] - box[1])

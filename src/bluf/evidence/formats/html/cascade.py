@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bluf.evidence.formats.html.properties import INHERITED, RELEVANT
 from bluf.evidence.formats.html.sheets import read_declarations
 from bluf.evidence.formats.html.tags import DRAWN
-from bluf.evidence.formats.html.validity import HIDING_WORDS, is_valid
+from bluf.evidence.formats.html.validity import HIDING_WORDS, is_of, is_valid
 from bluf.evidence.formats.html.values import resolved
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def style_of(
             weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
             own.append(_Given(weight, each, ""))
     own.sort(key=lambda given: given.weight)
-    variables = _variables(own, inherited)
+    variables = _variables(own, inherited, sheets)
     values, variants = _winning(own, variables)
     variants += _moving(values, sheets)
     shown = {kind: _winning(sorted(given, key=_weight), variables) for kind, given in parts.items()}
@@ -131,13 +131,22 @@ def _given(
         yield _Given(weight, each, rule.doubt)
 
 
-def _variables(own: Iterable[_Given], inherited: Mapping[str, str]) -> Mapping[str, str]:
+def _variables(
+    own: Iterable[_Given], inherited: Mapping[str, str], sheets: Sheets
+) -> Mapping[str, str]:
     set_here = {
         given.declaration.name: given.declaration.value
         for given in own
         if given.declaration.name.startswith("--") and not given.doubt
     }
-    return {**inherited, **set_here} if set_here else inherited
+    if not (set_here or sheets.registered):
+        return inherited
+    found = {**inherited, **set_here}
+    for name, (syntax, inherits) in sheets.registered.items():
+        taken = is_of(syntax, resolved(set_here[name], found)) if name in set_here else inherits
+        if not taken:
+            found[name] = sheets.variables[name]
+    return found
 
 
 def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Values, list[Variant]]:

@@ -10,6 +10,8 @@ from msgspec import Struct
 from bluf.evidence.formats.html.box import NOTHING
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
+from bluf.evidence.formats.html.properties import MASKS
+from bluf.evidence.formats.html.tags import DRAWN
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
 from octavo.shortening import quoted
@@ -93,6 +95,8 @@ def _moved(box: Box) -> Iterator[tuple[bool, str]]:
 def _placed(box: Box) -> Iterator[tuple[bool, str]]:
     """Set beyond the edge of the window, which does not scroll there."""
     fixed = box.get("position") == "fixed"
+    if fixed and (box.pixels("top") or 0) < -2 * box.size:
+        yield False, f"“top: {box.get('top')}” moves it off the window"
     for name, most in (("right", WIDTH), ("bottom", HEIGHT), ("top", HEIGHT)):
         moved = box.pixels(name, most) if box.taken_out else None
         far = most if fixed else VERY_FAR
@@ -135,7 +139,10 @@ def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
 def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
     """From where to where a drawing shows its coordinates, unless it moves some of them."""
     drawing = next(node.iterancestors("svg"), None)
-    shown = "" if drawing is None else drawing.get("viewbox") or drawing.get("viewBox") or ""
+    shown = ""
+    if drawing is not None:
+        size = f"0 0 {drawing.get('width')} {drawing.get('height')}"
+        shown = drawing.get("viewbox") or drawing.get("viewBox") or size
     edges = [length(word, 16.0) for word in shown.replace(",", " ").split()]
     moved = any(each.get("transform") for each in (node, *node.iterancestors("g", "text")))
     if len(edges) != _EDGES or None in edges or moved:
@@ -146,7 +153,7 @@ def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
 
 def _indented(box: Box) -> Iterator[tuple[bool, str]]:
     yield from _far("text-indent", box, box.pixels("text-indent", _LINE))
-    if box.get("text-indent").endswith("%") and box.pixels("text-indent", 1.0) == 1.0:
+    if box.get("text-indent").endswith("%") and abs(box.pixels("text-indent", 1.0) or 0) >= 1:
         yield False, f"“text-indent: {box.get('text-indent')}” moves it"
     spacing = box.pixels("letter-spacing")
     if spacing is not None and spacing < -0.3 * box.size:
@@ -192,7 +199,7 @@ def _unknown(box: Box) -> Iterator[tuple[bool, str]]:
         if "(" not in value:
             continue
         if name in _COLOURS:
-            known = colour(value) is not None or name == "fill"
+            known = colour(value) is not None or (name == "fill" and box.tag not in DRAWN)
         elif name in _MEASURES:
             known = length(value, box.size, WIDTH) is not None or value.startswith("fit-content")
         else:
@@ -289,7 +296,7 @@ def _is_empty(path: str) -> bool:
 
 
 def _masked(box: Box) -> Iterator[tuple[bool, str]]:
-    for name in ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"):
+    for name in MASKS:
         value = box.get(name)
         if value and value.split()[0] not in NOTHING:
             stops = colours_in(value)

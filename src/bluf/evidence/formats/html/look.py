@@ -35,6 +35,7 @@ FAINT, CLEAR = 12, 24
 SMALLEST, SMALL = 2.0, 4.0
 """Pixels: letters up to the first cannot be read, from the second on they can."""
 _UNSHOWN = frozenset({"none", "table-column", "table-column-group"})
+_LINE = "line-through"
 _OVERRIDES = frozenset({"bidi-override", "isolate-override"})
 
 
@@ -137,8 +138,8 @@ def _look(
         doubts=(*above.doubts, *found.doubts),
         block=_is_block(tag, display),
         struck=above.struck
-        or tag in STRUCK
-        or "line-through" in values.get("text-decoration-line", ""),
+        or tag == "del"
+        or _LINE in values.get("text-decoration-line", _LINE if tag in STRUCK else ""),
         turned=above.turned or _is_turned(node, values),
         text=_text_colour(above, node, values),
         fill=_fill(above, values),

@@ -29,9 +29,13 @@ INHERITED = frozenset(
         ),
     }
 )
+MASKS = (
+    *("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
+    *("mask-border", "mask-border-source", "-webkit-mask-box-image"),
+)
 DOUBTFUL = frozenset(
     {
-        *("clip-path", "mask", "mask-image", "-webkit-mask", "-webkit-mask-image", "filter"),
+        *(*MASKS, "clip-path", "filter"),
         *("offset-path", "mix-blend-mode", "shape-inside", "-webkit-text-security"),
         *("font-size-adjust", "outline-offset", "text-decoration-thickness"),
     }

@@ -249,7 +249,8 @@ class Reader:
         elif tag == "select":
             chosen = [one for one in node.iter("option") if one.get("selected") is not None]
             for option in (chosen or list(node.iter("option")))[:1]:
-                self._say(f" {''.join(option.itertext()).strip()} ", look)
+                said = option.get("label") or "".join(option.itertext()).strip()
+                self._say(f" {said} ", look)
         else:
             return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 import cssselect2
 import tinycss2
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bluf.evidence.formats.html.media import holds, supports
 from bluf.evidence.formats.html.properties import KNOWN, longhands
+from bluf.evidence.formats.html.tags import names
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -32,24 +35,31 @@ _DEFINED = re.compile(r"(?<=\w):defined\b")
 """What every ordinary element is."""
 _PSEUDO = re.compile(r"(?<!:):([a-zA-Z-]+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 _ELEMENT = re.compile(r"::([\w-]+)")
-_NEVER = frozenset(
-    (
-        *("focus-visible", "focus-within", "fullscreen", "modal", "popover-open", "autofill"),
-        *("target-within", "user-invalid", "user-valid", "picture-in-picture", "placeholder-shown"),
-        *("playing", "paused", "current", "past", "future", "open", "-moz-focusring", "blank"),
-        *("-webkit-full-screen", "-moz-full-screen", "-ms-fullscreen", "-webkit-autofill"),
-        *(
-            "invalid",
-            "valid",
-            "in-range",
-            "out-of-range",
-            "indeterminate",
-            "active-view-transition",
-        ),
-        *("-ms-input-placeholder", "-moz-placeholder", "-webkit-input-placeholder"),
-    )
+_KNOWN_PARTS = _PARTS | names(
+    "backdrop selection cue part slotted highlight target-text spelling-error grammar-error "
+    "file-selector-button scroll-marker scroll-button column checkmark picker picker-icon "
+    "view-transition view-transition-group view-transition-image-pair view-transition-old "
+    "view-transition-new"
+)
+_CLASSES = names(
+    "active any-link checked default defined dir disabled empty enabled first-child first-of-type "
+    "focus has host host-context hover is lang last-child last-of-type link local-link muted not "
+    "nth-child nth-last-child nth-last-of-type nth-of-type only-child only-of-type optional "
+    "read-only read-write required root scope state target visited where "
+    "horizontal vertical decrement increment start end window-inactive -webkit-any "
+    "-webkit-any-link -webkit-drag"
+)
+_NEVER = names(
+    "focus-visible focus-within fullscreen modal popover-open autofill target-within user-invalid "
+    "user-valid picture-in-picture placeholder-shown playing paused current past future open "
+    "-moz-focusring blank -webkit-full-screen -moz-full-screen -webkit-autofill "
+    "invalid valid in-range out-of-range indeterminate active-view-transition "
+    "-moz-placeholder -webkit-input-placeholder"
 )
 """States in which no element is when a page has just been opened."""
+
+
+_STATES = _CLASSES | {name for name in _NEVER if not name.startswith("-moz-")}
 
 
 class Declaration(Struct, frozen=True):
@@ -83,6 +93,8 @@ class _Scope(Struct, frozen=True):
     layer: str = ""
     doubt: str = ""
     depth: int = 0
+    within: bool = False
+    imports: tuple[str, ...] = ()
 
 
 class Sheets(Struct):
@@ -96,6 +108,7 @@ class Sheets(Struct):
         missing: Addresses of the style sheets that the page names and that are not in the file.
         cut: Whether there are more rules, or rules nested more deeply, than are read.
         variables: Custom properties that are registered, with their first values.
+        registered: What each of them takes, and whether it is inherited.
         keyframes: What the frames of an animation set, by its name: its last frame, and all.
     """
 
@@ -105,6 +118,7 @@ class Sheets(Struct):
     layers: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     variables: dict[str, str] = field(default_factory=dict)
+    registered: dict[str, tuple[str, bool]] = field(default_factory=dict)
     keyframes: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = field(default_factory=dict)
     count: int = 0
     cut: bool = False
@@ -112,7 +126,7 @@ class Sheets(Struct):
     def load(self, address: str, scope: _Scope) -> None:
         """Read a style sheet that is named by its address."""
         content = _inline(address) or self.resources.get(address)
-        if content is None or scope.depth > DEEPEST:
+        if content is None:
             self.missing.append(address)
             return
         text = content.decode("utf-8", "replace")
@@ -123,20 +137,27 @@ class Sheets(Struct):
         if scope.depth > DEEPEST:
             self.cut = True
             return
+        late = "rules stand before its “@import”" if scope.within else ""
         for rule in rules:
+            if rule.type == "at-rule" and rule.content is None:
+                self._statement(rule, scope, late)
+                continue
+            late = late or "rules stand before its “@import”"
             if rule.type == "qualified-rule":
                 self._qualified(rule, scope)
             elif rule.type == "at-rule":
                 self._at(rule, scope)
 
+    def _statement(self, rule: AtRule, scope: _Scope, late: str) -> None:
+        if rule.lower_at_keyword == "layer":
+            self._layer(tinycss2.serialize(rule.prelude), scope)
+        elif rule.lower_at_keyword == "import":
+            self._import(rule, scope, late)
+
     def _at(self, rule: AtRule, scope: _Scope) -> None:
         name, prelude = rule.lower_at_keyword, tinycss2.serialize(rule.prelude).strip()
-        if name == "import":
-            self._import(rule, scope)
-        elif name == "layer":
-            self._layer(rule, prelude, scope)
-        elif rule.content is None:
-            return
+        if name == "layer":
+            self._block(rule, _with(scope, layer=self._layer(prelude, scope)))
         elif name in {"property", "keyframes", "-webkit-keyframes"}:
             self._name(rule, prelude)
         elif name in {"media", "supports", "container"}:
@@ -152,8 +173,13 @@ class Sheets(Struct):
         """Take down what a rule gives a name: a custom property, or an animation."""
         if rule.lower_at_keyword == "property":
             inside = tinycss2.parse_blocks_contents(rule.content)
-            first = [each for each in inside if getattr(each, "lower_name", "") == "initial-value"]
-            self.variables.update((name, tinycss2.serialize(each.value)) for each in first)
+            said = {
+                getattr(each, "lower_name", ""): tinycss2.serialize(each.value).strip(" \"'")
+                for each in inside
+                if each.type == "declaration"
+            }
+            self.variables[name] = said.get("initial-value", "")
+            self.registered[name] = said.get("syntax", "*"), said.get("inherits") == "true"
         else:
             self.keyframes[name.strip("\"'").lower()] = _frames(rule)
 
@@ -164,25 +190,25 @@ class Sheets(Struct):
         self._declare(scope.parent, inside, scope)
         self._rules(inside, scope)
 
-    def _layer(self, rule: AtRule, prelude: str, scope: _Scope) -> None:
+    def _layer(self, prelude: str, scope: _Scope) -> str:
         names = map(str.strip, prelude.split(","))
         full = [f"{scope.layer}.{name}" if scope.layer else name or "anonymous" for name in names]
         for name in full:
             if name not in self.layers:
                 self.layers.append(name)
-        if rule.content is not None:
-            self._block(rule, _with(scope, layer=full[0]))
+        return full[0]
 
-    def _import(self, rule: AtRule, scope: _Scope) -> None:
+    def _import(self, rule: AtRule, scope: _Scope, late: str) -> None:
         tokens = [token for token in rule.prelude if token.type != "whitespace"]
         if not tokens:
             return
         first = tokens[0]
         address = first.value if first.type in {"url", "string"} else first.arguments[0].value
         answer = holds(tinycss2.serialize(tokens[1:]), dark=self.dark)
-        if answer is not False:
-            doubt = scope.doubt or ("" if answer else "the condition of its “@import” is not known")
-            self.load(address, _with(scope, doubt=doubt))
+        if answer is not False and address not in scope.imports:
+            unknown = "" if answer else "the condition of its “@import” is not known"
+            inner = _with(scope, doubt=scope.doubt or late or unknown)
+            self.load(address, replace(inner, within=False, imports=(*scope.imports, address)))
 
     def _qualified(self, rule: QualifiedRule, scope: _Scope) -> None:
         selector = _nested(tinycss2.serialize(rule.prelude).strip(), scope.parent)
@@ -199,9 +225,15 @@ class Sheets(Struct):
         self.cut = self.cut or self.count > MOST_RULES
         if not (declarations and selector) or self.cut:
             return
-        for one in _selectors(selector):
+        listed = _selectors(selector)
+        strange = next(filter(None, map(_strange, listed)), "")
+        if strange.startswith(("-ms-", "-o-")):
+            return
+        doubt = f"not every browser knows “{strange}”, beside which it stands"
+        doubt = scope.doubt or (doubt if strange and len(listed) > 1 else "")
+        for one in listed:
             self.count += 1
-            self._add(one, StyleRule(declarations, scope.layer, scope.doubt))
+            self._add(one, StyleRule(declarations, scope.layer, doubt))
 
     def _add(self, selector: str, rule: StyleRule) -> None:
         selector = _DEFINED.sub("", _OLD_PARTS.sub("::", selector))
@@ -210,27 +242,21 @@ class Sheets(Struct):
         if selector.endswith(_CONTENT):
             selector = selector.removesuffix(_CONTENT) or "details"
             rule = StyleRule(rule.declarations, rule.layer, f"it is for “{_CONTENT}”")
-        try:
-            compiled = cssselect2.compile_selector_list(selector)
-        except (cssselect2.SelectorError, ValueError):
-            self._add_doubtful(selector, rule)
-            return
-        for each in compiled:
+        for each in _compiled(selector):
             self.matcher.add_selector(each, rule)
+        if not _compiled(selector):
+            self._add_doubtful(selector, rule)
 
     def _add_doubtful(self, selector: str, rule: StyleRule) -> None:
         """Match what is left of a selector without the pseudo-classes that are not known."""
         names = [match[1].lower() for match in _PSEUDO.finditer(selector)]
         if not _NEVER.isdisjoint(names) or not names:
             return
-        left = _PSEUDO.sub("", selector).strip()
-        try:
-            compiled = cssselect2.compile_selector_list(left or "*")
-        except (cssselect2.SelectorError, ValueError):
-            return
-        doubt = f"the selector “{selector}” cannot be matched"
-        for each in compiled:
-            self.matcher.add_selector(each, StyleRule(rule.declarations, rule.layer, doubt))
+        doubtful = StyleRule(
+            rule.declarations, rule.layer, f"the selector “{selector}” cannot be matched"
+        )
+        for each in _compiled(_PSEUDO.sub("", selector).strip() or "*"):
+            self.matcher.add_selector(each, doubtful)
 
 
 def _frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -249,8 +275,7 @@ def _frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 
 def _with(scope: _Scope, **changes: str) -> _Scope:
-    values = {name: getattr(scope, name) for name in ("place", "parent", "layer", "doubt")}
-    return _Scope(**{**values, **changes}, depth=scope.depth + 1)
+    return replace(scope, **changes, depth=scope.depth + 1, within=True)
 
 
 def _answers(name: str, rule: AtRule, prelude: str, *, dark: bool) -> bool | None:
@@ -266,7 +291,7 @@ def _nested(selector: str, parent: str) -> str:
     return ", ".join(
         one.replace("&", parent).replace(":scope", parent)
         if "&" in one or ":scope" in one
-        else f"{parent} {one}"
+        else one and f"{parent} {one}"
         for one in _selectors(selector)
     )
 
@@ -280,7 +305,27 @@ def _selectors(text: str) -> list[str]:
             pieces.append("")
         else:
             pieces[-1] += sign
-    return [piece.strip() for piece in pieces if piece.strip()]
+    return [piece.strip() for piece in pieces]
+
+
+def _strange(selector: str) -> str:
+    """What not every browser takes in a selector: it then passes over the whole list."""
+    classes = [match[1].lower() for match in _PSEUDO.finditer(selector)]
+    parts = [match[1].lower() for match in _ELEMENT.finditer(selector)]
+    if not (classes or parts or _compiled(selector)):
+        return selector or ","
+    odd = [name for name in classes if name not in _STATES]
+    odd += [name for name in parts if name not in _KNOWN_PARTS and name[:8] != "-webkit-"]
+    return next(iter(odd), "")
+
+
+@lru_cache(4096)
+def _compiled(selector: str) -> Sequence[cssselect2.compiler.CompiledSelector]:
+    """A selector made ready to be matched; nothing where it cannot be."""
+    try:
+        return tuple(cssselect2.compile_selector_list(selector))
+    except (cssselect2.SelectorError, ValueError):
+        return ()
 
 
 def read_declarations(nodes: Iterable[Node], place: str) -> Iterable[Declaration]:

@@ -78,7 +78,7 @@ def _turned(name: str, value: str) -> Iterator[tuple[bool, str]]:
 
 def scale(box: Box) -> float:
     """How much smaller the letters become."""
-    scales = [number(box.get("zoom")) if box.get("zoom") else None]
+    scales = [number(box.get("zoom")) or None if box.get("zoom") else None]  # 0 stands for 1
     if not box.inline:
         scales += [number(word) for word in box.get("scale").split()]
         for name, inside in _FUNCTION.findall(box.get("transform")):

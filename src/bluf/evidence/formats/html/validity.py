@@ -40,7 +40,8 @@ def is_valid(name: str, value: str) -> bool:
     if name in _WORDS:
         return value in _WORDS[name]
     if name in _COLOURS:
-        return value == "currentcolor" or colour(value) is not None or "(" in value
+        known = value == "currentcolor" or colour(value) is not None
+        return known or ("(" in value and "gradient(" not in value and "url(" not in value)
     if name == "opacity":
         return number(value) is not None or "(" in value
     if name == "font-size":
@@ -48,4 +49,13 @@ def is_valid(name: str, value: str) -> bool:
         return "(" in value or (size is not None and size >= 0)
     if name in _LENGTHS:
         return value in _FLUID or "(" in value or length(value, 16.0, 100.0) is not None
+    return True
+
+
+def is_of(syntax: str, value: str | None) -> bool:
+    """Whether a custom property that is registered takes a value."""
+    if syntax == "<color>":
+        return bool(value) and is_valid("color", str(value))
+    if syntax in {"<number>", "<integer>", "<length>", "<percentage>", "<length-percentage>"}:
+        return bool(value) and is_valid("width", str(value)) and value not in _FLUID
     return True

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import asdict
 
+from bluf import reporters
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import For, order_with
-from bluf.reporters import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -160,7 +160,9 @@ def _subject(row: ListedQuotation, columns: int) -> Iterator[str]:
     remark = "no evidence" if not row.quote else "one side alone" if row.alone else ""
     remark = "the sides differ" if row.differs else remark
     yield ""
-    yield from wrap(f"{row.item}  {row.subject}{f' ({remark})' if remark else ''}", columns)
+    yield from reporters.wrap(
+        f"{row.item}  {row.subject}{f' ({remark})' if remark else ''}", columns
+    )
 
 
 def _cells(row: ListedQuotation, folder: Path) -> tuple[str, ...]:
@@ -169,14 +171,14 @@ def _cells(row: ListedQuotation, folder: Path) -> tuple[str, ...]:
 
 
 def _widths(headings: tuple[str, ...], cells: Sequence[tuple[str, ...]], columns: int) -> list[int]:
-    needs = [max(map(width, column)) for column in zip(headings, *cells, strict=True)]
+    needs = [max(map(reporters.width, column)) for column in zip(headings, *cells, strict=True)]
     widths = [min(need, most) for need, most in zip(needs, _MOST, strict=True)]
     room = columns - sum(widths) - len(_GAP) * (len(widths) - 1)
     return [each or max(room, _LEAST) for each in widths]
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    wrapped = [wrap(cell, room) for cell, room in zip(cells, widths, strict=True)]
+    wrapped = [reporters.wrap(cell, room) for cell, room in zip(cells, widths, strict=True)]
     for pieces in zip_longest(*wrapped, fillvalue=""):
-        padded = (pad(piece, room) for piece, room in zip(pieces, widths, strict=True))
+        padded = (reporters.pad(piece, room) for piece, room in zip(pieces, widths, strict=True))
         yield _GAP.join(padded).rstrip()

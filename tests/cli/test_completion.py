@@ -121,7 +121,8 @@ def test_lists_are_completed_word_by_word() -> None:
 
 
 def test_names_of_a_project_are_offered(home: Path) -> None:
-    del home
+    (home / "bluf.toml").write_text("[audiences.partners]\n", encoding="utf-8")
+    assert completing.audiences("par") == ["partners"]
     assert completing.brief_paths("briefs/2025-08") == ["briefs/2025-08-06-serbia-us"]
     assert completing.brief_ids("2025-09") == ["2025-09-24-serbia-us"]
     assert "brief" in completing.templates("br")

@@ -10,7 +10,7 @@ import typer
 from msgspec import Struct
 
 from bluf.cli import printer
-from bluf.cli.errors import ExitCode
+from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.holding import settings_with
 
 if TYPE_CHECKING:
@@ -49,25 +49,19 @@ def read_briefs(paths: Sequence[Path] | None, name: str, audience: str | None = 
         typer.Exit: A data file was refused.
         UnknownNameError: There is no such executor, or no such audience.
     """
+    from bluf import pipeline as room
     from bluf.markings import schemes
-    from bluf.pipeline import (
-        audience_named,
-        executor,
-        find_briefs,
-        read_cards,
-        read_cards_for,
-    )
     from bluf.register import link
 
     settings, home = settings_with()
-    found = find_briefs(paths or [home / settings.briefs])
     folder = home / settings.briefs
+    found = room.find_briefs(paths or [folder])
     if audience is None:
         watch = partial(printer.progress, total=len(found))
-        reading = read_cards(found, executor(name), watch=watch)
+        reading = room.read_cards(found, room.executor(name), watch=watch)
     else:
-        readers = audience_named(audience, settings)
-        reading = read_cards_for(found, readers, schemes(home / settings.markings))
+        readers = room.audience_named(audience, settings)
+        reading = room.read_cards_for(found, readers, schemes(home / settings.markings))
         folder /= audience
     for line in reading.left_out:
         printer.message(line)
@@ -75,12 +69,5 @@ def read_briefs(paths: Sequence[Path] | None, name: str, audience: str | None = 
     printer.findings((*reading.refused, *linked.findings))
     if reading.refused:
         raise typer.Exit(ExitCode.REFUSED)
-    faulty = any(finding.level == "error" for finding in linked.findings)
-    code = ExitCode.FINDINGS if faulty else ExitCode.FINE
-    return Briefs(
-        linked,
-        folder,
-        home / settings.templates,
-        home / settings.languages,
-        code,
-    )
+    code = code_of(linked.findings)
+    return Briefs(linked, folder, home / settings.templates, home / settings.languages, code)

@@ -235,20 +235,17 @@ def _grid(element: _Element | None) -> int:
 def _geometry(element: _Element) -> Geometry:
     size, margin = element.find(W + "pgSz"), element.find(W + "pgMar")
 
-    def from_size(name: str, default: int) -> int:
-        return default if size is None else twips(size.get(W + name), default)
-
-    def from_margin(name: str, default: int) -> int:
-        return default if margin is None else twips(margin.get(W + name), default)
+    def stated(holder: _Element | None, name: str, default: int) -> int:
+        return default if holder is None else twips(holder.get(W + name), default)
 
     return Geometry(
-        width=from_size("w", _LETTER[0]),
-        height=from_size("h", _LETTER[1]),
-        top=from_margin("top", _MARGIN),
-        bottom=from_margin("bottom", _MARGIN),
-        left=from_margin("left", _MARGIN) + from_margin("gutter", 0),
-        right=from_margin("right", _MARGIN),
-        header=from_margin("header", _DISTANCE),
-        footer=from_margin("footer", _DISTANCE),
+        width=stated(size, "w", _LETTER[0]),
+        height=stated(size, "h", _LETTER[1]),
+        top=stated(margin, "top", _MARGIN),
+        bottom=stated(margin, "bottom", _MARGIN),
+        left=stated(margin, "left", _MARGIN) + stated(margin, "gutter", 0),
+        right=stated(margin, "right", _MARGIN),
+        header=stated(margin, "header", _DISTANCE),
+        footer=stated(margin, "footer", _DISTANCE),
         grid=_grid(element.find(W + "docGrid")),
     )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -58,21 +59,44 @@ class Tightening(Struct, frozen=True):
 
 def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> dict[str, _Element]:
     """The trees of the parts that the tightening changes."""
-    edits: list[Callable[[_Element], bool]] = []
-    if tightening.space != _WHOLE:
-        edits.append(lambda root: _space(root, tightening.space))
-    if tightening.padding != _WHOLE:
-        edits.append(lambda root: _padding(root, tightening.padding))
-    if most := largest_margins(tightening):
-        edits.append(lambda root: _margins(root, most))
-    if tightening.smaller:
-        edits.append(lambda root: _type_size(root, tightening.smaller, bounds))
     changed = {}
-    for name in _parts(package) if edits else ():
+    is_tighter = replace(tightening, larger=0) != Tightening()
+    for name in _parts(package) if is_tighter else ():
         root = deepcopy(package.parts[name].root)
-        if sum(edit(root) for edit in edits):  # every one, so not any()
+        edits = [edit for edit in _edits(root, tightening, bounds) if edit.before != edit.after]
+        for edit in edits:
+            edit.element.set(edit.attribute, str(edit.after))
+        if edits:
             changed[name] = root
     return changed | (_larger(package, changed, tightening.larger) if tightening.larger else {})
+
+
+class _Edit(NamedTuple):
+    """A value of an attribute, and what becomes of it."""
+
+    element: _Element
+    attribute: str
+    before: int
+    after: int
+
+
+def _edits(root: _Element, by: Tightening, bounds: Bounds) -> Iterator[_Edit]:
+    """What a tightening does to the values of a part; ``w:spacing`` of a run is another thing."""
+    for spacing in root.iterfind(f".//{W}pPr/{W}spacing") if by.space != _WHOLE else ():
+        for side in (W + "before", W + "after"):
+            before = twips(spacing.get(side))
+            yield _Edit(spacing, side, before, share_of(before, by.space))
+    for margins in root.iter(W + "tblCellMar", W + "tcMar") if by.padding != _WHOLE else ():
+        for padding in margins.iterchildren(W + "top", W + "bottom"):
+            before = twips(padding.get(W + "w"))
+            yield _Edit(padding, W + "w", before, share_of(before, by.padding))
+    for side, most in largest_margins(by).items():
+        for margin in root.iter(W + "pgMar"):
+            before = twips(margin.get(W + side))
+            yield _Edit(margin, W + side, before, min(before, most))
+    for size in root.iter(*SIZES) if by.smaller else ():
+        before = whole(size.get(VAL))
+        yield _Edit(size, VAL, before, smaller_size(before, by.smaller, bounds))
 
 
 def _larger(package: Package, changed: Mapping[str, _Element], more: int) -> dict[str, _Element]:
@@ -99,60 +123,11 @@ def share_of(twips: int, per_cent: int) -> int:
     return twips * per_cent // _WHOLE if twips > 0 else twips
 
 
-def _scale(element: _Element, attribute: str, per_cent: int) -> bool:
-    before = twips(element.get(W + attribute))
-    after = share_of(before, per_cent)
-    if after == before:
-        return False
-    element.set(W + attribute, str(after))
-    return True
-
-
-def _space(root: _Element, per_cent: int) -> bool:
-    """Space before and after paragraphs; ``w:spacing`` of a run is another thing."""
-    changed = False
-    for spacing in root.iter(W + "spacing"):
-        parent = spacing.getparent()
-        if parent is not None and parent.tag == W + "pPr":
-            for side in ("before", "after"):
-                changed |= _scale(spacing, side, per_cent)
-    return changed
-
-
-def _padding(root: _Element, per_cent: int) -> bool:
-    changed = False
-    for margins in root.iter(W + "tblCellMar", W + "tcMar"):
-        for side in margins.iterchildren(W + "top", W + "bottom"):
-            changed |= _scale(side, "w", per_cent)
-    return changed
-
-
 def largest_margins(tightening: Tightening) -> dict[str, int]:
     """The bounds of the page margins in twips, by their sides."""
     upright, side = tightening.upright_margin_mm, tightening.side_margin_mm
     bounds = {"top": upright, "bottom": upright, "left": side, "right": side}
     return {side: round(mm * TWIPS_PER_MM) for side, mm in bounds.items() if mm is not None}
-
-
-def _margins(root: _Element, bounds: Mapping[str, int]) -> bool:
-    changed = False
-    for margin in root.iter(W + "pgMar"):
-        for side, most in bounds.items():
-            if twips(margin.get(W + side)) > most:
-                margin.set(W + side, str(most))
-                changed = True
-    return changed
-
-
-def _type_size(root: _Element, smaller: int, bounds: Bounds) -> bool:
-    changed = False
-    for size in root.iter(*SIZES):
-        before = whole(size.get(VAL))
-        after = smaller_size(before, smaller, bounds)
-        if after != before:
-            size.set(VAL, str(after))
-            changed = True
-    return changed
 
 
 def smaller_size(before: int, smaller: int, bounds: Bounds) -> int:

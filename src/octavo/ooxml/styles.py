@@ -48,6 +48,11 @@ class StyleSheet(Struct, frozen=True, dict=True):
     default: Mapping[str, str]
     defaults: tuple[etree._Element, ...] = ()
 
+    def known(self, style: str | None, kind: str) -> str:
+        """A style where it exists, else the default one of that kind."""
+        name = style or ""
+        return name if name in self.by_id else self.default.get(kind, "")
+
     def chain(self, style: str | None, known: Container[str] = ()) -> Iterator[etree._Element]:
         """A style and those that it is based on, the nearest first; a circle ends where it began.
 

@@ -112,7 +112,7 @@ def balance(
     sheet = document.styles.sheet
     of_titles, of_texts = sheet.named(*titles), sheet.named(*texts)
     for element in document.body.iterchildren(W + "p"):
-        style = document.styles.known(value(element.find(W + "pPr"), "pStyle"), "paragraph")
+        style = document.styles.sheet.known(value(element.find(W + "pPr"), "pStyle"), "paragraph")
         if style in of_titles:
             page.settle_title(element, style)
         elif style in of_texts:

@@ -173,7 +173,7 @@ def _widest(document: Document, sides: tuple[str, str]) -> float:
 def body_size(document: Document) -> int:
     """Type size of the default paragraph style in half-points."""
     styles = document.styles
-    return styles.inherited(styles.known(None, "paragraph")).run_format.size // 10
+    return styles.inherited(styles.sheet.known(None, "paragraph")).run_format.size // 10
 
 
 def _has_fixed_table(document: Document) -> bool:

@@ -130,7 +130,7 @@ class StoryReader:
         self, element: _Element, own: Mapping[object, _Element], around: tuple[Looks, ...]
     ) -> Paragraph:
         named, mark_element = own.get(_STYLE), own.get(_MARK)
-        style = self._styles.known(None if named is None else named.get(VAL), "paragraph")
+        style = self._styles.sheet.known(None if named is None else named.get(VAL), "paragraph")
         inherited = self._styles.inherited(style, around)
         direct = self._numbering.indented(
             read_paragraph(first(element, "pPr"), self._reading), inherited.paragraph
@@ -180,7 +180,7 @@ class StoryReader:
 
     def _table(self, element: _Element, depth: int) -> Iterator[Table]:
         style_id = value(element.find(W + "tblPr"), "tblStyle")
-        style = self._table_style(self._styles.known(style_id, "table"))
+        style = self._table_style(self._styles.sheet.known(style_id, "table"))
         shape = read_table(element, style, self._reading)
         contents = tuple(
             tuple(

@@ -74,11 +74,6 @@ class StyleResolver:
         run = read_run(stated.get(W + "rPr"), self.reading.theme)
         return Looks(sums | paragraph, run if self._states_defaults else _BARE)
 
-    def known(self, style_id: str | None, kind: str) -> str:
-        """``style_id`` where such a style exists, else the default one of that kind."""
-        name = style_id or ""
-        return name if name in self.sheet.by_id else self.sheet.default.get(kind, "")
-
     def chain(self, style_id: str, known: Container[str] = ()) -> dict[str, _Element]:
         """The style and those it is based on, from the root down (17.7.4.3), by their ids.
 

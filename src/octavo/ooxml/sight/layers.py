@@ -196,8 +196,7 @@ class Resolver:
     def _stack(self, paragraph: etree._Element | None, kind: str) -> Iterator[etree._Element]:
         own = None if paragraph is None or kind == _RUN else paragraph.find(kind)
         yield from () if own is None else (own,)
-        default = self.sheet.default.get("paragraph")
-        named = value_of(paragraph, PARAGRAPH_STYLE) or default
+        named = self.sheet.known(value_of(paragraph, PARAGRAPH_STYLE), "paragraph")
         yield from self._of_style(named, kind)
         cell = None if paragraph is None else next(paragraph.iterancestors(CELL), None)
         if cell is not None:

@@ -30,8 +30,6 @@ from bluf import api
 from bluf.checks import (
     CheckedRecord,
     FinishedOutput,
-    fixable,
-    fixed,
     read_markdown,
     read_template,
     read_word,
@@ -42,6 +40,7 @@ from bluf.claims import prove
 from bluf.data import read
 from bluf.markings import Clearance
 from bluf.pipeline import Product, deliver, office, pull
+from bluf.pipeline.fix import fixable, fixed
 from bluf.pipeline.making import make
 from bluf.pipeline.order import ONE_PAGE, Order, Paging
 from bluf.pipeline.page import lay_out

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.checks.conftest import mended
 
-from bluf.checks import fixable, fixed
+from bluf.pipeline.fix import fixable, fixed
 from octavo.finding import Finding, Fix, Level
 from octavo.location import FileLocation, TextLocation
 

@@ -7,7 +7,7 @@ import pytest
 
 from bluf.data import read
 from bluf.data.edit import create
-from bluf.data.new import is_id, schema_file, starter, starter_workbook
+from bluf.data.new import is_id, missing_schema, starter, starter_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +29,14 @@ def test_a_new_brief_is_sound_and_its_quotations_stand_in_its_source(tmp_path: P
     assert all(quotation in source for quotation in quotations)
 
 
-def test_its_first_line_names_the_schema() -> None:
+def test_its_first_line_names_the_schema(tmp_path: Path) -> None:
     first = starter("talks", DAY)["brief.yaml"].decode().splitlines()[0]
     assert first == "# yaml-language-server: $schema=../brief.schema.json"
-    assert schema_file().startswith(b"{")
+    ((path, schema),) = missing_schema(tmp_path).items()
+    assert path.name == "brief.schema.json"
+    assert schema.startswith(b"{")
+    path.write_bytes(schema)
+    assert missing_schema(tmp_path) == {}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.checks.fixes import fixable, fixed
     from bluf.checks.markdown_file import MarkdownFile, read_markdown
     from bluf.checks.output import FinishedOutput
     from bluf.checks.record import CheckedRecord

@@ -82,13 +82,13 @@ def _begun(progress: Path) -> Session:
     Raises:
         typer.BadParameter: The file of progress is not ours.
     """
-    from bluf.data import read_text
+    from bluf.data import load_text
     from bluf.draft import Session, session_from
 
     if not progress.exists():
         return Session()
     try:
-        return session_from(read_text(progress))
+        return session_from(load_text(progress).text)
     except msgspec.MsgspecError:
         message = f"{progress.as_posix()} holds no progress of a draft; move it away"
         raise typer.BadParameter(message) from None

@@ -136,17 +136,15 @@ def _files(
     record: DraftedRecord, shelf: GivenSources, data: Path, last: tuple[str, ...]
 ) -> dict[Path, bytes]:
     """The data file, a copy of each source beside it, and the schema where it is not there yet."""
-    from bluf.data import SCHEMA_NAME, commented, schema_file
+    from bluf.data import commented, missing_schema
 
-    folder, schema = data.parent, data.parent.parent / SCHEMA_NAME
+    folder = data.parent
     files = {data: commented(record.brief, record.comments, last).encode()}
     for path in shelf.files.values():
         target = folder / FOLDER / path.name
         if not (target.exists() and target.samefile(path)):
             files[target] = path.read_bytes()
-    if not schema.exists():
-        files[schema] = schema_file()
-    return files
+    return files | missing_schema(folder.parent)
 
 
 def _named(draft: Draft, lighter: Sequence[Candidate]) -> tuple[str, ...]:
@@ -185,10 +183,10 @@ def _prove(data: Path, *, offered: int) -> None:
 
 def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Path) -> ExitCode:
     """Write the brief of what a language model gave, as far as it stands in the sources."""
-    from bluf.data import read_text
+    from bluf.data import load_text
     from bluf.draft import AnswerError, answer_of
 
-    text = typer.get_text_stream("stdin").read() if str(path) == "-" else read_text(path)
+    text = typer.get_text_stream("stdin").read() if str(path) == "-" else load_text(path).text
     try:
         answer = answer_of(text, draft)
     except AnswerError as error:

@@ -42,11 +42,13 @@ After = Annotated[
 
 def new(name: Id, out: options.Folder = None, xlsx: Xlsx = False, after: After = None) -> None:
     """Start a brief: a commented data file and a source, ready to build."""
+    from bluf.data import missing_schema
+
     _refuse(name, after, xlsx=xlsx)
     briefs = out or briefs_folder()
     folder = briefs / name
     started = following(name, _day(name), after, briefs) if after else _started(name, xlsx=xlsx)
-    files = {folder / path: content for path, content in started.items()} | _schema(briefs)
+    files = {folder / path: content for path, content in started.items()} | missing_schema(briefs)
     create(files)
     first = next(iter(files))
     printer.message(
@@ -72,14 +74,6 @@ def _refuse(name: str, after: str | None, *, xlsx: bool) -> None:
     if after and xlsx:
         message = "“--after” writes YAML; “bluf convert” makes a workbook of it"
         raise typer.BadParameter(message)
-
-
-def _schema(briefs: Path) -> dict[Path, bytes]:
-    """The schema of data files, where the folder has none yet."""
-    from bluf.data import SCHEMA_NAME, schema_file
-
-    path = briefs / SCHEMA_NAME
-    return {} if path.exists() else {path: schema_file()}
 
 
 def _started(name: str, *, xlsx: bool) -> dict[str, bytes]:

@@ -199,9 +199,9 @@ def show(file: Name) -> None:
 
 def _text(file: Path) -> str:
     if file.suffix.lower() == ".md":
-        from bluf.data import read_text
+        from bluf.data import load_text
 
-        return read_text(file).rstrip("\n")
+        return load_text(file).text.rstrip("\n")
     from octavo.word import outline
 
     return outline(file)

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from bluf.data.formats.yaml_mend import mended
     from bluf.data.lines import Lines
     from bluf.data.load import SCHEMA_NAME, STANDARD_INPUT, load_text, refuse_link
-    from bluf.data.new import is_id, schema_file, starter, starter_workbook
+    from bluf.data.new import is_id, missing_schema, starter, starter_workbook
     from bluf.data.pruning import pruned
     from bluf.data.reading import (
         DataFile,
         TreeFile,
         read,
         read_mapping,
-        read_text,
         read_toml,
         read_tree,
     )

@@ -11,6 +11,7 @@ from msgspec import ValidationError, convert
 from bluf.data.decode import decode
 from bluf.data.formats.document import parsed_text
 from bluf.data.lines import Lines
+from bluf.data.load import SCHEMA_NAME
 from bluf.data.schema import schema_text
 from bluf.data.writers.table import files_of
 from bluf.model import BriefId
@@ -52,9 +53,10 @@ def starter_workbook(name: str, day: dt.date) -> dict[str, bytes]:
     return {path.name: content for path, content in written.items()} | files
 
 
-def schema_file() -> bytes:
-    """The schema that the first line of a new data file names."""
-    return schema_text().encode()
+def missing_schema(briefs: Path) -> dict[Path, bytes]:
+    """The schema that the first line of a data file names, where the folder has none yet."""
+    path = briefs / SCHEMA_NAME
+    return {} if path.exists() else {path: schema_text().encode()}
 
 
 def _shipped(name: str) -> str:

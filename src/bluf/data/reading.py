@@ -13,7 +13,6 @@ from bluf.data.decode import decode, in_order, refuse_unless_mapping
 from bluf.data.error import DataError, listed
 from bluf.data.formats.document import parsed_text, read_document
 from bluf.data.lines import Lines
-from bluf.data.load import load_text
 from bluf.data.tree import plain
 from bluf.data.values import bad_characters, deceptive_characters
 
@@ -142,15 +141,6 @@ def read_tree(path: str | Path, encoding: str | None = None) -> TreeFile:
         raise DataError(listed(in_order(findings)))
     found = dict.fromkeys([*document.warnings, *deceptive_characters(places)])
     return TreeFile(path.as_posix(), places, tuple(in_order(found)))
-
-
-def read_text(path: str | Path) -> str:
-    """The text of any file of text: UTF-8, or UTF-16 with a byte order mark.
-
-    Raises:
-        DataError: The file cannot be read, or is no text.
-    """
-    return load_text(Path(path)).text
 
 
 def read_toml(path: str | Path) -> Places:

@@ -21,12 +21,12 @@ from bluf.model.brief import (
     PortionMarkings,
     Recommendation,
     Request,
+    sides_named,
 )
 from bluf.model.due import Due
 from bluf.model.portions import Portion, portions
 from bluf.model.proof import Account, Claim, ClaimKind, Difference, Ledger, Proof, Verdict
 from bluf.model.record import BriefId, Record
-from bluf.model.sides import sides_named
 from bluf.model.source import Evidence, Seen, Source, SourcedDate
 from bluf.model.words import (
     Decision,

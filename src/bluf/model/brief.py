@@ -10,17 +10,11 @@ from msgspec import Meta, field
 from bluf.model.due import Due
 from bluf.model.record import BriefId, ForeignRef, Id, ItemRef, Record, Text
 from bluf.model.source import Evidence, Source, SourcedDate
-from bluf.model.words import (
-    Decision,
-    EventKind,
-    FollowUpStatus,
-    RequestState,
-    Response,
-    Strength,
-)
+from bluf.model.words import Decision, EventKind, FollowUpStatus, RequestState, Response, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 UNWRITTEN = "Write here what came of the meeting, in at most three sentences."
 """What stands for a bottom line until somebody writes one."""
@@ -335,3 +329,11 @@ class Brief(Record, frozen=True, kw_only=True):
         answered = (name for outcome in self.outcomes for name in outcome.answers)
         links = (name for name in (*carried, *answered) if name and "#" in name)
         return frozenset(name.partition("#")[0] for name in links)
+
+
+def sides_named(brief: Brief, names: str | None) -> tuple[str, ...]:
+    """Ids of the parties that a field names; all where it says “both sides”."""
+    entries = (names or "").split(SEVERAL)
+    if any(name.casefold() in ALL_SIDES for name in entries):
+        return tuple(brief.parties)
+    return tuple(name for name in entries if name in brief.parties)

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-from bluf.proof_page.render import proof_page
+from bluf.proof_page.make import proof_page

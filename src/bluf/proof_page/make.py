@@ -1,13 +1,15 @@
-"""From a proven brief to the page that shows how it was proven."""
+"""From a proven brief to the page that shows how it was proven: one file that loads nothing."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bluf.evidence import citations
+from bluf.html_page import html_page
 from bluf.model import ClaimKind, Verdict
 from bluf.proof_page.content import (
     Panel,
@@ -21,9 +23,11 @@ from bluf.proof_page.content import (
 from bluf.proof_page.entries import sections
 from bluf.proof_page.panels import lines_of, marks_of
 from bluf.proof_page.places import anchor_of, place_said
+from bluf.views import labels_for, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path as Folder
 
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from bluf.views import BriefView, Labels, SourceRow
     from octavo.finding import Finding
     from octavo.location import Location
+
 
 _STATES = {
     Verdict.BORNE_OUT: ProofState.PROVEN,
@@ -200,3 +205,37 @@ _NEED_EVIDENCE = frozenset({"requests", "outcomes", "follow_ups"})
 
 def _below(path: Path, item: ProofItem) -> bool:
     return path[: len(item.path)] == item.path
+
+
+_FOLDER = files("bluf.proof_page") / "page"
+
+
+def proof_page(
+    data: DataFile,
+    proven: Proven,
+    *,
+    open_findings: int = 0,
+    catalogues: Folder | None = None,
+) -> bytes:
+    """The proof page of a brief; the same bytes for the same brief.
+
+    Args:
+        data: The brief.
+        proven: What its sources bear out, and what became of its claims.
+        open_findings: How many errors it was written in spite of.
+        catalogues: Folder of the project's own catalogues of labels.
+
+    Raises:
+        UnknownLanguageError: There are no labels in the brief's language.
+    """
+    labels = labels_for(data.brief.language, catalogues)
+    shown = view(data.brief, proven.proof, open_findings=open_findings, catalogues=catalogues)
+    page = ProofPageMaker(data, proven, labels).page(shown)
+    quotes = {
+        quote.key: quote
+        for section in page.sections
+        for entry in section.entries
+        for quote in entry.quotes
+    }
+    words = labels.vocabularies["proof"]
+    return html_page(_FOLDER, page=page, quotes=quotes, labels=labels, words=words)

@@ -43,6 +43,8 @@ def verdict(data: bytes, name: str) -> str:
         ('fo:opacity="0%" style:use-window-font-color="true"', "seen"),
         ('fo:margin-left="-90cm"', "doubted"),
         ('fo:line-height="0.01cm"', "doubted"),
+        ('fo:line-height="9%"', "doubted"),
+        ('fo:line-height="90%"', "seen"),
         ('text:display="condition"', "doubted"),
     ],
 )

@@ -272,6 +272,11 @@ def test_a_truncated_file_is_refused(make_pdf: MakePdf) -> None:
     assert refusal(b"")[0] == "source-unreadable"
 
 
+def test_a_page_of_the_web_behind_the_end_is_no_part_of_a_file(make_pdf: MakePdf) -> None:
+    data = make_pdf([(50, 700, "We met.")]) + b"<html>" + b"<p>Not this.</p>" * 900
+    assert read(data) == "We met.\n"
+
+
 def test_a_broken_file_is_refused(make_pdf: MakePdf) -> None:
     data = make_pdf([(50, 700, "We met.")]).replace(b"/Kids[10 0 R]", b"/Kids[9 9 R]")
     assert refusal(data)[0] == "source-unreadable"

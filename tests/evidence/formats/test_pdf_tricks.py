@@ -44,6 +44,8 @@ def at(matrix: str, before: str = "") -> bytes:
 
 
 SEEN = [
+    b".8 g 40 690 300 30 re f q " + line(before="7 Tr") + b" 0 g 40 680 400 60 re f Q",
+    b"0 0 .6 rg 40 690 300 30 re f q " + line(before="7 Tr") + b" 1 g 40 680 400 60 re f Q",
     PLAIN,
     PLAIN + PLAIN,
     PLAIN + PLAIN + PLAIN,
@@ -74,6 +76,8 @@ DOUBTED = [
     b"BT /F 12 Tf 60 700 Td (We will) Tj 70 0 Td (fund it.) Tj ET 0 g 106 700 16 9 re f",
 ]
 REFUSED = [
+    b"0 0 .6 rg 40 690 300 30 re f q " + line(before="7 Tr") + b" 40 680 400 60 re f Q",
+    b".8 g 40 690 300 30 re f q " + line(before="7 Tr") + b" 0 g 40 704 400 60 re f Q",
     b"q " + line(before="7 Tr") + b"Q 0 g 0 0 595 842 re f ",
     line(before="1 G 6 w 2 Tr"),
     line(before="5 Tz"),

@@ -43,7 +43,12 @@ def test_a_file_without_words_says_what_it_is(pages: list[str], reason: str) -> 
     assert reason in _nothing_to_read(numbered)
 
 
-@pytest.mark.parametrize(("after", "fault"), [(4091, "is broken"), (4092, "is truncated")])
-def test_a_file_ends_within_its_last_four_kilobytes(after: int, fault: str) -> None:
+@pytest.mark.parametrize(
+    ("after", "fault"),
+    [(b" " * 9999, "is broken"), (b"<p>1 obj", "is truncated"), (b"<html>obj", "is broken")],
+)
+def test_what_stands_behind_the_end_of_a_file_is_left_but_an_object(
+    after: bytes, fault: str
+) -> None:
     with pytest.raises(SourceError, match=fault):
-        read(b"%PDF-1.7 %%EOF" + b" " * after, "a.pdf")
+        read(b"%PDF-1.7 %%EOF" + after, "a.pdf")

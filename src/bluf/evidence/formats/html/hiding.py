@@ -11,7 +11,7 @@ from bluf.evidence.formats.html.box import NOTHING
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.properties import MASKS
-from bluf.evidence.formats.html.tags import DRAWN
+from bluf.evidence.formats.html.tags import DRAWN, names
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
 from octavo.shortening import quoted
@@ -42,12 +42,9 @@ _SIGN_FONTS = frozenset(
 )
 _THICK, _LEAST_LINE, _STROKE = 0.4, 0.8, 0.15
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
-_MEASURES = frozenset(
-    (
-        *("font-size", "opacity", "width", "max-width", "height", "max-height", "line-height"),
-        *("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent"),
-        *("letter-spacing", "zoom", "scale", "padding-left", "fill-opacity"),
-    )
+_MEASURES = names(
+    "font-size opacity width max-width height max-height line-height left top right bottom "
+    "margin-left margin-top text-indent letter-spacing zoom scale padding-left fill-opacity"
 )
 
 
@@ -215,7 +212,7 @@ def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]
 
 def _cut(box: Box) -> Iterator[tuple[bool, str]]:
     """Cut to a height or a width in which no word has room."""
-    for names, overflow in (
+    for measures, overflow in (
         (("height", "max-height"), "overflow-y"),
         (("width", "max-width"), "overflow-x"),
     ):
@@ -229,7 +226,7 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
             )
         )
         scrolls = box.get(overflow) in {"auto", "scroll"}
-        sizes = [box.pixels(name) for name in names]
+        sizes = [box.pixels(name) for name in measures]
         known = [size for size in sizes if size is not None]
         if not known or not (cuts or scrolls):
             continue

@@ -7,62 +7,36 @@ from typing import TYPE_CHECKING
 import tinycss2
 
 from bluf.evidence.formats.html.colours import colour
+from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import font_size, four_sides, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SIDES = ("top", "right", "bottom", "left")
-INHERITED = frozenset(
-    {
-        *("color", "visibility", "font-size", "text-indent", "-webkit-text-fill-color"),
-        *("letter-spacing", "word-spacing", "direction", "-webkit-text-security"),
-        *(
-            "color-scheme",
-            "font-family",
-            "fill",
-            "fill-opacity",
-            "line-height",
-            "white-space",
-            "text-align",
-            "font-size-adjust",
-        ),
-    }
+INHERITED = names(
+    "color visibility font-size text-indent -webkit-text-fill-color letter-spacing word-spacing "
+    "direction -webkit-text-security color-scheme font-family fill fill-opacity line-height "
+    "white-space text-align font-size-adjust"
 )
 MASKS = (
     *("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
     *("mask-border", "mask-border-source", "-webkit-mask-box-image"),
 )
-DOUBTFUL = frozenset(
-    {
-        *(*MASKS, "clip-path", "filter"),
-        *("offset-path", "mix-blend-mode", "shape-inside", "-webkit-text-security"),
-        *("font-size-adjust", "outline-offset", "text-decoration-thickness"),
-    }
+DOUBTFUL = frozenset(MASKS) | names(
+    "clip-path filter offset-path mix-blend-mode shape-inside -webkit-text-security "
+    "font-size-adjust outline-offset text-decoration-thickness"
 )
 """Those that are not evaluated but in their commonest values."""
-RELEVANT = frozenset(
-    {
-        *INHERITED,
-        *DOUBTFUL,
-        *SIDES,
-        *(f"margin-{side}" for side in SIDES),
-        *("display", "opacity", "position", "transform", "scale", "translate", "rotate", "zoom"),
-        *("clip", "height", "max-height", "width", "max-width", "overflow-x", "overflow-y"),
-        *("content-visibility", "background-color", "background-image", "background-clip"),
-        *("unicode-bidi", "z-index", "float", "animation-name", "text-decoration-line", "content"),
-        *("flex-direction", "order", "grid-template-rows", "contain", "-webkit-line-clamp"),
-        *("padding-left", "padding-top", "border-left-width", "border-top", "border-bottom"),
-        *("grid-template-columns", "grid-auto-rows", "grid-area", "grid-row", "grid-column"),
-        *(
-            "box-shadow",
-            "quotes",
-            "mso-hide",
-            "backdrop-filter",
-            "-webkit-text-stroke",
-            "-webkit-text-stroke-width",
-        ),
-    }
+MARGINS = tuple(f"margin-{side}" for side in SIDES)
+RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
+    "display opacity position transform scale translate rotate zoom clip height max-height width "
+    "max-width overflow-x overflow-y content-visibility background-color background-image "
+    "background-clip unicode-bidi z-index float animation-name text-decoration-line content "
+    "flex-direction order grid-template-rows contain -webkit-line-clamp padding-left padding-top "
+    "border-left-width border-top border-bottom grid-template-columns grid-auto-rows grid-area "
+    "grid-row grid-column box-shadow quotes mso-hide backdrop-filter -webkit-text-stroke "
+    "-webkit-text-stroke-width"
 )
 _LOGICAL = {
     "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",

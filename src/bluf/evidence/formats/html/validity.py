@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bluf.evidence.formats.html.colours import colour
-from bluf.evidence.formats.html.properties import SIDES
+from bluf.evidence.formats.html.properties import MARGINS, SIDES
 from bluf.evidence.formats.html.values import font_size, length, number
 
 _DISPLAYS = frozenset(
@@ -29,9 +29,7 @@ _WORDS = {
 HIDING_WORDS = {"display": "none", "visibility": "hidden", "content-visibility": "hidden"}
 """The value by which each of these properties hides."""
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color"})
-_LENGTHS = frozenset(
-    {*SIDES, *(f"margin-{side}" for side in SIDES), "height", "max-height", "width", "max-width"}
-)
+_LENGTHS = frozenset((*SIDES, *MARGINS, "height", "max-height", "width", "max-width"))
 _FLUID = frozenset(("auto", "none", "min-content", "max-content", "fit-content", "stretch"))
 
 

@@ -141,8 +141,9 @@ class OdtStyles(Struct, frozen=True):
         moved = ("margin-left", "margin-right", "text-indent")
         if any(abs(points(self.value(names, f"{FO}{name}")) or 0.0) > _FAR for name in moved):
             yield "its margin may move it off the page"
-        high = points(self.value(names, f"{FO}line-height"))
-        if high is not None and high < _LOW:
+        line = self.value(names, f"{FO}line-height")
+        high, part = points(line), share(line)
+        if (high is not None and high < _LOW) or (part is not None and part < _FAINT):
             yield "its lines have no height"
 
 

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 3000
 FILE_SECONDS = 300
 """So long a file may take to be read; the pages that are left then are not."""
-_END_MARK = b"%%EOF"
-_TAIL = 4096
+_END_MARK, _TAIL = b"%%EOF", 1024
 _RECOGNISE = "have its text recognised (OCR), and give that text or that PDF file as the source"
 
 
@@ -96,6 +95,7 @@ def read(data: bytes, path: str, memory: SourceMemory | None = None) -> SourceTe
             without text, ``limit-exceeded`` for one of too many pages.
     """
     place = FileLocation(path)
+    data = _whole(data, place)
     pages, failed = _remembered(data, place, memory)
     lines = flow(pages)
     text = _text(data, path, lines, marks=False)
@@ -107,6 +107,15 @@ def read(data: bytes, path: str, memory: SourceMemory | None = None) -> SourceTe
         others=(_text(data, path, lines, marks=True),) if marked else (),
         faults=tuple(_unread(page, place) for page in failed),
     )
+
+
+def _whole(data: bytes, place: FileLocation) -> bytes:
+    """A file up to its end; a server may have sent a page behind it, and no object."""
+    end = data.rfind(_END_MARK)
+    if end < 0 or b" obj" in data[end:]:
+        message = "the PDF file is truncated: its end is missing"
+        raise refusal("source-unreadable", message, place, "fetch it again, whole")
+    return data if len(data) - end < _TAIL else data[: end + len(_END_MARK)]
 
 
 def _remembered(
@@ -141,9 +150,6 @@ def _text(data: bytes, path: str, parts: Iterable[Sequence[Line]], *, marks: boo
 
 def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, PageLines], list[int]]:
     """The lines of each page, and the numbers of the pages that cannot be read."""
-    if _END_MARK not in data[-_TAIL:]:
-        message = "the PDF file is truncated: its end is missing"
-        raise refusal("source-unreadable", message, place, "fetch it again, whole")
     opened = child().open(data)
     if not isinstance(opened, Opened) or opened.fault == "broken" or not opened.pages:
         if isinstance(opened, Opened) and opened.fault == "password":

@@ -221,6 +221,19 @@ def alike(shown: Sequence[bytes], alone: Sequence[bytes], few: float = _FEW) -> 
     return sum(abs(one - other) > _EDGE for one, other in pairs) <= len(pairs) * few
 
 
+def in_tones(rows: Sequence[bytes], least: int) -> list[list[bytes]]:
+    """A picture from black to white, and turned round; nothing where less than so much differs."""
+    whole = b"".join(rows)
+    low, apart = min(whole, default=0), max(whole, default=0) - min(whole, default=0)
+    if apart < least:
+        return []
+    tones = bytes(min(255, max(0, value - low) * 255 // apart) for value in range(256))
+    return [
+        [row.translate(table) for row in rows]
+        for table in (tones, bytes(255 - tone for tone in tones))
+    ]
+
+
 def hides(shown: Sequence[bytes], alone: Sequence[bytes], bare: Sequence[bytes]) -> bool:
     """Whether what is drawn over a letter takes away more than the edges of its ink."""
     signs = list(zip(b"".join(shown), b"".join(alone), b"".join(bare), strict=True))

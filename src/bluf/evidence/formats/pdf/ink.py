@@ -24,6 +24,7 @@ from bluf.evidence.formats.pdf.drawing import (
     alike,
     drawn_without,
     hides,
+    in_tones,
     ink,
     stripes,
 )
@@ -151,7 +152,7 @@ def _compared(
 
 
 def _filled(page: PdfPage, letters: Sequence[Letter], area: Box, pictures: Pictures) -> Pictures:
-    """The same, where the page shows on white paper what letters that are a clipping path are."""
+    """The same, where the page shows in two tones what letters that are a clipping path are."""
     own = things_of(letters)
     rest = {address(each.raw) for each in page.get_objects(max_depth=1)}
     for thing in map(handle, own):
@@ -163,13 +164,13 @@ def _filled(page: PdfPage, letters: Sequence[Letter], area: Box, pictures: Pictu
     shown, paper = (drawn_without(page, gone, area, _FINE_SCALE) for gone in (own, rest | own))
 
     def shows(left: float, low: float, right: float, high: float) -> bool:
-        pixel, rows = 1 / _FINE_SCALE, shown.rows((left, low, right, high))
-        moved = ((left + by, low, right + by, high) for by in (0.0, pixel, -pixel))
-        return any(alike(rows, alone.rows(box), _FRINGE) for box in moved)
+        pixel, ways = 1 / _FINE_SCALE, in_tones(shown.rows((left, low, right, high)), CLEAR)
+        moved = [(left + by, low, right + by, high) for by in (0.0, pixel, -pixel)]
+        return any(alike(way, alone.rows(box), _FRINGE) for box in moved for way in ways)
 
     if not all(shows(*letter.box) for letter in letters):
         return pictures
-    inks = [_ink(shown, paper, letter, 1) for letter in letters]
+    inks = [_CLEAR_INK] * len(letters)
     return replace(pictures, inks=inks, bare=paper, shown=shown, scale=_FINE_SCALE)
 
 

@@ -34,8 +34,7 @@ class DifferenceKind(StrEnum):
 
 
 _LOOK_ALIKES = str.maketrans(
-    "аАВеЕѕЅіІјЈкКМНоОрРсСТуУхХԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι",
-    "aABeEsSiIjJkKMHoOpPcCTyYxXdhABEZHIKMNOPTYXovi",
+    "аАВеЕѕЅіІјЈкКМНоОрРсСТуУхХԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι", "aABeEsSiIjJkKMHoOpPcCTyYxXdhABEZHIKMNOPTYXovi"
 )
 """Cyrillic and Greek letters with the Latin ones that look the same (after UTS #39)."""
 

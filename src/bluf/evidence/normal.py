@@ -32,7 +32,7 @@ LIGATURES = {
     "Ĳ": "IJ", "ĳ": "ij",
     "Ǆ": "DŽ", "ǅ": "Dž", "ǆ": "dž", "Ǉ": "LJ", "ǈ": "Lj", "ǉ": "lj",
     "Ǌ": "NJ", "ǋ": "Nj", "ǌ": "nj",
-    "և": "եւ", "ﬓ": "մն", "ﬔ": "մե", "ﬕ": "մի", "ﬖ": "վն", "ﬗ": "մխ",
+    "և": "եւ", "ﬓ": "մն", "ﬔ": "մե", "ﬕ": "մի", "ﬖ": "վն", "ﬗ": "մխ"
 }  # fmt: skip
 """Latin and Armenian letters that Unicode encodes as one sign, with what they stand for."""
 

@@ -99,6 +99,11 @@ class _Quoted(Struct, frozen=True, dict=True):
         before, after = self.before[-_CONTEXT:], self.after
         return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]
 
+    def lost(self, level: Level, words: Sequence[str], where: str, hint: str) -> Remark:
+        """That the quotation leaves out words which turn or limit the sense."""
+        message = f"{self.shown} leaves out {', '.join(map(shown, words))}{where}"
+        return "negation-left-out", level, message, hint
+
     @cached_property
     def left_out(self) -> list[str]:
         """What each gap leaves out of the source."""
@@ -145,12 +150,8 @@ def condition_remarks(
 
 def _too_short(quoted: _Quoted) -> Iterator[Remark]:
     if len(words_of(own_words(quoted.quote))) < FEWEST_WORDS:
-        yield (
-            "quote-too-short",
-            Level.NOTE,
-            f"{quoted.shown} is one word, which proves nothing",
-            "quote the words around it too, with the verb",
-        )
+        message = f"{quoted.shown} is one word, which proves nothing"
+        yield "quote-too-short", Level.NOTE, message, "quote the words around it too, with the verb"
 
 
 def _ambiguous(quoted: _Quoted) -> Iterator[Remark]:
@@ -164,10 +165,11 @@ def _ambiguous(quoted: _Quoted) -> Iterator[Remark]:
     if len(around) > 1:
         places = [str(quoted.source.place(at.start)) for at in passages[:_MOST_PLACES]]
         more = ", …" if len(passages) > _MOST_PLACES else ""
+        message = f"{quoted.shown} stands in {len(passages)} places: {', '.join(places)}{more}"
         yield (
             "quote-ambiguous",
             Level.NOTE,
-            f"{quoted.shown} stands in {len(passages)} places: {', '.join(places)}{more}",
+            message,
             "quote a few more words, so that only one place matches",
         )
 
@@ -175,10 +177,11 @@ def _ambiguous(quoted: _Quoted) -> Iterator[Remark]:
 def _far(quoted: _Quoted) -> Iterator[Remark]:
     longest = max(map(len, quoted.left_out), default=0)
     if longest > FARTHEST:
+        message = f"{quoted.shown} leaves out {longest} characters of the source in one place"
         yield (
             "quote-bridges-far",
             Level.WARNING,
-            f"{quoted.shown} leaves out {longest} characters of the source in one place",
+            message,
             "give two quotations, or quote the words that join the parts",
         )
 
@@ -190,12 +193,7 @@ def _negation_in_front(quoted: _Quoted) -> Iterator[Remark]:
     lost = turns_before(text, start) or turned_before(text, start, quoted.tag)
     lost = lost or turns_in(_governing(before, quoted.tag), quoted.tag)
     if lost:
-        yield (
-            "negation-left-out",
-            Level.WARNING,
-            f"{quoted.shown} leaves out {', '.join(map(shown, lost))} just before it",
-            _WITH_NEGATION,
-        )
+        yield quoted.lost(Level.WARNING, lost, " just before it", _WITH_NEGATION)
 
 
 def _governing(before: str, tag: str) -> str:
@@ -214,12 +212,7 @@ def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
     ending = ending_cut(quoted.source.text, quoted.passage.end)
     if (lost and not kept) or ending:
         words = [ending] if ending else lost
-        yield (
-            "negation-left-out",
-            Level.ERROR,
-            f"{quoted.shown} leaves out {', '.join(map(shown, words))} of the same sentence",
-            _WITH_NEGATION,
-        )
+        yield quoted.lost(Level.ERROR, words, " of the same sentence", _WITH_NEGATION)
 
 
 def _limit_left_out(quoted: _Quoted) -> Iterator[Remark]:
@@ -229,12 +222,7 @@ def _limit_left_out(quoted: _Quoted) -> Iterator[Remark]:
     for part, before, after in _cut_sentences(quoted):
         lost = limits_lost(part, before, after, quoted.tag) + limited(part)
         if lost and not turns_in(part, quoted.tag):
-            yield (
-                "negation-left-out",
-                Level.ERROR,
-                f"{quoted.shown} leaves out {', '.join(map(shown, lost))}, which limits it",
-                _WITH_LIMIT,
-            )
+            yield quoted.lost(Level.ERROR, lost, ", which limits it", _WITH_LIMIT)
 
 
 def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
@@ -249,12 +237,7 @@ def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
     asks = quoted.after[-1:] in _ASKS and not _ASKS.intersection(quoted.quote)
     lost += [quoted.after[-1]] if asks else []
     if lost and not turns_in(before, quoted.tag):
-        yield (
-            "negation-left-out",
-            Level.WARNING,
-            f"{quoted.shown} leaves out {', '.join(map(shown, lost))} just beside it",
-            _WITH_LIMIT,
-        )
+        yield quoted.lost(Level.WARNING, lost, " just beside it", _WITH_LIMIT)
 
 
 def _cut_sentences(quoted: _Quoted) -> Iterator[tuple[str, str, str]]:
@@ -279,12 +262,8 @@ def _number_cut(quoted: _Quoted) -> Iterator[Remark]:
     text, passage = quoted.source.text, quoted.passage
     number = number_cut(text, passage.start, passage.end, quoted.tag)
     if number:
-        yield (
-            "quote-not-in-source",
-            Level.ERROR,
-            f"{quoted.shown} cuts the number {shown(number)} of its source in two",
-            "quote whole words and numbers",
-        )
+        message = f"{quoted.shown} cuts the number {shown(number)} of its source in two"
+        yield "quote-not-in-source", Level.ERROR, message, "quote whole words and numbers"
 
 
 def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:
@@ -296,12 +275,8 @@ def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:
         added = turns_in(" ".join(inserted_words(quoted.quote)), quoted.tag)
         more = len(added) > len(turns_in(" ".join(replaced), quoted.tag))
     if quoted.passage.gaps and more:
-        yield (
-            "negation-inserted",
-            Level.ERROR,
-            f"{quoted.shown} puts {', '.join(map(shown, added))} in brackets into it",
-            _BY_ITSELF,
-        )
+        message = f"{quoted.shown} puts {', '.join(map(shown, added))} in brackets into it"
+        yield "negation-inserted", Level.ERROR, message, _BY_ITSELF
 
 
 def _claim_inserted(quoted: _Quoted) -> Iterator[Remark]:
@@ -313,23 +288,19 @@ def _claim_inserted(quoted: _Quoted) -> Iterator[Remark]:
         firm = inside and firmness(inserted, quoted.tag)
         bracketed = not inside and (replaced.strip()[:1] == "[" or replaced.strip()[-1:] == "]")
         if figure or firm or bracketed or other_name(inserted, replaced, quoted.tag):
-            yield (
-                "claim-inserted",
-                Level.ERROR,
-                f"{quoted.shown} puts its claim in brackets, for {shown(replaced)} of the source",
-                _BY_ITSELF,
+            message = (
+                f"{quoted.shown} puts its claim in brackets, for {shown(replaced)} of the source"
             )
+            yield "claim-inserted", Level.ERROR, message, _BY_ITSELF
         elif (
             inside
             and not negations_in(words_of(inserted), quoted.tag)
             and other_words(inserted, replaced, quoted.tag)
         ):
-            yield (
-                "claim-inserted",
-                Level.WARNING,
-                f"{quoted.shown} puts other words in brackets, for {shown(replaced)} of the source",
-                _BY_ITSELF,
+            message = (
+                f"{quoted.shown} puts other words in brackets, for {shown(replaced)} of the source"
             )
+            yield "claim-inserted", Level.WARNING, message, _BY_ITSELF
 
 
 def _replacements(quoted: _Quoted) -> Iterator[tuple[str, str, bool]]:
@@ -351,14 +322,6 @@ _WITH_NEGATION = "quote those words too, unless the meaning stays the same witho
 _WITH_LIMIT = "quote those words too: without them it says more than its source"
 _BY_ITSELF = "quote a passage that says so by itself"
 _REMARKS = (
-    _too_short,
-    _ambiguous,
-    _far,
-    _negation_in_front,
-    _negation_left_out,
-    _limit_left_out,
-    _limit_beside,
-    _number_cut,
-    _negation_inserted,
-    _claim_inserted,
+    *(_too_short, _ambiguous, _far, _negation_in_front, _negation_left_out, _limit_left_out),
+    *(_limit_beside, _number_cut, _negation_inserted, _claim_inserted),
 )

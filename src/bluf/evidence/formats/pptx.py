@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.evidence.archive import members, no_text, root
-from bluf.evidence.gathering import Piece, gathered
+from bluf.evidence.gathering import SIGN_FONTS, Piece, gathered
 from bluf.evidence.text import Edge
 from octavo.location import PageLocation
 
@@ -41,7 +41,6 @@ _ODD = ("gradFill", "pattFill", "blipFill", "scrgbClr", "hslClr")
 _LIFTED, _LOW = 70_000, 30_000
 """Thousandths of a percent: so much light makes a colour light; a line of less has no height."""
 _SPACING = f"{_A}lnSpc/{_A}"
-_SIGNS = frozenset({"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett"})
 
 Frame = tuple[int, int, int, int]
 """Left, top, right and bottom of a shape, in EMU."""
@@ -189,7 +188,7 @@ def _is_unseen(run: etree._Element, ground: str | None) -> bool:
     struck = properties.get("strike", "noStrike") != "noStrike"
     tiny = size.isdecimal() and int(size) < _SMALLEST
     font = properties.find(f"{_A}latin")
-    signs = font is not None and font.get("typeface", "").lower() in _SIGNS
+    signs = font is not None and font.get("typeface", "").lower() in SIGN_FONTS
     same = ground is not None and _fill(properties) == ground
     return struck or tiny or signs or same or properties.find(f"{_A}noFill") is not None
 

@@ -28,7 +28,7 @@ _SYSTEM = {
     "accentcolortext": "white", "mark": "yellow", "graytext": "gray", "canvastext": "black",
     "fieldtext": "black", "buttontext": "black", "buttonborder": "black", "highlighttext": "black",
     "marktext": "black", "linktext": "#0000ee", "-webkit-link": "#0000ee",
-    "visitedtext": "#551a8b", "activetext": "red",
+    "visitedtext": "#551a8b", "activetext": "red"
 }  # fmt: skip
 """The colours of the system in a light scheme, as Chromium gives them."""
 _DARK = {"canvas": "#121212", "canvastext": "white", "fieldtext": "white", "field": "#3b3b3b",

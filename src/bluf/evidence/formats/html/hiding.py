@@ -14,6 +14,7 @@ from bluf.evidence.formats.html.properties import MASKS
 from bluf.evidence.formats.html.tags import DRAWN, names
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
+from bluf.evidence.gathering import SIGN_FONTS
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -37,9 +38,6 @@ _CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject"})
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
 _APART = 5.0
-_SIGN_FONTS = frozenset(
-    {"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett"}
-)
 _THICK, _LEAST_LINE, _STROKE = 0.4, 0.8, 0.15
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
 _MEASURES = names(
@@ -171,7 +169,7 @@ def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
         if apart < -box.size / 2 or apart > _APART * box.size:
             yield False, f"“{name}: {box.get(name)}” parts its letters, or sets them together"
     family = box.get("font-family").strip("\"' ").partition(",")[0].strip("\"' ")
-    if family in _SIGN_FONTS:
+    if family in SIGN_FONTS:
         yield False, f"its letters are the signs of “{family}”"
     if any(sign.isalpha() for sign in box.get("quotes") if box.get("quotes") not in NOTHING):
         yield False, f"its quotation marks are words: {box.get('quotes')}"

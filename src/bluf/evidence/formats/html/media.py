@@ -28,7 +28,7 @@ _DISCRETE = {
     "scripting": "enabled", "update": "fast", "forced-colors": "none", "inverted-colors": "none",
     "prefers-reduced-transparency": "no-preference", "prefers-reduced-data": "no-preference",
     "color-gamut": "srgb", "dynamic-range": "standard", "grid": "0", "monochrome": "0",
-    "-ms-high-contrast": "", "-moz-touch-enabled": "0", "-webkit-transform-3d": "1",
+    "-ms-high-contrast": "", "-moz-touch-enabled": "0", "-webkit-transform-3d": "1"
 }  # fmt: skip
 _LENGTHS = {"width": WIDTH, "height": HEIGHT, "device-width": WIDTH, "device-height": HEIGHT}
 _RATIOS = {"resolution": 1.0, "-webkit-device-pixel-ratio": 1.0, "device-pixel-ratio": 1.0}

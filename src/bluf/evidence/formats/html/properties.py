@@ -50,7 +50,7 @@ _LOGICAL = {
     "line-clamp": "-webkit-line-clamp", "-webkit-order": "order",
     "-webkit-flex-direction": "flex-direction", "-webkit-backdrop-filter": "backdrop-filter",
     "grid-row-start": "grid-row", "grid-column-start": "grid-column",
-    "border-block-start": "border-top", "border-block-end": "border-bottom",
+    "border-block-start": "border-top", "border-block-end": "border-bottom"
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
 

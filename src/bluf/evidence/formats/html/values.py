@@ -18,12 +18,12 @@ _Part = TypeVar("_Part")
 _UNITS = {
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
     "rem": 16.0, **dict.fromkeys(("vw", "svw", "dvw", "lvw", "vi", "vmax"), 12.8),
-    **dict.fromkeys(("vh", "svh", "dvh", "lvh", "vb", "vmin"), 8.0),
+    **dict.fromkeys(("vh", "svh", "dvh", "lvh", "vb", "vmin"), 8.0)
 }  # fmt: skip
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "lh": 1.2, "cap": 0.7, "ic": 1.0}
 _SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,
-    "x-large": 24.0, "xx-large": 32.0, "xxx-large": 48.0,
+    "x-large": 24.0, "xx-large": 32.0, "xxx-large": 48.0
 }  # fmt: skip
 _DIMENSION = re.compile(r"\d(?!e[+-]?\d)[a-z]", re.IGNORECASE)
 _MOST_DEEP = 12

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.gathering import SIGN_FONTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -16,10 +18,6 @@ _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, STYLE, TABLE = f"{_BASE}text:1.0}}", f"{_BASE}style:1.0}}", f"{_BASE}table:1.0}}"
 FO, SVG = f"{_BASE}xsl-fo-compatible:1.0}}", f"{_BASE}svg-compatible:1.0}}"
 PAPER, _INK = "#ffffff", "#000000"
-SIGN_FONTS = frozenset(
-    ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "opensymbol")
-)
-"""Fonts that show signs in the place of letters."""
 _DEEPEST = 40
 _CLEAR = 24
 _SMALLEST, _USUAL = 3.0, 12.0

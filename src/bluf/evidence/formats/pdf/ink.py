@@ -194,7 +194,7 @@ def _area(page: PdfPage, letters: Sequence[Letter]) -> Box:
     width, height = page.get_size()
     return (
         max(0.0, left - margin), max(0.0, bottom - margin),
-        min(width, right + margin), min(height, top + margin),
+        min(width, right + margin), min(height, top + margin)
     )  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def letters(page: PdfPage, text: PdfTextPage, indexes: Iterable[int]) -> Iterato
         yield Letter(
             chr(pdfium.FPDFText_GetUnicode(text.raw, index)), index,
             turned(box) if turned else box, size, thing, mirrored,
-            (top - origin[1]) / unit, (origin[1] - bottom) / unit,
+            (top - origin[1]) / unit, (origin[1] - bottom) / unit
         )  # fmt: skip
 
 

@@ -13,14 +13,7 @@ from bluf.evidence.formats.pdf.annotations import load_page
 from bluf.evidence.formats.pdf.child import read_frame, write_frame
 from bluf.evidence.formats.pdf.ink import look
 from bluf.evidence.formats.pdf.lines import read_lines
-from bluf.evidence.formats.pdf.messages import (
-    Failed,
-    Open,
-    Opened,
-    PageLines,
-    ReadPage,
-    Request,
-)
+from bluf.evidence.formats.pdf.messages import Failed, Open, Opened, PageLines, ReadPage, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bluf.evidence import likenesses, sightings
+from bluf.evidence.inquiry import _share
+from bluf.evidence.nearest import Nearest
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import SearchText
@@ -44,3 +48,13 @@ def test_a_quotation_with_a_part_like_nothing_is_not_near(search: SearchText) ->
     (likeness,) = likenesses(search(TEXT), ["They said it […] quite other words"], "en")
     assert likeness
     assert likeness.share < 0.5
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "share"),
+    [((2, 5), (2, 7), 1 - 5 / 12), ((2, 8), (2, 7), 1 - 6 / 12), ((0, 10), (0, 40), 0)],
+)
+def test_words_are_alike_by_what_does_not_differ(
+    here: tuple[int, int], there: tuple[int, int], share: float
+) -> None:
+    assert _share(Nearest(9, "x" * 12, "x" * 10, ((here, there),))) == pytest.approx(share)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.languages.test_firmness import forms
 
-from bluf.languages import figures_in
+from bluf.languages import figures_in, language, languages
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,7 @@ from bluf.languages import figures_in
         ("es", "dos mil millones de dólares", "2000000000", "USD"),
         ("es", "dos mil quinientos millones de dólares", "2500000000", "USD"),
         ("pt", "R$ 5 bilhões", "5000000000", "BRL"),
+        ("pt", "dez milhões de euros", "10000000", "EUR"),
         ("pt", "1.234.567 toneladas", "1234567", "tonne"),
         ("ru", "400 млн долларов", "400000000", "USD"),
         ("ru", "25 тыс. человек", "25000", "person"),
@@ -46,6 +48,11 @@ from bluf.languages import figures_in
         ("ar", "٤٠٠ مليون يورو", "400000000", "EUR"),
         ("ar", "خمسة وعشرون دولة", "25", "counted"),
         ("zh", "4亿美元", "400000000", "USD"),
+        ("zh", "50日圆", "50", "JPY"),
+        ("zh", "50千克", "50", "kilogram"),
+        ("zh", "3千公里", "3000", "kilometre"),
+        ("zh", "0.25个百分点", "0.25", "percentage_point"),
+        ("zh", "2兆日元", "2000000000000", "JPY"),
         ("zh", "三亿五千万元", "350000000", "CNY"),
         ("zh", "3亿5000万欧元", "350000000", "EUR"),
         ("zh", "二〇名", "20", "person"),
@@ -57,6 +64,18 @@ def test_a_figure_has_its_value_and_unit(tag: str, text: str, value: str, unit: 
     (figure,) = figures_in(text, tag)
     assert Decimal(value) in figure.values
     assert figure.unit == unit
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_each_unit_and_each_number_of_a_list_is_read(tag: str) -> None:
+    known = language(tag)
+    blank, euro = ("", "欧元") if known.script == "Hani" else (" ", "EUR")
+    for unit, words in {**known.currencies, **known.units}.items():
+        for text in (f"50{blank}{form}" for word in words for form in forms(word)):
+            assert unit in {figure.unit for figure in figures_in(text, tag)}, text
+    for number, words in known.numbers.items():
+        for text in (f"{form}{blank}{euro}" for word in words for form in forms(word)):
+            assert any(number in figure.values for figure in figures_in(text, tag)), text
 
 
 @pytest.mark.parametrize(

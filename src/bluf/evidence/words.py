@@ -161,8 +161,6 @@ def _in_number(text: str, at: int) -> bool:
     start = max(0, at - _REACH)
     if not any(sign.isdigit() for sign in text[start:at] + text[at : at + 2]):
         return False
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
     return any(
         match.start() < at < match.end()
         for match in _number().finditer(text, start, min(len(text), at + _REACH))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bluf.languages.han import han_value
 from bluf.languages.language import language
 from bluf.languages.pattern import either, expression, folded, pattern
+from bluf.languages.words import numbers_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +31,7 @@ _SIGNS = r"[\d〇零一二三四五六七八九十]"
 _HAN = (
     rf"(?:(?P<year>{_SIGNS}{{4}})\s*年\s*)?(?P<month>{_SIGNS}{{1,2}})\s*月"
     rf"(?:\s*(?P<day>{_SIGNS}{{1,3}})\s*[日号號])?"
-    r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?!元)"
+    r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?![元圆圓])"
 )
 _HAN_SIGNS = frozenset("年月日号號")
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,/]\d|[\s\u00a0]?\d)")
@@ -199,6 +200,8 @@ def _named(text: str, known: Language) -> Iterator[Day]:
         ):
             day = ((spelt.lastindex or 1) - 1) % _LONGEST_MONTH + 1
             start -= len(spelt.group())
+        if not (day or year) and numbers_in([match["month"].rstrip(".")], known.tag):
+            continue  # “dez” is ten
         named = Day(
             start,
             match.end(),

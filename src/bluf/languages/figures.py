@@ -109,11 +109,19 @@ def figures_in(text: str, tag: str) -> tuple[Figure, ...]:
     """The figures of a text in the language of a BCP 47 tag, without its dates."""
     known = language(tag)
     masked = _masked(text, tag)
-    found = [*_in_words(masked, known)]
-    if known.script == "Hani":
+    is_han = known.script == "Hani"
+    found = [*_in_words(_without_units(masked, known) if is_han else masked, known)]
+    if is_han:
         masked = _blotted(masked, [(figure.start, figure.end) for figure in found])
     found += _in_digits(masked, known)
     return tuple(_ranges(masked, sorted(found, key=lambda figure: figure.start)))
+
+
+def _without_units(text: str, known: Language) -> str:
+    """The text without the units behind its digits, whose signs may be those of numbers: “千克”."""
+    ends = (match.end() for match in NUMBER.finditer(text))
+    units = (_after(known.tag).match(text, end) for end in ends)
+    return _blotted(text, [unit.span() for unit in units if unit])
 
 
 def _masked(text: str, tag: str) -> str:
@@ -152,7 +160,9 @@ def _part_of_word(text: str, start: int, end: int, known: Language) -> bool:
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if known.script == "Hani":
-        return (before + after).strip().isascii() and (before + after).isalpha()
+        beside = before + after
+        unit = _after(known.tag).match(text, end)
+        return beside.strip().isascii() and beside.isalpha() and not unit
     if _before(known.tag).search(text[max(0, start - _PREFIX) : start]):
         return False  # “USD10”
     if before.isalpha() or (before in "-/" and text[start - 2 : start - 1].isalpha() and before):
@@ -185,6 +195,8 @@ def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, int]:
     """What the words after a number multiply it by, and where they end."""
     factor = Decimal(1)
     while match := _multiplier(known.tag).match(text, end):
+        if known.script == "Hani" and _after(known.tag).match(text, end):
+            break
         factor *= _factors(known.tag)[" ".join(match["word"].lower().split())]
         end = match.end()
     return factor, end
@@ -319,11 +331,11 @@ def _before(tag: str) -> re.Pattern[str]:
 
 @cache
 def _after(tag: str) -> re.Pattern[str]:
-    """Units that stand right behind their number."""
+    """Units that stand right behind their number, “gigawatt hours” before “gigawatt”."""
     known = language(tag)
-    parts = [_named(PERCENT, known.percent, known)]
-    parts += [_named(code, words, known) for code, words in known.currencies.items()]
-    parts += [_named(unit, words, known) for unit, words in known.units.items()]
+    listed = {PERCENT: known.percent, **known.currencies, **known.units}
+    longest = sorted(listed, key=lambda name: max(map(len, listed[name]), default=0), reverse=True)
+    parts = [_named(name, listed[name], known) for name in longest]
     return re.compile(rf"[\s\u00a0\u202f-]*(?:{'|'.join(parts)})", re.IGNORECASE)
 
 

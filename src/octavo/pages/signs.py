@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.json import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _EXTENTS = Path(__file__).parent / "extents.json.gz"
 _THOUSAND = 1000
@@ -151,12 +151,12 @@ def _joins_onward(sign: str) -> bool:
 
 def _form(text: str, at: int) -> int:
     """0 isolated, 1 initial, 2 medial, 3 final; marks between letters are looked over."""
-    before, after = _letter(text, range(at - 1, -1, -1)), _letter(text, range(at + 1, len(text)))
+    before, after = _letter(reversed(text[:at])), _letter(text[at + 1 :])
     joined_before = _joins_onward(before)
     joined_after = _joins_onward(text[at]) and (after in _joining() or after == "\u0640")
     return (0, 1, 3, 2)[joined_before * 2 + joined_after]
 
 
-def _letter(text: str, places: Sequence[int]) -> str:
-    """The first letter at those places that is no mark; empty where there is none."""
-    return next((text[at] for at in places if unicodedata.category(text[at]) != "Mn"), "")
+def _letter(signs: Iterable[str]) -> str:
+    """The first letter that is no mark; empty where there is none."""
+    return next((sign for sign in signs if unicodedata.category(sign) != "Mn"), "")

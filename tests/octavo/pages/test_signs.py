@@ -54,6 +54,7 @@ def test_joining_letters_have_an_extent_for_each_form() -> None:
     assert extents("ببب")[1] == extent("ب", 2)
     assert extents("بـب")[0] == initial
     assert extents("ب\u064eب")[0] == initial
+    assert list(extents("ب\u064e\u0651ب"))[::3] == [initial, final]
     assert extents("اب")[1] == isolated
 
 

@@ -70,7 +70,7 @@ LETTER = [b"\xff" * 6, *[b"\xff\x00\xff\xff\x00\xff"] * 4, b"\xff" * 6]
 @pytest.mark.parametrize(
     ("shown", "bare", "size", "expected"),
     [
-        ([], [], 1, Ink()),
+        ([], [], 1, Ink(0, 0.0, 0.0)),
         ([b"", b""], [b"", b""], 1, Ink()),
         (WHITE, WHITE, 1, Ink()),
         (LETTER, WHITE, 1, Ink(255, 1.0, 8 / 36)),

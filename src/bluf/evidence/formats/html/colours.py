@@ -58,7 +58,7 @@ def colour(value: str, *, dark: bool = False) -> Colour | None:
     if parts is None:
         return None
     red, green, blue = (255 * min(1.0, max(0.0, part)) for part in parts)
-    return red, green, blue, min(1.0, max(0.0, float(parsed.alpha)))
+    return red, green, blue, float(parsed.alpha)
 
 
 def _srgb(parsed: Color) -> Sequence[float] | None:

@@ -211,9 +211,7 @@ class Reader:
         if not text or not look.shows:
             return
         if look.turned and _reads_right(text):
-            look = replace(
-                look, turned=False, doubts=(*look.doubts, "its letters are turned round")
-            )
+            look = replace(look, doubts=(*look.doubts, "its letters are turned round"))
             text = "\u200b"
         words = _SPACES.sub(" ", text) if not self._open else text
         if not self._open:

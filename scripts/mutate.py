@@ -11,7 +11,8 @@ no test noticed is printed; the last line is the score. The same seed takes the 
 same code.
 
 Left out is what no run can show: annotations, docstrings, imports for types, decorators, the
-options of a class, and the star between the arguments of a function.
+options of a class, the star between the arguments of a function, the strictness of a ``zip``, and
+``==`` for ``is``, which mean the same of None, types and enumerations.
 """
 
 from __future__ import annotations
@@ -59,7 +60,11 @@ SECONDS = 300.0  # of the tests of a folder that run a line
 LOADED = ("pytest", "hypothesis", "lxml.html", "jinja2", "msgspec", "babel", "docx", "yaml")
 PYTEST = ("-q", "-x", "-m", "", "-p", "no:cacheprovider", "--hypothesis-seed=0")
 WARNING = ("-W", "ignore:Module already imported")  # before the fork, by us
-KEPT = "core/RemoveDecorator"  # left out with what decorates
+LEFT_OUT = (
+    "core/RemoveDecorator",
+    "core/ReplaceComparisonOperator_Is_Eq",
+    "core/ReplaceComparisonOperator_IsNot_NotEq",
+)
 
 
 class Alteration(NamedTuple):
@@ -139,7 +144,9 @@ def _alterations(copy: Path, rooms: Iterable[str]) -> Iterator[Alteration]:
 
     operators = {name: get_operator(name) for name in operator_names()}
     altering = {
-        name: kind() for name, kind in operators.items() if name != KEPT and not kind.arguments()
+        name: kind()
+        for name, kind in operators.items()
+        if name not in LEFT_OUT and not kind.arguments()
     }
     for path in sorted(path for room in rooms for path in (copy / "src" / room).rglob("*.py")):
         left_out, text = _left_out(path), path.read_text(encoding="utf-8").splitlines()
@@ -173,6 +180,8 @@ def _without_effect(parent: ast.AST) -> Iterator[ast.expr | ast.stmt]:
             yield from (returns, *decorators) if returns else decorators
         case ast.ClassDef(keywords=keywords, decorator_list=decorators):
             yield from (*decorators, *(option.value for option in keywords))
+        case ast.keyword(arg="strict", value=value):
+            yield value
         case ast.arg(annotation=ast.expr() as annotation) | ast.AnnAssign(annotation=annotation):
             yield annotation
         case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=imports):

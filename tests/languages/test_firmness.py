@@ -111,7 +111,7 @@ def test_a_sign_within_another_word_negates_nothing(text: str) -> None:
 
 def forms(entry: str) -> Iterator[str]:
     """Each text that an entry of a list stands for, “word” for any word."""
-    parts = re.split(r"\(([^()]*)\)", re.sub("[_…]", "word", entry.replace("*", "")))
+    parts = re.split(r"\(([^()]*)\)", re.sub("[_…]", "word", re.sub("[*?]", "", entry)))
     for chosen in product(*(part.split("|") for part in parts)):
         yield " ".join("".join(chosen).split())
 
@@ -137,6 +137,8 @@ def test_each_word_that_turns_or_weakens_a_verb_does(tag: str) -> None:
     agreed = next(text for text in verbs if described(f"x {text}", tag) is None)
     for word in (*turns.negations, *turns.refusals):
         assert firmness(f"{next(forms(word))}{blank}{agreed}", tag) == Strength.DISAGREED
+    for word in (*turns.negations, *turns.refusals, *turns.stops):
+        assert turning(next(forms(word)), tag), word
     for word in (*turns.conditions, *turns.hopes, *turns.hedges, *turns.futures):
         joins = pattern(turns.joins, known.script).stands_for(word)
         said = firmness(f"{next(forms(word))}{blank}{agreed}", tag)

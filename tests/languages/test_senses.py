@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.languages.test_firmness import forms
 
 from bluf.languages import language, languages, senses_in
 
@@ -60,6 +61,19 @@ def test_each_field_has_poles_that_exclude_each_other(tag: str) -> None:
         named = [each.partition("=")[0] for each in entries.split() if "=" in each]
         assert len([name for name in named if not name.startswith("-")]) >= 2
         assert len(set(named)) == len(named)
+
+
+@pytest.mark.parametrize("tag", KNOWN)
+def test_each_word_of_a_field_stands_for_its_pole(tag: str) -> None:
+    for table, fields in language(tag).senses.items():
+        for field, entries in fields.items():
+            pole = ""
+            for each in entries.split():
+                name, _, entry = each.rpartition("=")
+                pole = name or pole
+                for text in forms(entry.replace("_", " ")):
+                    found = [(one.table, one.field, one.pole) for one in senses_in(text, tag)]
+                    assert (table, field, pole) in found, text
 
 
 def test_a_language_without_a_file_knows_no_word() -> None:

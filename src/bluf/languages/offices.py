@@ -32,7 +32,7 @@ def offices_in(text: str, tag: str) -> tuple[Office, ...]:
         Office(*match.span(), _ranked(text, match, kind, known.tag))
         for kind, match in _kinds(known.tag).finditer(text)
     ]
-    found.sort(key=lambda office: (office.start, -office.end))
+    found.sort(key=lambda office: (office.start, -office.end, office.kind != DEPUTY))
     kept: list[Office] = []
     for office in found:
         if not kept or office.start >= kept[-1].end:

@@ -136,7 +136,7 @@ def _entries(tag: str) -> dict[str, tuple[_Entry, ...]]:
                 pole = name or pole
                 for key in _spelt(folded(word.replace("_", " "))):
                     entry = _Entry((table, field), pole, key.rstrip("*"), key.endswith("*"))
-                    known.setdefault(key[:_START], []).append(entry)
+                    known.setdefault(key.partition(" ")[0][:_START], []).append(entry)
     return {start: tuple(found) for start, found in known.items()}
 
 

@@ -30,8 +30,8 @@ def page(lines: int, size: float = 10, heading: float = 14) -> bytes:
     return buffer.getvalue()
 
 
-def grown(docx: bytes, most_pt: float = 11.5) -> LaidOut | None:
-    return grow(Galley(read_package(docx, "p.docx")), most_pt)
+def grown(docx: bytes, most_pt: float = 11.5, limit: int = 1) -> LaidOut | None:
+    return grow(Galley(read_package(docx, "p.docx")), most_pt, limit=limit)
 
 
 def test_type_grows_as_far_as_it_may_on_an_empty_page() -> None:
@@ -53,6 +53,13 @@ def test_type_grows_as_far_as_the_page_has_room() -> None:
     assert growth is not None
     assert str(growth.changes[0]) == "type size 10 pt → 10.5 pt"
     assert (growth.layout.fill or 1) <= 0.92
+
+
+@pytest.mark.parametrize(("lines", "air"), [(40, "150 %"), (44, "125 %")])
+def test_of_several_pages_the_last_one_has_room(lines: int, air: str) -> None:
+    growth = grown(page(lines), limit=2)
+    assert growth is not None
+    assert [change.after for change in growth.changes] == ["11.5 pt", air]
 
 
 def test_a_page_that_is_full_enough_stays_as_it_is() -> None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence.formats.html.colours import colour, colours_in, contrast, over
+from bluf.evidence.formats.html.colours import (
+    BLACK,
+    LINK,
+    WHITE,
+    colour,
+    colours_in,
+    contrast,
+    over,
+)
 
 if TYPE_CHECKING:
     from bluf.evidence.formats.html.colours import Colour
@@ -107,3 +115,7 @@ def test_a_colour_on_its_ground() -> None:
     ground = (0.0, 200.0, 50.0, 1.0)
     assert over((100.0, 100.0, 100.0, 0.25), ground) == (25.0, 175.0, 62.5, 1.0)
     assert contrast((100.0, 100.0, 100.0, 1.0), ground) == 100.0
+
+
+def test_colours_that_have_a_name_are_those_of_the_system() -> None:
+    assert (colour("black"), colour("white"), colour("linktext")) == (BLACK, WHITE, LINK)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from octavo.expressions.filters.texts import COSTS
+
 Render = Callable[..., str]
 
 
@@ -104,3 +106,15 @@ def test_a_filter_gives_what_its_name_says(
 )
 def test_what_a_filter_is_not_told_has_a_value(text: str, expected: str, render: Render) -> None:
     assert render(text, long="x" * 255) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "cost"), [("a" * 9, 1), ("*a*", 117), ("_[\\", 125), (7, 1), (None, 1)]
+)
+def test_a_text_with_marks_costs_what_it_takes_to_read_it(value: object, cost: int) -> None:
+    assert COSTS["markdown"](value) == cost
+
+
+def test_to_wrap_a_text_costs_four_times_as_much_as_to_split_it() -> None:
+    text = "some words " * 1000
+    assert COSTS["wordwrap"](text) == 4 * COSTS["split"](text)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from octavo.location import Location
 
 _BUTTONS = frozenset({"button", "submit", "reset"})
-_FIELDS = frozenset({"", "text", "search", "email", "url", "tel", "number", "date"})
+_FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}
 _COUNTED = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?\s*\Z")
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -233,15 +233,10 @@ class Reader:
         if tag == "br":
             self._say("\n", look)
         elif tag == "img":
-            self._say_picture(
-                node, look if _has_room(node, style, look) else ElementLook(gone=True)
-            )
+            self._say_picture(node, style, look)
         elif tag == "input":
-            kind = node.get("type", "").lower()
-            shown = kind in _BUTTONS or kind in _FIELDS
-            self._say(
-                f" {node.get('value') or node.get('placeholder') or ''} " if shown else "", look
-            )
+            if node.get("type", "").lower() in _FIELDS:
+                self._say(f" {node.get('value') or node.get('placeholder') or ''} ", look)
         elif tag == "iframe":
             self._say_frame(node.get("srcdoc", "") if _has_room(node, style, look) else "", look)
         elif tag == "select":
@@ -253,10 +248,10 @@ class Reader:
             return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True
 
-    def _say_picture(self, node: etree._Element, look: ElementLook) -> None:
+    def _say_picture(self, node: etree._Element, style: Style, look: ElementLook) -> None:
         """The words that stand for a picture that cannot be loaded; one that can is a doubt."""
-        alt, address = node.get("alt", ""), node.get("src", "")
-        if any(sign.isalnum() for sign in alt) and not address.lower().startswith("data:"):
+        alt, is_there = node.get("alt", ""), node.get("src", "").lower().startswith("data:")
+        if any(map(str.isalnum, alt)) and not is_there and _has_room(node, style, look):
             self._say(f" {alt} ", look)
 
     def _say_frame(self, page: str, look: ElementLook) -> None:

@@ -68,11 +68,8 @@ def _whole(
     """The same; PDFium begins a line that reads from the right anew after some of its marks."""
     before: tuple[int, int, Box] | None = None
     for start, end in _rows(signs, order, box):
-        area = (
-            _around(box(order[at]) for at in range(start, end) if signs[at] != " ")
-            if (RIGHT_TO_LEFT.search(signs, start, end))
-            else None
-        )
+        turned = RIGHT_TO_LEFT.search(signs, start, end)
+        area = turned and _around(box(order[at]) for at in range(start, end) if signs[at] != " ")
         if before and area and _adjoin(before[2], area):
             before = before[0], end, _around((before[2], area))
             continue

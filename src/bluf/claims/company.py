@@ -45,7 +45,8 @@ def _is_of_same(desk: ClaimContext, words: str, claim: Claim) -> bool:
     name = (claim.found or claim.words).split()[-1]
     sought = name[: max(_LETTERS, len(name) - 3)] if claim.kind is ClaimKind.NAME else claim.found
     every, around = _sentences(span.text), [*_around(words, claim.words, own.tag)]
-    there = [each for each in every if folded(sought) in each]
+    small = folded(sought)
+    there = [each for each in every if small in each]
     return not (there and around) or any(
         len(each) < _FEWEST or _shared(each, there) > max(0, _shared(each, every) - _MORE)
         for each in around

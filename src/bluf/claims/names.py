@@ -13,7 +13,6 @@ from bluf.claims.gazetteer import codes_of, named_in, places_of
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.naming import name_parts, occurrences
 from bluf.claims.places import located
-from bluf.claims.source_words import SourceWords
 from bluf.claims.vocabulary import WORD
 from bluf.languages import pattern
 from bluf.model import ClaimKind, Verdict
@@ -162,10 +161,10 @@ def _is_near(
     if not spans or text.phrase or not words.isalpha() or register.foreign:
         return True
     own = desk.brief.language
-    if any(SourceWords(span).find(words, own) is not None for span in spans):
+    if any(register.words_of(span).find(words, own) is not None for span in spans):
         return True
     if register.recorded(words):
-        return before > 0 or not _is_of_another(desk, text, words)
+        return before > 0 or not _is_of_another(desk, register, text, words)
     return any(
         next(places_of(code, span.text, span.tag), None)
         for span in spans
@@ -173,13 +172,13 @@ def _is_near(
     )
 
 
-def _is_of_another(desk: ClaimContext, text: Text, words: str) -> bool:
+def _is_of_another(desk: ClaimContext, register: NameRegister, text: Text, words: str) -> bool:
     """Whether a participant is named for what another one is named right before: who is “he”?"""
     people = [each.name for event in desk.brief.events for each in event.participants]
     mine = next((name for name in people if words in name_parts(desk, name)), None)
     spans = desk.passages(text.evidence) if mine else []
     for span in spans:
-        lexis = SourceWords(desk.widened(span, _BEFORE))
+        lexis = register.words_of(desk.widened(span, _BEFORE))
         last = {name: max((start for part in name_parts(desk, name)
                            for start, _, _ in occurrences(desk, lexis, part)), default=-1)
                 for name in people}  # fmt: skip

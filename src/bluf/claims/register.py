@@ -19,7 +19,7 @@ from bluf.languages import base, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from bluf.claims.passages import ClaimContext
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import WordPattern
 
 _SHORTEST, _DERIVED, _LONG = 2, 5, 6
@@ -35,6 +35,14 @@ class NameRegister(Struct, frozen=True, dict=True):
     def lexes(self) -> Mapping[str, SourceWords]:
         """The words of each source, by its id."""
         return {key: SourceWords(span) for key, span in self.desk.sources.items()}
+
+    def words_of(self, span: SourceSpan) -> SourceWords:
+        """The words of a piece of a source; several names are looked up in the same."""
+        return self._pieces.setdefault((span.key, span.start, span.text), SourceWords(span))
+
+    @cached_property
+    def _pieces(self) -> dict[tuple[str, int, str], SourceWords]:
+        return {}
 
     @cached_property
     def people(self) -> frozenset[str]:

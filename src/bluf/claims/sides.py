@@ -58,12 +58,15 @@ class BriefSides(Struct, frozen=True, dict=True):
 
     def within(self, span: SourceSpan) -> list[SideMention]:
         """The mentions in a piece of a source, by their places in the piece."""
-        found = self.mentions(span.text, span.tag)
-        ours = pattern(span.language.sides.we, span.language.script)
-        for match in ours.finditer(span.text):
-            speaker = self.speaker(span.key, span.start + match.start())
-            found += [SideMention(*match.span(), speaker.party, speaker.who)] if speaker else []
-        return sorted(found, key=lambda each: (each.start, each.end))
+        piece = (span.key, span.start, span.text)
+        if piece not in self._within:
+            found = self.mentions(span.text, span.tag)
+            ours = pattern(span.language.sides.we, span.language.script)
+            for match in ours.finditer(span.text):
+                speaker = self.speaker(span.key, span.start + match.start())
+                found += [SideMention(*match.span(), speaker.party, speaker.who)] if speaker else []
+            self._within[piece] = sorted(found, key=lambda each: (each.start, each.end))
+        return [*self._within[piece]]
 
     def mentions(self, text: str, tag: str) -> list[SideMention]:
         """The mentions in a text of a language, in order."""
@@ -72,6 +75,11 @@ class BriefSides(Struct, frozen=True, dict=True):
             found |= {*self._of_offices(text, tag), *self._of_publishers(text)}
             self._mentioned[text, tag] = sorted(found, key=lambda each: (each.start, each.end))
         return [*self._mentioned[text, tag]]
+
+    @cached_property
+    def _within(self) -> dict[tuple[str, int, str], list[SideMention]]:
+        """The same of pieces of sources."""
+        return {}
 
     @cached_property
     def _mentioned(self) -> dict[tuple[str, str], list[SideMention]]:

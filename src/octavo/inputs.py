@@ -52,8 +52,10 @@ def reason_of(error: OSError) -> str:
 
 
 def _read_file(path: Path, most: int) -> bytes:
-    if not stat.S_ISREG(path.stat().st_mode):
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
         message = "it is not a regular file"
         raise OSError(message)
     with path.open("rb") as file:
-        return file.read(most + 1)
+        size = min(about.st_size or most, most)  # room for ``most`` bytes takes time to make
+        return file.read(size + 1)

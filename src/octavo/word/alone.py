@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
 _LOOK: Final = qn("w:rPr")
+_EDGES: Final = (Open, Branch, Close)
 _HOLDERS: Final = (PARAGRAPH, qn("w:hyperlink"))
 
 
@@ -108,18 +109,22 @@ def _segments(story: Draft, pieces: list[str]) -> list[tuple[str, int | None]] |
     found: list[tuple[str, int | None]] = []
     held, depth = "", 0
     for at, piece in enumerate(pieces):
-        step = story.steps.get(int(piece)) if at % 2 else None
-        if isinstance(step, Jump) or (isinstance(step, Open) and step.word in TEXTUAL):
+        if not at % 2:
+            if piece and not depth:
+                return None
+            held += piece
+            continue
+        step = story.steps.get(int(piece))
+        kind = type(step)
+        if kind is Jump or (isinstance(step, Open) and step.word in TEXTUAL):
             return None
-        if not (at % 2 or depth) and piece:
-            return None
-        depth -= isinstance(step, Close)
-        if isinstance(step, (Open, Branch, Close)) and depth == isinstance(step, Branch):
-            found.append((held, step.mark))
+        depth -= kind is Close
+        if kind in _EDGES and depth == (kind is Branch):
+            found.append((held, int(piece)))
             held = ""
         else:
-            held += story.token(int(piece)) if at % 2 else piece
-        depth += isinstance(step, Open)
+            held += story.sigil + piece + story.sigil
+        depth += kind is Open
     return [*found, (held, None)]
 
 

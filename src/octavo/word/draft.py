@@ -201,7 +201,7 @@ class Draft(Struct):
 
     def calls_clause(self, mark: int) -> bool:
         """Whether a tag calls a macro of whole paragraphs, and nothing else."""
-        step = self.steps.get(mark)
+        step = self.steps.get(mark) if self.clauses else None
         return isinstance(step, Print) and called_name(step.expression) in self.clauses
 
     def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:
@@ -254,10 +254,12 @@ def draft(part: Part, register: Register) -> Draft:
     root = deepcopy(part.root)
     text = etree.tostring(root, encoding="unicode")
     drop_unused(root, text)
+    is_made = "urn:octavo" in text
     named = root if _has_prefix(root, text) else _with_prefix(root)
     spots: dict[etree._Element | None, TagPlace] = {}
     for number, paragraph in enumerate(named.iter(PARAGRAPH)):
-        spots[paragraph] = TagPlace(part.name, number, paragraph.attrib.pop(ORIGIN, ""))
+        origin = paragraph.attrib.pop(ORIGIN, "") if is_made else ""
+        spots[paragraph] = TagPlace(part.name, number, origin)
     visible = whole_text(root)
     is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
     sigil = _sigil(text)

@@ -42,17 +42,23 @@ _DEFINING: Final = frozenset({"macro", "set"})
 
 
 class Lifter(Struct):
-    """Lifts the tags of one island; ``rest`` are those that stay within their text."""
+    """Lifts the tags of one island.
+
+    ``rest`` are those that stay within their text, ``keeping`` is what holds something that stays.
+    """
 
     story: Draft
     groups: dict[int, tuple[int, ...]]
     rest: list[PlacedTag] = field(default_factory=list)
     all: list[PlacedTag] = field(default_factory=list)
     around: dict[etree._Element | None, tuple[etree._Element, ...]] = field(default_factory=dict)
+    keeping: frozenset[etree._Element] = frozenset()
 
     def lift(self, island: BlockScope) -> list[PlacedTag]:
         """Lift what is to be lifted; return the tags that stay within their text."""
         self.all = island.tags
+        kept = self.story.root.iter(*_KEPT, _SECTION)
+        self.keeping = frozenset(around for one in kept for around in one.iterancestors())
         tags = [placed for placed in island.tags if placed.paragraph is not None]
         self.rest = [placed for placed in island.tags if placed.paragraph is None]
         tags = self._by_holder(tags, "tr")
@@ -95,6 +101,7 @@ class Lifter(Struct):
             if self._beside(cell) or self._marks_in(cell):
                 kept |= self._marks_in(cell)
                 self.story.labels.append(take_label(cell, below))
+                self.around.clear()
         return kept
 
     def _marks_in(self, cell: etree._Element) -> set[int]:
@@ -104,12 +111,11 @@ class Lifter(Struct):
     def _around(self, placed: PlacedTag) -> tuple[etree._Element, ...]:
         """The cells and rows around a tag, up to a text box."""
         paragraph: Any = placed.paragraph  # lift sets apart the tags that are in none
-        parent = paragraph.getparent()
-        found = self.around.get(parent)
+        found = self.around.get(paragraph)
         if found is None:
             ancestors = (*paragraph.iterancestors(ROW, CELL, _TEXT_BOX),)
             borders = (number for number, one in enumerate(ancestors) if one.tag == _TEXT_BOX)
-            found = self.around[parent] = ancestors[: next(borders, None)]
+            found = self.around[paragraph] = ancestors[: next(borders, None)]
         return found
 
     def _grouped(
@@ -179,7 +185,8 @@ class Lifter(Struct):
             if placed.mark in self.story.steps:
                 holder.addprevious(self._anchor(placed))
         self._note_look(holder, found)
-        stays = [one for one in holder.iter(*_KEPT, _SECTION) if one is not holder]
+        may_keep = holder in self.keeping or self.story.labels
+        stays = [*holder.iter(*_KEPT, _SECTION)] if may_keep else []
         if holder.tag == PARAGRAPH:
             for kept in stays:
                 if kept.tag != _SECTION:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.expressions import Step
     from octavo.word.draft import BlockScope, Draft
 
 
@@ -108,9 +107,10 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
         if any(anchor is None for anchor in anchors):
             continue
         holders = [_holder(anchor) for anchor in anchors if anchor is not None]
-        is_strict = any(_is_strict(story.steps.get(mark)) for mark in group)
         for mark, holder in zip(group, holders, strict=True):
-            if holder is not holders[0] and (is_strict or not _are_neighbours(holder, holders[0])):
+            if holder is not holders[0] and (
+                _is_strict(story, group) or not _are_neighbours(holder, holders[0])
+            ):
                 message = "the block crosses the border of a paragraph, cell or table; it meets"
                 fault = Fault(SYNTAX, message, _border_hint(holders[0], holder))
                 story.register.refuse(group[0], fault, mark)
@@ -129,9 +129,10 @@ def _border_hint(first: etree._Element | None, other: etree._Element | None) -> 
     return "give each tag of the block a paragraph, row or cell of its own"
 
 
-def _is_strict(step: Step | None) -> bool:
-    """Whether a tag and its partners have to stand in one and the same element."""
-    return isinstance(step, Jump) or (isinstance(step, Open) and step.is_markup)
+def _is_strict(story: Draft, group: tuple[int, ...]) -> bool:
+    """Whether the tags of a block have to stand in one and the same element."""
+    steps = [story.steps.get(mark) for mark in group]
+    return any(isinstance(one, Jump) or (isinstance(one, Open) and one.is_markup) for one in steps)
 
 
 def _check_text(story: Draft, group: tuple[int, ...], holder: etree._Element | None) -> None:

@@ -81,7 +81,7 @@ def is_clean(part: Part, hiding: Hiding, keeps: Callable[[str], bool]) -> bool:
     """Whether there is surely nothing in a part that `clean_story` could take out."""
     root = part.root
     return not (
-        part.may_mention(b"rsid", *WORDS, *drawings.WORDS, *_LABELS)
+        part.may_mention(b":rsid", *WORDS, *drawings.WORDS, *_LABELS)
         or next(root.iter(*_TRACES), None) is not None
         or next(_unseen(root, hiding, keeps), None) is not None
     )

@@ -44,7 +44,6 @@ _PROTECTIONS: Final = (qn("w:documentProtection"), qn("w:writeProtection"))
 _OPEN: Final = frozenset(qns("w:edit w:enforcement w:formatting w:recommended"))
 """What protection says without a password."""
 _SETTINGS: Final = tuple(map(qn, _NAMES))
-_WORDS: Final = tuple(name.partition(":")[2].encode() for name in _NAMES)
 
 
 class Printed(Struct, frozen=True):
@@ -102,9 +101,7 @@ def without_settings(part: Part, variables: Iterable[str]) -> etree._Element:
     Revision ids stand in the definitions of styles and lists as well.
     """
     kept = deepcopy(part.root)
-    drop_unused(kept)
-    if not part.may_mention(*_WORDS, b"docVars", b"Protection"):
-        return kept
+    drop_unused(kept, None if b"\0" in part.data else part.data.decode("ascii", "ignore"))
     without_variables(kept, variables)
     for element in list(kept.iter(*_SETTINGS)):
         remove(element)

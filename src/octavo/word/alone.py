@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from octavo.expressions import BlockEdge, Branch, Close, Jump, Open
 from octavo.ooxml import qn, remove
-from octavo.word.draft import PARAGRAPH, TEXTUAL
+from octavo.word.draft import TEXTUAL
+from octavo.word.names import PARAGRAPH, RUN, RUN_PROPERTIES, TEXT
 from octavo.word.runs import RunSlot
 
 if TYPE_CHECKING:
@@ -23,16 +24,13 @@ if TYPE_CHECKING:
 
     from octavo.word.draft import Draft
 
-_RUN: Final = qn("w:r")
-_TEXT: Final = qn("w:t")
-_LOOK: Final = qn("w:rPr")
 _EDGES: Final = (Open, Branch, Close)
 _HOLDERS: Final = (PARAGRAPH, qn("w:hyperlink"))
 
 
 def frame_values(story: Draft) -> None:
     """Set edges around what a value at the border of its run may do without."""
-    texts = [text for text in story.root.iter(_TEXT) if story.sigil in (text.text or "")]
+    texts = [text for text in story.root.iter(TEXT) if story.sigil in (text.text or "")]
     if not texts:
         return
     edge = story.register.add(story.spot(None), "")
@@ -59,7 +57,7 @@ def _is_bare(text: etree._Element) -> bool:
     """Whether a text stands in a run without attributes, and that in a paragraph or link."""
     run = text.getparent()
     holder = None if run is None else run.getparent()
-    if run is None or holder is None or run.tag != _RUN or run.attrib:
+    if run is None or holder is None or run.tag != RUN or run.attrib:
         return False
     return holder.tag in _HOLDERS
 
@@ -70,7 +68,7 @@ def _is_alone(text: etree._Element) -> bool:
 
 def _is_first(text: etree._Element) -> bool:
     before = text.getprevious()
-    return before is None or before.tag == _LOOK
+    return before is None or before.tag == RUN_PROPERTIES
 
 
 def _is_last(text: etree._Element) -> bool:
@@ -91,7 +89,7 @@ def _unfolded(story: Draft, text: etree._Element) -> list[etree._Element]:
     for segment, border in found:
         if segment:
             copied = copy(run)
-            inner = next(copied.iter(_TEXT))
+            inner = next(copied.iter(TEXT))
             inner.text = segment
             run.addprevious(copied)
             unfolded += _unfolded(story, inner)
@@ -132,10 +130,10 @@ def _part(
     run: etree._Element, content: list[etree._Element], put: Callable[[etree._Element], None]
 ) -> None:
     """Give what stands beside a text in its run a run of its own."""
-    beside = [one for one in content if one.tag != _LOOK]
+    beside = [one for one in content if one.tag != RUN_PROPERTIES]
     if beside:
-        look = run.find(_LOOK)
-        other = etree.Element(_RUN)
+        look = run.find(RUN_PROPERTIES)
+        other = etree.Element(RUN)
         other.extend([*([] if look is None else [copy(look)]), *beside])
         put(other)
 
@@ -161,7 +159,7 @@ def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
     run: Any = text.getparent()  # `_is_bare` has seen it
     behind, run.tail = run.tail, None
     copies = [copy(run) for _ in divided]
-    found = [next(copied.iter(_TEXT)) for copied in copies]
+    found = [next(copied.iter(TEXT)) for copied in copies]
     for copied, one, content in zip(copies, found, divided, strict=True):
         one.text = content
         run.addprevious(copied)

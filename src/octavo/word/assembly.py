@@ -12,6 +12,7 @@ from octavo.word.chunks import DECLARATION, chunks
 from octavo.word.ids import make_unique
 from octavo.word.lists import read_lists, split_numbering
 from octavo.word.marks import Locator
+from octavo.word.names import VALUE
 from octavo.word.notes import refer, split_notes
 from octavo.word.numbering import restart_lists
 from octavo.word.parts import left_behind
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from octavo.word.stories import Stories
 
 
-_VALUE: Final = qn("w:val")
 _SIDES: Final = ("left", "right", "gutter")
 _PLAIN: Final = (RunSlot, TextSlot)
 """Slots that write a text without special characters as it is."""
@@ -129,7 +129,7 @@ def _link_style(styles: etree._Element | None) -> str:
     """The id of the style that Word knows as that of links, in whatever language it shows it."""
     for name in () if styles is None else styles.iter(qn("w:name")):
         style = name.getparent()
-        if (name.get(_VALUE) or "").lower() == "hyperlink" and style is not None:
+        if (name.get(VALUE) or "").lower() == "hyperlink" and style is not None:
             return style.get(qn("w:styleId")) or ""
     return ""
 

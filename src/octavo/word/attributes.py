@@ -9,9 +9,9 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
-from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
+from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address
 from octavo.word.codes import code_slot
-from octavo.word.draft import PARAGRAPH
+from octavo.word.names import INSTRUCTION, PARAGRAPH
 from octavo.word.nodes import Where
 from octavo.word.rendering import checked_address
 from octavo.word.slots import TextSlot
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
 _POINTING: Final = etree.XPath("//*[@r:*]", namespaces={"r": NAMESPACES["r"]})
-_CODE: Final = qn("w:instr")
 _POINTER: Final = "{" + NAMESPACES["r"] + "}"
 _ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"
 
@@ -40,7 +39,7 @@ def place_attributes(story: Draft) -> None:
 
 
 def _place(story: Draft, holder: etree._Element, name: str) -> None:
-    where = Where.CODE_ATTRIBUTE if name == _CODE else Where.ATTRIBUTE
+    where = Where.CODE_ATTRIBUTE if name == INSTRUCTION else Where.ATTRIBUTE
     pieces = _pieces(story, holder.get(name) or "", holder, where)
     holder.set(name, "".join(story.token(one) if isinstance(one, int) else one for one in pieces))
 

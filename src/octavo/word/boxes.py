@@ -10,6 +10,7 @@ from msgspec import Struct
 from octavo.ooxml import qn, remove
 from octavo.word.draft import TAG_MARKS
 from octavo.word.elements import changed, spaces_of, whole_text
+from octavo.word.names import ALTERNATE, DRAWING, FALLBACK, TEXT_BOX
 from octavo.word.shape import begins
 
 if TYPE_CHECKING:
@@ -18,14 +19,10 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_BOX: Final = qn("w:txbxContent")
-_ALTERNATE: Final = qn("mc:AlternateContent")
 _CHOICE: Final = qn("mc:Choice")
-_FALLBACK: Final = qn("mc:Fallback")
 
 
 _BOOKMARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
-_DRAWING: Final = qn("wp:docPr")
 
 
 class BoxKeeper(Struct, frozen=True):
@@ -49,7 +46,7 @@ class BoxKeeper(Struct, frozen=True):
 def _renumber(rendering: Rendering, holder: etree._Element) -> None:
     for bookmark in list(holder.iter(*_BOOKMARKS)):
         remove(bookmark)
-    for drawing in holder.iter(_DRAWING):
+    for drawing in holder.iter(DRAWING):
         drawing.set("id", str(rendering.next_id()))
 
 
@@ -70,8 +67,8 @@ def copy_boxes(story: Draft) -> None:
     Faults of a tag are found once, and both renditions can't differ. A fallback whose tags stand
     elsewhere than in such a box goes.
     """
-    for alternate in list(story.root.iter(_ALTERNATE)):
-        choice, fallback = alternate.find(_CHOICE), alternate.find(_FALLBACK)
+    for alternate in list(story.root.iter(ALTERNATE)):
+        choice, fallback = alternate.find(_CHOICE), alternate.find(FALLBACK)
         if choice is None or fallback is None:
             continue
         boxes, copies = _boxes(choice), _boxes(fallback)
@@ -85,7 +82,9 @@ def copy_boxes(story: Draft) -> None:
 def _boxes(holder: etree._Element) -> list[etree._Element]:
     """Text boxes of a holder, without those within others."""
     return [
-        box for box in holder.iter(_BOX) if not any(one.tag == _BOX for one in _up_to(box, holder))
+        box
+        for box in holder.iter(TEXT_BOX)
+        if not any(one.tag == TEXT_BOX for one in _up_to(box, holder))
     ]
 
 

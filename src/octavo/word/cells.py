@@ -12,6 +12,7 @@ from octavo.ooxml import in_place, qn
 from octavo.word.elements import around
 from octavo.word.grid import MOST_COLUMNS, piece
 from octavo.word.looks import is_color
+from octavo.word.names import CELL, CELL_PROPERTIES
 from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from octavo.word.draft import BlockScope, Draft, PlacedTag
     from octavo.word.rendering import Rendering
-
-_CELL: Final = qn("w:tc")
-_PROPERTIES: Final = qn("w:tcPr")
 
 
 class ColorSlot:
@@ -79,7 +77,7 @@ def check_cell_tags(story: Draft, island: BlockScope, groups: Iterable[tuple[int
 
 
 def _cell_of(placed: PlacedTag) -> etree._Element | None:
-    return None if placed.paragraph is None else around(placed.paragraph, _CELL)
+    return None if placed.paragraph is None else around(placed.paragraph, CELL)
 
 
 def _background(story: Draft, placed: PlacedTag, cell: etree._Element) -> None:
@@ -102,7 +100,7 @@ def _merge_down(story: Draft, placed: PlacedTag, cell: etree._Element) -> None:
     story.steps[placed.mark] = read_expression(expression, placed.mark)
     story.slots[placed.mark] = TextSlot(Where.ATTRIBUTE)
     _property(cell, "vMerge").set(qn("w:val"), story.token(placed.mark))
-    content = [child for child in cell if child.tag != _PROPERTIES]
+    content = [child for child in cell if child.tag != CELL_PROPERTIES]
     first, last = content[0], content[-1]
     first.addprevious(_step(story, placed, "if loop.first"))
     last.addnext(_step(story, placed, "endif"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import NAMESPACES, qn
+from octavo.ooxml import NAMESPACES
+from octavo.word.names import PARAGRAPH_PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PREFIXES: Final = {uri: prefix for prefix, uri in NAMESPACES.items()}
-_PROPERTIES: Final = qn("w:pPr")
 _ESCAPES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 )
@@ -38,7 +38,7 @@ def compact(element: etree._Element, dropped: Collection[object] = ()) -> str:
 
 def empty_like(paragraph: etree._Element | None, dropped: Collection[object] = ()) -> str:
     """An empty paragraph that looks like one, but for properties of ``dropped`` kinds."""
-    properties = None if paragraph is None else paragraph.find(_PROPERTIES)
+    properties = None if paragraph is None else paragraph.find(PARAGRAPH_PROPERTIES)
     return "<w:p/>" if properties is None else f"<w:p>{compact(properties, dropped)}</w:p>"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml import qn, remove
 from octavo.word.elements import whole_text
+from octavo.word.names import CONTROL, CONTROL_CONTENT, CONTROL_PROPERTIES
 from octavo.word.states import keep_state
 from octavo.word.walk import loops, walk
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from octavo.word.draft import Draft
 
-_CONTROL: Final = qn("w:sdt")
-_PROPERTIES: Final = qn("w:sdtPr")
-_CONTENT: Final = qn("w:sdtContent")
 _BINDINGS: Final = (qn("w:dataBinding"), qn("w15:dataBinding"))
 _STORE: Final = qn("w:storeItemID")
 _PLACEHOLDER: Final = "PlaceholderText"
@@ -28,8 +26,8 @@ def tagged_controls(root: etree._Element) -> list[etree._Element]:
     """The controls of a story, as it was read, whose text holds tags."""
     return [
         control
-        for control in root.iter(_CONTROL)
-        if (content := control.find(_CONTENT)) is not None and "{" in whole_text(content)
+        for control in root.iter(CONTROL)
+        if (content := control.find(CONTROL_CONTENT)) is not None and "{" in whole_text(content)
     ]
 
 
@@ -42,8 +40,8 @@ def settle_controls(
     that part is filled too, and not in a loop, where one store cannot hold many values. In a loop a
     control has no number either: Word gives each one its own.
     """
-    for control, path in list(walk(story, _CONTROL)):
-        properties = control.find(_PROPERTIES)
+    for control, path in list(walk(story, CONTROL)):
+        properties = control.find(CONTROL_PROPERTIES)
         if properties is None:
             continue
         if loops(path):

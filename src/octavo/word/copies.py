@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml import qn
+from octavo.word.names import FIELD_CODE, INSTRUCTION, SIMPLE_FIELD
 from octavo.word.nodes import Where, text_node
 from octavo.word.walk import loops, walk
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 _ANCHOR: Final = qn("w:anchor")
 _LINK: Final = qn("w:hyperlink")
-_CODE: Final = qn("w:instrText")
-_SIMPLE: Final = qn("w:fldSimple")
-_INSTRUCTION: Final = qn("w:instr")
 _NO_LOOP: Final = -1
 _LONGEST_NAME: Final = 40
 """Word's limit on the name of a bookmark."""
@@ -62,18 +60,18 @@ def follow(story: Draft, copied: Mapping[str, int]) -> None:
     """Let references within the loops of bookmarks follow them; ``copied`` are names and loops."""
     if not copied:
         return
-    for element, path in list(walk(story, _LINK, _CODE, _SIMPLE)):
+    for element, path in list(walk(story, _LINK, FIELD_CODE, SIMPLE_FIELD)):
         around = set(loops(path))
         if element.tag == _LINK:
             name = element.get(_ANCHOR) or ""
             if copied.get(name, _NO_LOOP) in around:
                 element.set(_ANCHOR, story.token(story.prints(CopyNameSlot(name))))
-        elif element.tag == _CODE:
+        elif element.tag == FIELD_CODE:
             element.text = _renamed(story, element.text or "", copied, around, Where.CODE)
         else:
-            code = element.get(_INSTRUCTION) or ""
+            code = element.get(INSTRUCTION) or ""
             where = Where.CODE_ATTRIBUTE
-            element.set(_INSTRUCTION, _renamed(story, code, copied, around, where))
+            element.set(INSTRUCTION, _renamed(story, code, copied, around, where))
     for loop, names in _by_loop(copied):
         _begin(story, loop, CopySlot(names))
 

@@ -22,9 +22,10 @@ from octavo.expressions import (
     read_expression,
     stand_in,
 )
-from octavo.ooxml import NAMESPACES, drop_unused, qn
+from octavo.ooxml import NAMESPACES, drop_unused
 from octavo.word.elements import whole_text
 from octavo.word.marks import TagPlace
+from octavo.word.names import PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 TEXTUAL: Final = frozenset({"set", "filter", "macro"})
 """Blocks whose content becomes a text; that of a macro may be whole paragraphs."""
-PARAGRAPH: Final = qn("w:p")
 ORIGIN: Final = "{urn:octavo}origin"
 """Of a paragraph of another file: its number among the files taken in, and there; its part."""
 PI_NAME: Final = "bluf"

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml import qn
+from octavo.word.names import PARAGRAPH_PROPERTIES, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _BORDER: Final = "<?border?>"
-_TABLE: Final = qn("w:tbl")
-_PROPERTIES: Final = qn("w:pPr")
 
 
 def child(element: etree._Element, tag: str) -> etree._Element | None:
@@ -55,9 +53,9 @@ def changed(text: str, spaces: str, change: Callable[[etree._Element], None]) ->
 def parts_tables(paragraph: etree._Element) -> bool:
     """Whether a paragraph stands between two tables, of which Word would make one without it."""
     before, behind = paragraph.getprevious(), paragraph.getnext()
-    return before is not None and behind is not None and before.tag == behind.tag == _TABLE
+    return before is not None and behind is not None and before.tag == behind.tag == TABLE
 
 
 def empty(paragraph: etree._Element) -> None:
     """Leave nothing of a paragraph but its properties."""
-    paragraph[:] = [one for one in paragraph if one.tag == _PROPERTIES]
+    paragraph[:] = [one for one in paragraph if one.tag == PARAGRAPH_PROPERTIES]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import SYNTAX, Fault
 from octavo.finding import Level
-from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import whole_text
+from octavo.word.names import PARAGRAPH
 
 if TYPE_CHECKING:
     from octavo.word.draft import Draft

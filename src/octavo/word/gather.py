@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
 from octavo.ooxml import qn
-from octavo.word.draft import PARAGRAPH, TAG_MARKS, BlockScope, PlacedTag
+from octavo.word.draft import TAG_MARKS, BlockScope, PlacedTag
+from octavo.word.names import FALLBACK, PARAGRAPH
 from octavo.word.streams import OBJECT, Nature, streams
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _ISLANDS: Final = tuple(
     map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
 )
-_FALLBACK: Final = qn("mc:Fallback")
 _START: Final = attrgetter("start")
 _SHOWN: Final = 40
 _BRACES: Final = frozenset("{}")
@@ -141,7 +141,7 @@ def _holder(paragraph: etree._Element, root: etree._Element) -> etree._Element |
     """What a paragraph's tags match within; None in the fallback of a text box."""
     found: etree._Element | None = None
     for ancestor in paragraph.iterancestors():
-        if ancestor.tag == _FALLBACK:
+        if ancestor.tag == FALLBACK:
             return None
         if found is None and ancestor.tag in _ISLANDS:
             found = ancestor

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from octavo.expressions import unfit
 from octavo.ooxml import qn
 from octavo.word.elements import child
+from octavo.word.names import CELL, CELL_PROPERTIES, GRID_SPAN, ROW, TABLE, TYPE, VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,17 +25,10 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_TABLE: Final = qn("w:tbl")
-_ROW: Final = qn("w:tr")
-_CELL: Final = qn("w:tc")
 _GRID: Final = qn("w:tblGrid")
 _COLUMN: Final = qn("w:gridCol")
 _WIDTH: Final = qn("w:w")
-_KIND: Final = qn("w:type")
-_VALUE: Final = qn("w:val")
 _CELL_WIDTH: Final = qn("w:tcW")
-_PROPERTIES: Final = qn("w:tcPr")
-_SPAN: Final = qn("w:gridSpan")
 _TWIPS: Final = "dxa"
 MOST_COLUMNS: Final = 63
 """Word has no more."""
@@ -128,7 +122,7 @@ def _read(row: list[_Cell], one: GridPiece, at: int) -> None:
 
 def keep_grids(story: Draft) -> None:
     """Hold back the tables whose rows have as many cells as the data says."""
-    for table in list(story.root.iter(_TABLE)):
+    for table in list(story.root.iter(TABLE)):
         rows = _rows(table)
         grid = child(table, _GRID)
         marks = [] if grid is None else [mark for row in rows for mark in _variable(story, row)]
@@ -149,8 +143,8 @@ def _widen(grid: etree._Element, widest: int) -> None:
 
 
 def _static_columns(row: etree._Element) -> int:
-    cells = sum(1 for _ in row.iterchildren(_CELL))
-    spans = [_number(one.get(_VALUE)) for one in _spans(row)]
+    cells = sum(1 for _ in row.iterchildren(CELL))
+    spans = [_number(one.get(VALUE)) for one in _spans(row)]
     return min(cells + sum(max(span, 1) - 1 for span in spans), MOST_COLUMNS)
 
 
@@ -163,39 +157,39 @@ def _settle_grid(story: Draft, grid: etree._Element) -> tuple[int, ...]:
 
 def _settle_row(story: Draft, row: etree._Element) -> None:
     row.insert(0, story.instruction(story.prints(PieceSlot("row"))))
-    for cell in row.iterchildren(_CELL):
-        properties = child(cell, _PROPERTIES)
+    for cell in row.iterchildren(CELL):
+        properties = child(cell, CELL_PROPERTIES)
         width = None if properties is None else child(properties, _CELL_WIDTH)
-        span = None if properties is None else child(properties, _SPAN)
+        span = None if properties is None else child(properties, GRID_SPAN)
         own = "" if width is None else width.get(_WIDTH) or ""
         slots = [PieceSlot("cell", own if own.isdecimal() else "")]
         if width is not None:
-            for name, part in ((_WIDTH, "width"), (_KIND, "kind")):
+            for name, part in ((_WIDTH, "width"), (TYPE, "kind")):
                 slot = PieceSlot(part, width.get(name) or "")
                 width.set(name, story.token(story.prints(slot)))
-        if span is not None and story.sigil not in (span.get(_VALUE) or ""):
-            slots.append(PieceSlot("columns", span.get(_VALUE) or ""))
+        if span is not None and story.sigil not in (span.get(VALUE) or ""):
+            slots.append(PieceSlot("columns", span.get(VALUE) or ""))
         for at, slot in enumerate(slots):
             cell.insert(at, story.instruction(story.prints(slot)))
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:
     """The rows of a table, not those of tables within it."""
-    rows = table.iter(_ROW)
-    return [row for row in rows if next(row.iterancestors(_TABLE)) is table]
+    rows = table.iter(ROW)
+    return [row for row in rows if next(row.iterancestors(TABLE)) is table]
 
 
 def _variable(story: Draft, row: etree._Element) -> list[int]:
     """The marks by which the data decides how many columns a row has."""
     marks = [story.mark_of(one) for one in row.iterchildren(etree.ProcessingInstruction)]
-    spans = (span.get(_VALUE) or "" for span in _spans(row))
+    spans = (span.get(VALUE) or "" for span in _spans(row))
     return marks + [int(one.strip(story.sigil)) for one in spans if story.sigil in one]
 
 
 def _spans(row: etree._Element) -> Iterator[etree._Element]:
-    for cell in row.iterchildren(_CELL):
-        for properties in cell.iterchildren(_PROPERTIES):
-            yield from properties.iterchildren(_SPAN)
+    for cell in row.iterchildren(CELL):
+        for properties in cell.iterchildren(CELL_PROPERTIES):
+            yield from properties.iterchildren(GRID_SPAN)
 
 
 def _columns(row: Sequence[_Cell]) -> int:

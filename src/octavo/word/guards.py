@@ -14,6 +14,7 @@ from msgspec import Struct
 from octavo.expressions import Close, Open
 from octavo.ooxml import qn
 from octavo.word.compact import empty_like
+from octavo.word.names import CELL, CONTROL, CONTROL_CONTENT, PARAGRAPH, ROW, TABLE
 from octavo.word.shape import SILENT, begins, ends_well
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_PARAGRAPH: Final = qn("w:p")
-_TABLE: Final = qn("w:tbl")
-_ROW: Final = qn("w:tr")
-_CELL: Final = qn("w:tc")
-_CONTROL: Final = qn("w:sdt")
-_CONTENT: Final = qn("w:sdtContent")
 _STORIES: Final = tuple(
     map(qn, ("w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"))
 )
@@ -75,15 +70,15 @@ class FillGuard(Struct, frozen=True):
 
 def guard(story: Draft) -> None:
     """Set the guards of a story where a tag could empty something."""
-    for cell in list(story.root.iter(_CELL)):
+    for cell in list(story.root.iter(CELL)):
         _guard_end(story, cell)
-    for row in list(story.root.iter(_ROW)):
+    for row in list(story.root.iter(ROW)):
         if any(_is_mark(child) for child in row):
             _capture(story, row, ChildGuard("w:tc"))
-    for table in list(story.root.iter(_TABLE)):
-        if _ROW not in _certain(story, table):
+    for table in list(story.root.iter(TABLE)):
+        if ROW not in _certain(story, table):
             _capture(story, table, ChildGuard("w:tr"))
-    for control in list(story.root.iter(_CONTROL)):
+    for control in list(story.root.iter(CONTROL)):
         _guard_control(story, control)
     for holder in list(story.root.iter(*_STORIES)):
         _guard_end(story, holder)
@@ -92,22 +87,22 @@ def guard(story: Draft) -> None:
 def _guard_end(story: Draft, holder: etree._Element) -> None:
     content = [child for child in holder if child.tag not in _PROPERTIES | _SILENT]
     if not content:
-        holder.append(etree.Element(_PARAGRAPH))
-    elif content[-1].tag not in {_PARAGRAPH, _CONTROL}:
-        _capture_inside(story, holder, EndGuard(empty_like(holder.find(_PARAGRAPH), _NOT_EMPTY)))
+        holder.append(etree.Element(PARAGRAPH))
+    elif content[-1].tag not in {PARAGRAPH, CONTROL}:
+        _capture_inside(story, holder, EndGuard(empty_like(holder.find(PARAGRAPH), _NOT_EMPTY)))
 
 
 def _guard_control(story: Draft, control: etree._Element) -> None:
-    content = control.find(_CONTENT)
+    content = control.find(CONTROL_CONTENT)
     if content is None or _certain(story, content):
         return
     parent = control.getparent()
     kind = None if parent is None else parent.tag
-    if kind == _TABLE:
+    if kind == TABLE:
         _capture(story, control, ChildGuard("w:tr"))
-    elif kind == _ROW:
+    elif kind == ROW:
         _capture_inside(story, content, FillGuard("<w:tc><w:p/></w:tc>"))
-    elif any(one.tag == _PARAGRAPH for one in control.iterancestors()):
+    elif any(one.tag == PARAGRAPH for one in control.iterancestors()):
         _capture_inside(story, content, FillGuard("<w:r><w:t></w:t></w:r>"))
     else:
         _capture_inside(story, content, FillGuard("<w:p/>"))

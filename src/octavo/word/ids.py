@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from octavo.ooxml import qn, remove
 from octavo.word.copies import CopyNameSlot, follow, innermost_loop
+from octavo.word.names import BOOKMARK_END, BOOKMARK_START, DRAWING, ID, NAME
 from octavo.word.nodes import Where, text_node
 from octavo.word.walk import loops, walk
 
@@ -22,12 +23,7 @@ if TYPE_CHECKING:
     from octavo.word.slots import Slot
     from octavo.word.walk import Path
 
-_DRAWING: Final = qn("wp:docPr")
 _SHAPES: Final = tuple(map(qn, ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:group")))
-_START: Final = qn("w:bookmarkStart")
-_END: Final = qn("w:bookmarkEnd")
-_ID: Final = qn("w:id")
-_NAME: Final = qn("w:name")
 _LONGEST_NAME: Final = 40
 """Word's limit on the name of a bookmark."""
 
@@ -77,7 +73,7 @@ def make_unique(texts: Iterable[Draft], notes: Iterable[Draft]) -> int:
     names: Counter[str] = Counter()
     stories = [*((story, False) for story in texts), *((story, True) for story in notes)]
     for story, is_note in stories:
-        for drawing, path in list(walk(story, _DRAWING)):
+        for drawing, path in list(walk(story, DRAWING)):
             if is_note or loops(path):
                 drawing.set("id", story.token(story.prints(DrawingSlot())))
             else:
@@ -109,36 +105,36 @@ def _repeat_bookmark(
 
     In a loop its name is known from the beginning of each item, so that references can follow it.
     """
-    key = (story.part, start.get(_ID) or "")
-    start.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
-    end.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
-    name = start.get(_NAME) or ""
+    key = (story.part, start.get(ID) or "")
+    start.set(ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
+    end.set(ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
+    name = start.get(NAME) or ""
     loop = None if path is None else innermost_loop(path)
     slot: Slot = BookmarkNameSlot(name)
     if loop is not None and copied.setdefault(name, loop) == loop:
         slot = CopyNameSlot(name)
-    start.set(_NAME, story.token(story.prints(slot)))
+    start.set(NAME, story.token(story.prints(slot)))
 
 
 def _name_bookmark(
     start: etree._Element, end: etree._Element, number: int, names: Counter[str]
 ) -> None:
-    name = start.get(_NAME) or ""
+    name = start.get(NAME) or ""
     names[name] += 1
     if names[name] > 1:
-        start.set(_NAME, f"{name[: _LONGEST_NAME - 4]}_{names[name]}")
-    start.set(_ID, str(number))
-    end.set(_ID, str(number))
+        start.set(NAME, f"{name[: _LONGEST_NAME - 4]}_{names[name]}")
+    start.set(ID, str(number))
+    end.set(ID, str(number))
 
 
 def _bookmarks(story: Draft) -> Iterator[tuple[etree._Element, etree._Element, Path]]:
     """Bookmarks with both ends; half ones go, and those over a block's border shrink."""
     starts: dict[str, tuple[etree._Element, Path]] = {}
-    for element, path in list(walk(story, _START, _END)):
-        number = element.get(_ID) or ""
-        if element.tag == _START and number not in starts:
+    for element, path in list(walk(story, BOOKMARK_START, BOOKMARK_END)):
+        number = element.get(ID) or ""
+        if element.tag == BOOKMARK_START and number not in starts:
             starts[number] = element, path
-        elif element.tag == _END and number in starts:
+        elif element.tag == BOOKMARK_END and number in starts:
             start, start_path = starts.pop(number)
             if start_path != path:
                 start.addnext(element)

@@ -6,11 +6,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Kind
-from octavo.ooxml import qn
 from octavo.word.cells import cell_tag
 from octavo.word.codes import code_slot
 from octavo.word.draft import TEXTUAL
 from octavo.word.lift import BLANK
+from octavo.word.names import RUN, RUN_PROPERTIES, TEXT
 from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
 from octavo.word.standing import run_slot
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from octavo.word.slots import Slot
     from octavo.word.streams import Edit, Stream
 
-_RUN: Final = qn("w:r")
-_TEXT: Final = qn("w:t")
-_PROPERTIES: Final = qn("w:rPr")
 _BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE)
 _START: Final = attrgetter("tag.start")
 _ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
@@ -152,10 +149,10 @@ def _prune(stream: Stream) -> None:
         return
     for piece in stream.pieces:
         run = piece.element.getparent()
-        if piece.element.tag != _TEXT or piece.element.text or run is None:
+        if piece.element.tag != TEXT or piece.element.text or run is None:
             continue
         run.remove(piece.element)
         holder = run.getparent()
-        is_bare = all(one.tag == _PROPERTIES for one in run)
-        if is_bare and holder is not None and run.tag == _RUN:
+        is_bare = all(one.tag == RUN_PROPERTIES for one in run)
+        if is_bare and holder is not None and run.tag == RUN:
             holder.remove(run)

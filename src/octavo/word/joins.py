@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from octavo.expressions import scan
-from octavo.ooxml import qn, remove
-from octavo.word.draft import PARAGRAPH
+from octavo.ooxml import remove
 from octavo.word.elements import holders, whole_text
 from octavo.word.lift import BLANK
+from octavo.word.names import PARAGRAPH, PARAGRAPH_PROPERTIES, SECTION
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.expressions import Tag
-
-_PROPERTIES: Final = qn("w:pPr")
-_SECTION: Final = qn("w:sectPr")
 
 
 def join_paragraphs(root: etree._Element) -> dict[etree._Element, list[int]]:
@@ -71,12 +68,12 @@ def _ends_joining(text: str) -> bool:
 def _append(paragraph: etree._Element, following: etree._Element) -> None:
     """Move what a paragraph holds to the end of the one before, and its section break."""
     for child in list(following):
-        if child.tag != _PROPERTIES:
+        if child.tag != PARAGRAPH_PROPERTIES:
             paragraph.append(child)
-    properties = following.find(_PROPERTIES)
-    own = paragraph.find(_PROPERTIES)
+    properties = following.find(PARAGRAPH_PROPERTIES)
+    own = paragraph.find(PARAGRAPH_PROPERTIES)
     if properties is not None and own is None:
         paragraph.insert(0, properties)
     elif properties is not None and own is not None:
-        own.extend(properties.findall(_SECTION))
+        own.extend(properties.findall(SECTION))
     remove(following)

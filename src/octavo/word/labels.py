@@ -15,6 +15,7 @@ from octavo.ooxml import qn
 from octavo.word.compact import empty_like
 from octavo.word.draft import MergedLabel
 from octavo.word.elements import around, child
+from octavo.word.names import CELL, CELL_PROPERTIES, GRID_SPAN, PARAGRAPH, ROW, TABLE, VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +25,7 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_ROW: Final = qn("w:tr")
-_CELL: Final = qn("w:tc")
-_TABLE: Final = qn("w:tbl")
-_PROPERTIES: Final = qn("w:tcPr")
 _MERGE: Final = qn("w:vMerge")
-_VALUE: Final = qn("w:val")
-_SPAN: Final = qn("w:gridSpan")
-_PARAGRAPH: Final = qn("w:p")
 
 
 class MergeSlot(Struct, frozen=True):
@@ -82,7 +76,7 @@ def labels_of(row: etree._Element) -> Iterator[tuple[etree._Element, tuple[etree
         if _merge(cell) != "restart":
             continue
         below = []
-        for other in row.itersiblings(_ROW):
+        for other in row.itersiblings(ROW):
             found = next((one for at, one in _columns(other) if at == column), None)
             if found is None or _merge(found) != "continue":
                 break
@@ -93,9 +87,9 @@ def labels_of(row: etree._Element) -> Iterator[tuple[etree._Element, tuple[etree
 
 def take_label(cell: etree._Element, below: tuple[etree._Element, ...]) -> MergedLabel:
     """Move the content of a label into the cell below; its tags are placed there."""
-    content = tuple(one for one in cell if one.tag != _PROPERTIES)
+    content = tuple(one for one in cell if one.tag != CELL_PROPERTIES)
     first = below[0]
-    for old in [one for one in first if one.tag != _PROPERTIES]:
+    for old in [one for one in first if one.tag != CELL_PROPERTIES]:
         first.remove(old)
     first.extend(content)
     return MergedLabel(content, below)
@@ -105,14 +99,14 @@ def settle_labels(story: Draft) -> None:
     """Let each cell under a label print it, if none before has."""
     by_table: dict[etree._Element, list[int]] = {}
     for label in story.labels:
-        table: Any = around(label.cells[0], _TABLE)
+        table: Any = around(label.cells[0], TABLE)
         key = story.register.add(story.spot(None), "")
         by_table.setdefault(table, []).append(key)
-        first = next((one for one in label.content if one.tag == _PARAGRAPH), None)
+        first = next((one for one in label.content if one.tag == PARAGRAPH), None)
         empty = empty_like(first)
         copies = [[deepcopy(one) for one in label.content] for _ in label.cells[1:]]
         for cell, content in zip(label.cells[1:], copies, strict=True):
-            for old in [one for one in cell if one.tag != _PROPERTIES]:
+            for old in [one for one in cell if one.tag != CELL_PROPERTIES]:
                 cell.remove(old)
             cell.extend(content)
         for cell in label.cells:
@@ -122,9 +116,9 @@ def settle_labels(story: Draft) -> None:
 
 
 def _settle(story: Draft, cell: etree._Element, key: int, empty: str) -> None:
-    properties: Any = child(cell, _PROPERTIES)
+    properties: Any = child(cell, CELL_PROPERTIES)
     merge: Any = child(properties, _MERGE)
-    merge.set(_VALUE, story.token(story.prints(MergeSlot(key))))
+    merge.set(VALUE, story.token(story.prints(MergeSlot(key))))
     before, after = story.capture(LabelKeeper(key, empty))
     cell.insert(1, before)
     cell.append(after)
@@ -132,15 +126,15 @@ def _settle(story: Draft, cell: etree._Element, key: int, empty: str) -> None:
 
 def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     column = 0
-    for cell in row.iterchildren(_CELL):
+    for cell in row.iterchildren(CELL):
         yield column, cell
-        properties = child(cell, _PROPERTIES)
-        span = None if properties is None else child(properties, _SPAN)
-        value = "1" if span is None else span.get(_VALUE) or "1"
+        properties = child(cell, CELL_PROPERTIES)
+        span = None if properties is None else child(properties, GRID_SPAN)
+        value = "1" if span is None else span.get(VALUE) or "1"
         column += int(value) if value.isdecimal() else 1
 
 
 def _merge(cell: etree._Element) -> str:
-    properties = child(cell, _PROPERTIES)
+    properties = child(cell, CELL_PROPERTIES)
     merge = None if properties is None else child(properties, _MERGE)
-    return "" if merge is None else merge.get(_VALUE) or "continue"
+    return "" if merge is None else merge.get(VALUE) or "continue"

@@ -11,10 +11,10 @@ from msgspec import Struct, field
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
 from octavo.ooxml import qn, remove
-from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import child as first_child
 from octavo.word.elements import empty, parts_tables
 from octavo.word.labels import labels_of, take_label
+from octavo.word.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, SECTION, TEXT_BOX
 from octavo.word.slots import DropKeeper
 from octavo.word.standing import block_slot
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from octavo.word.draft import BlockScope, Draft, PlacedTag
 
-ROW: Final = qn("w:tr")
-CELL: Final = qn("w:tc")
 _HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 _SILENT: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE, Kind.COMMENT, Kind.RAW)
@@ -35,9 +33,6 @@ BLANK: Final = " \t\n\u00a0\u200b\u00ad\ufeff\u2060"
 _KEPT: Final = frozenset(
     map(qn, ("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
 )
-_SECTION: Final = qn("w:sectPr")
-_PROPERTIES: Final = qn("w:pPr")
-_TEXT_BOX: Final = qn("w:txbxContent")
 _DEFINING: Final = frozenset({"macro", "set"})
 
 
@@ -57,7 +52,7 @@ class Lifter(Struct):
     def lift(self, island: BlockScope) -> list[PlacedTag]:
         """Lift what is to be lifted; return the tags that stay within their text."""
         self.all = island.tags
-        kept = self.story.root.iter(*_KEPT, _SECTION)
+        kept = self.story.root.iter(*_KEPT, SECTION)
         self.keeping = frozenset(around for one in kept for around in one.iterancestors())
         tags = [placed for placed in island.tags if placed.paragraph is not None]
         self.rest = [placed for placed in island.tags if placed.paragraph is None]
@@ -113,8 +108,8 @@ class Lifter(Struct):
         paragraph: Any = placed.paragraph  # lift sets apart the tags that are in none
         found = self.around.get(paragraph)
         if found is None:
-            ancestors = (*paragraph.iterancestors(ROW, CELL, _TEXT_BOX),)
-            borders = (number for number, one in enumerate(ancestors) if one.tag == _TEXT_BOX)
+            ancestors = (*paragraph.iterancestors(ROW, CELL, TEXT_BOX),)
+            borders = (number for number, one in enumerate(ancestors) if one.tag == TEXT_BOX)
             found = self.around[paragraph] = ancestors[: next(borders, None)]
         return found
 
@@ -186,13 +181,13 @@ class Lifter(Struct):
                 holder.addprevious(self._anchor(placed))
         self._note_look(holder, found)
         may_keep = holder in self.keeping or self.story.labels
-        stays = [*holder.iter(*_KEPT, _SECTION)] if may_keep else []
+        stays = [*holder.iter(*_KEPT, SECTION)] if may_keep else []
         if holder.tag == PARAGRAPH:
             for kept in stays:
-                if kept.tag != _SECTION:
+                if kept.tag != SECTION:
                     holder.addprevious(kept)
         is_gone = not any(placed.mark in self.story.steps for placed in found)
-        if any(one.tag == _SECTION for one in stays):
+        if any(one.tag == SECTION for one in stays):
             self._keep_section(holder, found)
         elif is_gone and parts_tables(holder):
             empty(holder)
@@ -201,7 +196,7 @@ class Lifter(Struct):
 
     def _note_look(self, holder: etree._Element, found: list[PlacedTag]) -> None:
         """Remember the look of a paragraph that vanishes, for an empty one in its place."""
-        properties = first_child(holder, _PROPERTIES) if holder.tag == PARAGRAPH else None
+        properties = first_child(holder, PARAGRAPH_PROPERTIES) if holder.tag == PARAGRAPH else None
         if properties is not None:
             self.story.vanished |= {placed.mark: properties for placed in found}
 

@@ -10,11 +10,11 @@ from msgspec import Struct, field
 
 from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import child
+from octavo.word.names import VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_VALUE: Final = qn("w:val")
 _OF_STYLES: Final = etree.XPath(
     "//w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}
 )
@@ -69,7 +69,7 @@ def read_lists(numbering: etree._Element | None, styles: etree._Element | None) 
 def value_of(element: etree._Element, name: str) -> str:
     """The ``w:val`` of the first child of a kind; empty where there is none."""
     found = child(element, qn(name))
-    return "" if found is None else found.get(_VALUE) or ""
+    return "" if found is None else found.get(VALUE) or ""
 
 
 def _styled(styles: etree._Element | None) -> Iterator[tuple[str, tuple[str, str]]]:

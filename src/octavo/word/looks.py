@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import qn, ranks
+from octavo.ooxml import ranks
 from octavo.word.compact import compact
 from octavo.word.elements import child
+from octavo.word.names import RUN_PROPERTIES
 from octavo.word.nodes import Where, text_node
 
 if TYPE_CHECKING:
@@ -51,13 +52,12 @@ def _laid_over(run: RunLook, look: Look) -> str:
     return _properties(dict(run.properties) | dict(_changes(look)))
 
 
-_PROPERTIES: Final = qn("w:rPr")
 _PLAIN: Final = RunLook()
 
 
 def run_look(run: etree._Element) -> RunLook:
     """The look of a run."""
-    properties = child(run, _PROPERTIES)
+    properties = child(run, RUN_PROPERTIES)
     if properties is None:
         return _PLAIN
     named = ((str(one.tag).rpartition("}")[2], one) for one in properties)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from octavo.expressions import Capture, Release
 from octavo.ooxml import qn, remove
 from octavo.word.chunks import DECLARATION, chunks, inner_chunks
+from octavo.word.names import ID, TYPE
 from octavo.word.scaffold import NotePart
 from octavo.word.walk import walk
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_ID: Final = qn("w:id")
-_TYPE: Final = qn("w:type")
 KINDS: Final = ("footnote", "endnote", "comment")
 _COMMENT_RANGES: Final = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"))
 _COMMENT: Final = qn("w:commentReference")
@@ -66,10 +65,10 @@ def split_notes(story: Draft, kind: str) -> NotePart:
     found: dict[str, list[Item]] = {}
     special: list[int] = [-1]
     for note in list(story.root.iter(qn(f"w:{kind}"))):
-        if note.get(_TYPE) not in {None, "normal"}:
-            special.append(_number(note.get(_ID)))
+        if note.get(TYPE) not in {None, "normal"}:
+            special.append(_number(note.get(ID)))
             continue
-        found[note.get(_ID) or ""] = story.items(inner_chunks(story, note))
+        found[note.get(ID) or ""] = story.items(inner_chunks(story, note))
         story.root.remove(note)
     here = story.register.add(story.spot(None), "")
     story.root.append(story.instruction(here))
@@ -90,9 +89,9 @@ def refer(story: Draft, parts: dict[str, NotePart]) -> None:
     _place_ranges(story, parts.get("comment"))
     for kind, part in parts.items():
         for reference in list(story.root.iter(qn(f"w:{kind}Reference"))):
-            key = reference.get(_ID) or ""
+            key = reference.get(ID) or ""
             if key in part.notes:
-                reference.set(_ID, _splice(story, kind, key, part.notes[key]))
+                reference.set(ID, _splice(story, kind, key, part.notes[key]))
 
 
 def _splice(story: Draft, kind: str, key: str, items: Iterable[Item]) -> str:
@@ -109,17 +108,17 @@ def _place_ranges(story: Draft, part: NotePart | None) -> None:
     paths: dict[str, set[object]] = {}
     found = list(walk(story, *_COMMENT_RANGES, _COMMENT))
     for element, path in found:
-        paths.setdefault(element.get(_ID) or "", set()).add(path)
+        paths.setdefault(element.get(ID) or "", set()).add(path)
     cut = {key for key, of_key in paths.items() if len(of_key) > 1}
     for element, _ in found:
-        key = element.get(_ID) or ""
+        key = element.get(ID) or ""
         if element.tag == _COMMENT:
             continue
         if key in cut or key not in part.notes:
             remove(element)
         else:
             slot = RangeSlot(key, is_start=element.tag == _COMMENT_RANGES[0])
-            element.set(_ID, story.token(story.prints(slot)))
+            element.set(ID, story.token(story.prints(slot)))
 
 
 def drop_comments(root: etree._Element, kept: Iterable[str]) -> int:
@@ -127,11 +126,11 @@ def drop_comments(root: etree._Element, kept: Iterable[str]) -> int:
     wanted = set(kept)
     gone = 0
     for reference in list(root.iter(_COMMENT)):
-        if (reference.get(_ID) or "") not in wanted:
+        if (reference.get(ID) or "") not in wanted:
             gone += 1
             _remove_with_run(reference)
     for border in list(root.iter(*_COMMENT_RANGES)):
-        if (border.get(_ID) or "") not in wanted:
+        if (border.get(ID) or "") not in wanted:
             remove(border)
     return gone
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from octavo.ooxml import in_place, qn
 from octavo.word.elements import child
 from octavo.word.lists import value_of
+from octavo.word.names import PARAGRAPH_PROPERTIES, VALUE
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from octavo.word.lists import Lists
     from octavo.word.rendering import Rendering
 
-_VALUE: Final = qn("w:val")
-_PROPERTIES: Final = qn("w:pPr")
 _NUMBERS: Final = qn("w:numPr")
 
 
@@ -88,7 +87,7 @@ def _scope(found: Iterable[_Numbered]) -> int | None:
 def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
     for paragraph, path in walk(story, qn("w:p")):
         around = tuple(loops(path)) if path else ()
-        properties = child(paragraph, _PROPERTIES) if around else None
+        properties = child(paragraph, PARAGRAPH_PROPERTIES) if around else None
         if properties is None:
             continue
         number, level = _numbers_of(properties, lists)
@@ -107,5 +106,5 @@ def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
 def _renumber(one: _Numbered, token: str) -> None:
     numbers = in_place(one.properties, "numPr")
     del numbers[:]
-    etree.SubElement(numbers, qn("w:ilvl"), {_VALUE: one.level})
-    etree.SubElement(numbers, qn("w:numId"), {_VALUE: token})
+    etree.SubElement(numbers, qn("w:ilvl"), {VALUE: one.level})
+    etree.SubElement(numbers, qn("w:numId"), {VALUE: token})

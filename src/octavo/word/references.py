@@ -8,7 +8,7 @@ from lxml import etree
 
 from octavo.expressions import Fault
 from octavo.ooxml import NAMESPACES, STRUCTURE_INVALID, qn
-from octavo.word.draft import PARAGRAPH
+from octavo.word.names import ID, PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
 
 _POINTERS: Final = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]})
-_ID: Final = qn("w:id")
 
 
 def check_references(
@@ -32,10 +31,10 @@ def check_references(
         if holder is not None and value not in pointers and story.sigil not in value and value:
             _refuse(story, holder, f"the relationship “{value}” leads to no part of the file")
     for kind, root in notes.items():
-        there = {one.get(_ID) for one in root.iter(qn(f"w:{kind}"))}
+        there = {one.get(ID) for one in root.iter(qn(f"w:{kind}"))}
         for reference in story.root.iter(qn(f"w:{kind}Reference")):
-            if reference.get(_ID) not in there:
-                _refuse(story, reference, f"the {kind} “{reference.get(_ID)}” does not exist")
+            if reference.get(ID) not in there:
+                _refuse(story, reference, f"the {kind} “{reference.get(ID)}” does not exist")
 
 
 def _refuse(story: Draft, element: etree._Element, message: str) -> None:

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml import qn, remove
-from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import empty, holders, parts_tables, whole_text
 from octavo.word.lift import BLANK
+from octavo.word.names import PARAGRAPH
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:

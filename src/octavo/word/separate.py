@@ -17,6 +17,7 @@ from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
 from octavo.word.compact import compact
 from octavo.word.elements import holders
+from octavo.word.names import TABLE
 from octavo.word.runs import BlockSlot
 from octavo.word.slots import DropKeeper
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_TABLE: Final = qn("w:tbl")
 _BLOCKS: Final = frozenset(map(qn, ("w:p", "w:tbl", "w:sdt", "w:customXml", "w:altChunk")))
 _LEFT: Final = (qn("w:numPr"), qn("w:sectPr"))
 """Properties of a paragraph that vanished which an empty one in its place does not take."""
@@ -102,7 +102,7 @@ class _HolderWalk(Struct):
             if is_whole and not self.story.calls_clause(mark):
                 self.state |= {child}
         elif child.tag in _BLOCKS and not self._is_dropped(child):
-            if child.tag == _TABLE and self._may_join(child):
+            if child.tag == TABLE and self._may_join(child):
                 self.risky[child] = self.risky.get(child, _NONE) | self.state
             self.state = frozenset({child})
 
@@ -115,7 +115,7 @@ class _HolderWalk(Struct):
 
     def _may_join(self, table: etree._Element) -> bool:
         """Whether a table may come before one; two that the author set side by side stay so."""
-        return any(one.tag == _TABLE and table.getprevious() is not one for one in self.state)
+        return any(one.tag == TABLE and table.getprevious() is not one for one in self.state)
 
     def _step(self, step: Step | None) -> None:
         match step:
@@ -158,7 +158,7 @@ class _HolderWalk(Struct):
 
 def keep_apart(story: Draft) -> None:
     """Let an empty paragraph stand between tables that data makes neighbours."""
-    for holder in holders(story.root, _TABLE):
+    for holder in holders(story.root, TABLE):
         if not any(not isinstance(child.tag, str) for child in holder):
             continue
         risky = _HolderWalk(story).walk(holder)
@@ -176,7 +176,7 @@ def _watch(story: Draft, holder: etree._Element, risky: dict[etree._Element, Rea
         if isinstance(slot, BlockSlot):  # of a value, which may be empty
             story.slots[story.mark_of(last)] = replace(slot, key=key)
         else:
-            is_table = last.tag == _TABLE
+            is_table = last.tag == TABLE
             last.addnext(story.instruction(story.prints(LastSlot(key, is_table))))
     first = next(
         child for child in holder if child.tag in _BLOCKS or not isinstance(child.tag, str)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from octavo.expressions import Fault, scan
 from octavo.finding import Level
 from octavo.ooxml import fields_in, qn, remove
-from octavo.word.draft import PARAGRAPH, TAG_MARKS
+from octavo.word.draft import TAG_MARKS
+from octavo.word.names import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
 
 RULE: Final = "field-stale"
-_FIELD: Final = qn("w:fldChar")
-_KIND: Final = qn("w:fldCharType")
-_CODE: Final = qn("w:instrText")
-_TEXT: Final = qn("w:t")
-_SIMPLE: Final = qn("w:fldSimple")
 _DIRTY: Final = qn("w:dirty")
 _GATHERED: Final = frozenset({"TOC", "INDEX", "TOA", "BIBLIOGRAPHY"})
 _POINTING: Final = frozenset({"REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ", "=", "IF"})
@@ -89,17 +85,17 @@ def _unlink(root: etree._Element, links: list[WordField]) -> None:
     """Take out links in the midst of a tag: Word makes one of whatever looks like an address."""
     within: set[etree._Element] = set()
     before, is_open = "", False
-    for element in root.iter(PARAGRAPH, _TEXT, _FIELD) if links else ():
+    for element in root.iter(PARAGRAPH, TEXT, FIELD_CHARACTER) if links else ():
         if element.tag == PARAGRAPH:
             before, is_open = "", False
-        elif element.tag == _TEXT:
+        elif element.tag == TEXT:
             before = before[-1:] + (element.text or "")
             opened, closed = (max(map(before.rfind, ends)) for ends in (("{{", "{%"), ("}}", "%}")))
             is_open = opened > closed or (is_open and closed < 0)
         elif is_open:
             within.add(element)
     for link in links:
-        if all(mark in within for mark in link.marks if mark.tag == _FIELD):
+        if all(mark in within for mark in link.marks if mark.tag == FIELD_CHARACTER):
             remove(*link.marks)
 
 
@@ -125,7 +121,7 @@ def _show(one: WordField, text: str) -> None:
 
 def _text_outside(root: etree._Element, found: list[WordField]) -> str:
     inside = {text for one in found for text in one.texts}
-    return "".join(one.text or "" for one in root.iter(_TEXT) if one not in inside)
+    return "".join(one.text or "" for one in root.iter(TEXT) if one not in inside)
 
 
 def _depths(root: etree._Element) -> dict[etree._Element, int]:
@@ -133,7 +129,7 @@ def _depths(root: etree._Element) -> dict[etree._Element, int]:
     depths: dict[etree._Element, int] = {}
     depth = 0
     for paragraph in root.iter(PARAGRAPH):
-        text = "".join(one.text or "" for one in paragraph.iter(_TEXT))
+        text = "".join(one.text or "" for one in paragraph.iter(TEXT))
         words = _LOOP.findall(text) if "{%" in text else []
         opened = sum(not word.startswith("end") for word in words)
         depths[paragraph] = depth + opened
@@ -185,9 +181,9 @@ def _bookmarked(start: etree._Element) -> str | None:
         is_end = element.tag == qn("w:bookmarkEnd")
         if is_end and element.get(qn("w:id")) == start.get(qn("w:id")):
             return "".join(texts)
-        if next(element.iter(_FIELD, _SIMPLE), None) is not None:
+        if next(element.iter(FIELD_CHARACTER, SIMPLE_FIELD), None) is not None:
             return None
-        texts += (one.text or "" for one in element.iter(_TEXT))
+        texts += (one.text or "" for one in element.iter(TEXT))
     return None
 
 

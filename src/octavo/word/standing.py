@@ -10,6 +10,7 @@ from octavo.ooxml import qn
 from octavo.word.compact import compact
 from octavo.word.elements import child
 from octavo.word.looks import run_look
+from octavo.word.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES
 from octavo.word.runs import BlockSlot, RunSlot
 
 if TYPE_CHECKING:
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
 
     from octavo.word.draft import Draft, PlacedTag
 
-_PARAGRAPH: Final = qn("w:p")
-_PROPERTIES: Final = qn("w:pPr")
 _SECTIONS: Final = (qn("w:sectPr"),)
 _LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
-_CELL: Final = qn("w:tc")
 _CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
 _CELL_MARGINS: Final = 216
 """Twips that Word leaves at both sides of a cell, if a table says nothing else."""
@@ -36,7 +34,7 @@ def run_slot(story: Draft, text: etree._Element) -> RunSlot | None:
     holder = run.getparent()
     if holder not in story.holders:
         in_link = next(run.iterancestors(*_LINKS), None) is not None
-        cell = next(run.iterancestors(_CELL), None)
+        cell = next(run.iterancestors(CELL), None)
         if cell not in story.rooms:
             story.rooms[cell] = _room(cell)
         story.holders[holder] = _properties_of(holder), in_link, story.rooms[cell]
@@ -59,7 +57,7 @@ def _room(cell: etree._Element | None) -> int:
 
 def _properties_of(holder: etree._Element | None) -> str | None:
     """The properties of a paragraph as XML, without a section break; None for another holder."""
-    if holder is None or holder.tag != _PARAGRAPH:
+    if holder is None or holder.tag != PARAGRAPH:
         return None
-    properties = child(holder, _PROPERTIES)
+    properties = child(holder, PARAGRAPH_PROPERTIES)
     return "" if properties is None else compact(properties, _SECTIONS)

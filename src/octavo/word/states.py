@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from octavo.ooxml import qn
 from octavo.word.elements import changed, spaces_of
+from octavo.word.names import CONTROL, CONTROL_CONTENT, CONTROL_PROPERTIES
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_CONTROL: Final = qn("w:sdt")
-_PROPERTIES: Final = qn("w:sdtPr")
-_CONTENT: Final = qn("w:sdtContent")
 _BOX: Final = qn("w14:checkbox")
 _CHECKED: Final = qn("w14:checked")
 _ON: Final = qn("w14:checkedState")
@@ -55,8 +53,8 @@ def keep_state(story: Draft, control: etree._Element, properties: etree._Element
 
 
 def _settle(holder: etree._Element) -> None:
-    control: Any = holder.find(_CONTROL)
-    properties, content = control.find(_PROPERTIES), control.find(_CONTENT)
+    control: Any = holder.find(CONTROL)
+    properties, content = control.find(CONTROL_PROPERTIES), control.find(CONTROL_CONTENT)
     text = "".join(one.text or "" for one in content.iter(qn("w:t"))).strip()
     for one in properties:
         if one.tag == _BOX:

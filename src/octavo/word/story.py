@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
 from octavo.ooxml import qn
 from octavo.word.cells import check_cell_tags
-from octavo.word.draft import PARAGRAPH, TEXTUAL
+from octavo.word.draft import TEXTUAL
 from octavo.word.elements import around
 from octavo.word.gather import gather
 from octavo.word.inline import place
 from octavo.word.lift import Lifter
+from octavo.word.names import PARAGRAPH, ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from octavo.word.draft import BlockScope, Draft
 
 
-_ROW: Final = qn("w:tr")
-_OF_TABLES: Final = (qn("w:tbl"), _ROW)
+_OF_TABLES: Final = (qn("w:tbl"), ROW)
 
 
 def place_tags(story: Draft) -> None:
@@ -120,8 +120,8 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
 
 
 def _border_hint(first: etree._Element | None, other: etree._Element | None) -> str:
-    row = None if first is None else around(first, _ROW)
-    if row is not None and other is not None and around(other, _ROW) is row:
+    row = None if first is None else around(first, ROW)
+    if row is not None and other is not None and around(other, ROW) is row:
         return (
             "to repeat the row, put “{%tr … %}” tags into rows of their own above and below it; "
             "to repeat cells, “{%tc … %}” tags into cells of their own beside them"

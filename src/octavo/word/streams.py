@@ -18,6 +18,7 @@ from msgspec import Struct, field
 
 from octavo.ooxml import qn, remove
 from octavo.word.looks import run_look
+from octavo.word.names import FIELD_CHARACTER, FIELD_CODE, RUN_PROPERTIES, TEXT, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,7 +103,7 @@ class Stream(Struct):
         looks = set()
         for one in (first, *others):
             run = one.element.getparent()
-            if one.element.tag != _TEXT or run is None:
+            if one.element.tag != TEXT or run is None:
                 return
             at = bisect_right(spans, one.start, key=_FIRST) - 1
             if one is first or at < 0 or one.end > spans[at][1]:
@@ -140,7 +141,7 @@ def _write(element: etree._Element, content: Iterable[Insert]) -> None:
 def _split(text: etree._Element, anchors: list[etree._Element], contents: list[str]) -> None:
     """Set anchors behind a run, each followed by a run like it that holds a text."""
     run: Any = text.getparent()  # where else would a text stand
-    properties, following = run.find(_PROPERTIES), list(text.itersiblings())
+    properties, following = run.find(RUN_PROPERTIES), list(text.itersiblings())
     at = run
     for anchor, content in zip(anchors, contents, strict=True):
         at.addnext(anchor)
@@ -149,7 +150,7 @@ def _split(text: etree._Element, anchors: list[etree._Element], contents: list[s
         if content or behind:
             half = etree.Element(run.tag)
             half.extend([] if properties is None else [copy(properties)])
-            inner = etree.SubElement(half, _TEXT, {_SPACE: "preserve"})
+            inner = etree.SubElement(half, TEXT, {_SPACE: "preserve"})
             inner.text = content
             half.extend(behind)
             at.addnext(half)
@@ -189,11 +190,6 @@ _HOLDERS: Final = frozenset(
 )
 _MATH: Final = qn("m:oMath")
 _MATH_PARAGRAPH: Final = qn("m:oMathPara")
-_TEXT: Final = qn("w:t")
-_PROPERTIES: Final = qn("w:rPr")
-_CODE: Final = qn("w:instrText")
-_FIELD: Final = qn("w:fldChar")
-_BREAK_TYPE: Final = qn("w:type")
 
 
 def streams(paragraph: etree._Element) -> list[Stream]:
@@ -213,7 +209,7 @@ class _StreamReader:
     def read(self, holder: etree._Element) -> None:
         for element in holder:
             tag = element.tag
-            if tag == _TEXT:
+            if tag == TEXT:
                 self.visible.add(element, element.text or "")
             elif tag in _HOLDERS:
                 self.read(element)
@@ -223,17 +219,17 @@ class _StreamReader:
                 self._other(element)
 
     def _character(self, element: etree._Element) -> None:
-        is_plain = element.get(_BREAK_TYPE) in {None, "textWrapping"}
+        is_plain = element.get(TYPE) in {None, "textWrapping"}
         self.visible.add(element, _CHARACTERS[str(element.tag)] if is_plain else OBJECT)
 
     def _other(self, element: etree._Element) -> None:
-        if element.tag == _CODE:
+        if element.tag == FIELD_CODE:
             if self._code is None:
                 self._code = Stream(Nature.CODE)
                 self.others.append(self._code)
             self._code.add(element, element.text or "")
             return
-        if element.tag == _FIELD:
+        if element.tag == FIELD_CHARACTER:
             self._code = None
         elif element.tag in {_MATH, _MATH_PARAGRAPH}:
             self.others += math_streams(element)

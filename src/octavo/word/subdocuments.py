@@ -21,18 +21,12 @@ from octavo.ooxml import (
     serialise,
 )
 from octavo.word.lists import split_numbering
+from octavo.word.names import ALTERNATE, BOOKMARK_END, BOOKMARK_START, DRAWING, ID, NAME, TABLE
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
     from octavo.word.values import Subdocument
 
-_TABLE: Final = qn("w:tbl")
-_START: Final = qn("w:bookmarkStart")
-_END: Final = qn("w:bookmarkEnd")
-_ID: Final = qn("w:id")
-_NAME: Final = qn("w:name")
-_DRAWING: Final = qn("wp:docPr")
-_ALTERNATE: Final = qn("mc:AlternateContent")
 _NOTES: Final = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 _EMPTY: Final = "<w:p/>"
 
@@ -101,23 +95,23 @@ class Grafts:
         for block in blocks:
             self._renumber(block)
         texts = [_text(block, root) for block in blocks]
-        before = [_EMPTY] if blocks and blocks[0].tag == _TABLE else []
-        behind = [_EMPTY] if not blocks or blocks[-1].tag == _TABLE else []
+        before = [_EMPTY] if blocks and blocks[0].tag == TABLE else []
+        behind = [_EMPTY] if not blocks or blocks[-1].tag == TABLE else []
         return "".join((*before, *texts, *behind))
 
     def _renumber(self, block: etree._Element) -> None:
         """Give drawings and bookmarks numbers of their own."""
         numbers: dict[str, str] = {}
-        for element in block.iter(_DRAWING, _START, _END):
-            if element.tag == _DRAWING:
+        for element in block.iter(DRAWING, BOOKMARK_START, BOOKMARK_END):
+            if element.tag == DRAWING:
                 element.set("id", str(self._rendering.next_id()))
                 continue
-            key, name = element.get(_ID) or "", element.get(_NAME) or ""
-            if element.tag == _START:
+            key, name = element.get(ID) or "", element.get(NAME) or ""
+            if element.tag == BOOKMARK_START:
                 numbers[key] = str(self._rendering.next_id())
                 turn = self._rendering.turn(name)
-                element.set(_NAME, f"{name}_{turn}" if turn > 1 else name)
-            element.set(_ID, numbers.get(key, key))
+                element.set(NAME, f"{name}_{turn}" if turn > 1 else name)
+            element.set(ID, numbers.get(key, key))
 
     def numbering(self, part: str) -> tuple[str, str] | None:
         """The part of lists with those that came, around where one is added; None if none came."""
@@ -147,7 +141,7 @@ def _read(value: Subdocument) -> Package:
 
 def _text(block: etree._Element, root: etree._Element) -> str:
     """A block as XML; where values name prefixes, these are in scope."""
-    if next(block.iter(_ALTERNATE), None) is not None:
+    if next(block.iter(ALTERNATE), None) is not None:
         spaced = etree.Element(block.tag, dict(block.attrib), nsmap=root.nsmap)
         spaced.extend(list(block))
         block = spaced

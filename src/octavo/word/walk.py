@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Branch, Close, Fault, Open
-from octavo.ooxml import qn
+from octavo.word.names import FIELD_CHARACTER, FIELD_CHARACTER_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from octavo.word.draft import Draft
-
-_FIELD: Final = qn("w:fldChar")
-_KIND: Final = qn("w:fldCharType")
 
 
 class OpenBlock(Struct, frozen=True):
@@ -66,8 +63,8 @@ def _after(path: Path, story: Draft, anchor: etree._Element) -> Path:
 def check_fields(story: Draft) -> None:
     """A field begins and ends within the same blocks, else a part of it could be left out."""
     open_paths: list[Path] = []
-    for element, path in walk(story, _FIELD):
-        kind = element.get(_KIND)
+    for element, path in walk(story, FIELD_CHARACTER):
+        kind = element.get(FIELD_CHARACTER_TYPE)
         if kind == "begin":
             open_paths.append(path)
         elif open_paths and open_paths[-1] != path:

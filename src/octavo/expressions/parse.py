@@ -15,7 +15,7 @@ from octavo.expressions.limits import LIMITS
 
 SANDBOX: Final = Sandbox()
 
-_REMEMBERED: Final = 2_000
+REMEMBERED: Final = 2_000
 _Node = TypeVar("_Node", bound=nodes.Node)
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_]*"
 _PATH: Final = re.compile(rf"\s*({_NAME}(?:\.{_NAME})*)\s*", re.ASCII)
@@ -35,7 +35,7 @@ class TagError(Exception):
         super().__init__("; ".join(fault.message for fault in faults))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def parse_expression(source: str, sandbox: Sandbox = SANDBOX) -> nodes.Expr:
     """An expression; most are but a name with dots, which needs no parser.
 
@@ -69,7 +69,7 @@ def parse_test(source: str, sandbox: Sandbox = SANDBOX) -> nodes.Expr:
     return parse_expression(source, sandbox)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def parse_statement(source: str, closing: str = "", sandbox: Sandbox = SANDBOX) -> nodes.Stmt:
     """A statement; that of a block is still empty, and ``closing`` is the word that ends it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -11,6 +12,7 @@ from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
 from octavo.expressions.hints import function_hint, words_hint
 from octavo.expressions.including import not_here
 from octavo.expressions.parse import (
+    REMEMBERED,
     SANDBOX,
     TagError,
     parse_expression,
@@ -21,7 +23,7 @@ from octavo.expressions.scan import KINDS, Kind, words_of
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from octavo.expressions.environment import Sandbox
     from octavo.expressions.scan import Tag
@@ -131,7 +133,7 @@ def read(tag: Tag, mark: int, sandbox: Sandbox = SANDBOX) -> Step:
         TagError: The tag breaks rules; carries all its faults.
     """
     try:
-        return _read(tag, mark, sandbox)
+        return _maker(tag.kind, tag.word, tag.body, sandbox)(mark)
     except TemplateSyntaxError as error:
         raise TagError(Fault(SYNTAX, words_of(error), words_hint(tag.body))) from None
     except ValueError as error:
@@ -146,50 +148,58 @@ def read_expression(source: str, mark: int, sandbox: Sandbox = SANDBOX) -> Print
     Raises:
         TagError: The expression breaks rules.
     """
-    return Print(mark, parse_expression(source, sandbox), "loop" in source)
+    return _printing(source, sandbox)(mark)
 
 
-def _read(tag: Tag, mark: int, sandbox: Sandbox) -> Step:
-    if tag.kind is Kind.INCLUDE:
-        raise not_here()
-    asks_loop = "loop" in tag.body
-    match tag.kind:
+@lru_cache(maxsize=REMEMBERED)
+def _maker(kind: Kind, word: str, body: str, sandbox: Sandbox) -> Callable[[int], Step]:
+    """What makes the step of a tag for a mark; tags that say the same share all else."""
+    asks_loop = "loop" in body
+    match kind:
         case Kind.VALUE:
-            return Print(mark, parse_expression(tag.body, sandbox), asks_loop)
-        case Kind.CLOSE | Kind.JUMP as kind:
-            if not tag.body.startswith("endmacro "):  # Jinja lets it repeat the name
-                _only_the_word(tag)
-            return (Close if kind is Kind.CLOSE else Jump)(mark, tag.word)
+            return _printing(body, sandbox)
+        case Kind.CLOSE | Kind.JUMP:
+            if not body.startswith("endmacro "):  # Jinja lets it repeat the name
+                _only_the_word(word, body)
+            return lambda mark: (Close if kind is Kind.CLOSE else Jump)(mark, word)
         case Kind.OPEN:
-            return Open(mark, tag.word, _opening(tag, sandbox), asks_loop)
+            opening = _opening(word, body, sandbox)
+            return lambda mark: Open(mark, word, opening, asks_loop)
         case Kind.BRANCH:
-            return Branch(mark, tag.word, _condition(tag, sandbox), asks_loop)
-        case _ if tag.word == "set":
-            statement = parse_statement(
-                tag.body, "", sandbox
-            )  # of a block, Jinja would miss the end
-            return Assign(mark, cast("nodes.Assign", statement), asks_loop)
+            test = _condition(word, body, sandbox)
+            return lambda mark: Branch(mark, word, test, asks_loop)
+        case Kind.INCLUDE:
+            raise not_here()
+        case _ if word == "set":
+            # of a block, Jinja would miss the end
+            statement = cast("nodes.Assign", parse_statement(body, "", sandbox))
+            return lambda mark: Assign(mark, statement, asks_loop)
         case _:
-            return read_expression(tag.body.removeprefix(tag.word), mark, sandbox)
+            return _printing(body.removeprefix(word), sandbox)
 
 
-def _opening(tag: Tag, sandbox: Sandbox) -> Opening:
-    if tag.word == "if":
-        return nodes.If(parse_test(tag.body.removeprefix("if"), sandbox), [], [], [])
-    return cast("Opening", parse_statement(tag.body, f"end{tag.word}", sandbox))
+def _printing(source: str, sandbox: Sandbox) -> Callable[[int], Print]:
+    expression, asks_loop = parse_expression(source, sandbox), "loop" in source
+    return lambda mark: Print(mark, expression, asks_loop)
 
 
-def _condition(tag: Tag, sandbox: Sandbox) -> nodes.Expr | None:
-    if tag.word == "elif":
-        return parse_test(tag.body.removeprefix("elif"), sandbox)
-    _only_the_word(tag)
+def _opening(word: str, body: str, sandbox: Sandbox) -> Opening:
+    if word == "if":
+        return nodes.If(parse_test(body.removeprefix("if"), sandbox), [], [], [])
+    return cast("Opening", parse_statement(body, f"end{word}", sandbox))
+
+
+def _condition(word: str, body: str, sandbox: Sandbox) -> nodes.Expr | None:
+    if word == "elif":
+        return parse_test(body.removeprefix("elif"), sandbox)
+    _only_the_word(word, body)
     return None
 
 
-def _only_the_word(tag: Tag) -> None:
-    if tag.body != tag.word:
-        hint = f"write “{{% {tag.word} %}}”"
-        raise TagError(Fault(SYNTAX, f"nothing can follow “{tag.word}”", hint))
+def _only_the_word(word: str, body: str) -> None:
+    if body != word:
+        hint = f"write “{{% {word} %}}”"
+        raise TagError(Fault(SYNTAX, f"nothing can follow “{word}”", hint))
 
 
 def unknown_calls(steps: Iterable[Step], sandbox: Sandbox) -> Iterator[tuple[int, Fault]]:

@@ -62,11 +62,6 @@ class PlacedTag(Struct, eq=False):
     stream: Stream
     paragraph: etree._Element | None
 
-    @property
-    def is_cellular(self) -> bool:
-        """Whether it stands for rows or cells."""
-        return self.tag.prefix in {"tr", "tc"}
-
 
 class BlockScope(Struct):
     """Tags whose blocks match among themselves: a body, a note, a text box, an attribute.
@@ -145,10 +140,6 @@ class Draft(Struct):
         """The spot of a paragraph of the story as it was read."""
         return self.spots.get(paragraph) or TagPlace(self.part)
 
-    def text_beside(self, paragraph: etree._Element) -> str:
-        """What a paragraph says beside its tags; one in a fallback repeats another."""
-        return self.beside.get(paragraph, "")
-
     def token(self, mark: int) -> str:
         """What stands for a mark within text and attributes."""
         return f"{self.sigil}{mark}{self.sigil}"
@@ -187,7 +178,11 @@ class Draft(Struct):
         textual: list[bool] = []
         for chunk in chunks:
             if isinstance(chunk, str):
-                found.append(_unescaped(chunk) if True in textual else chunk)
+                if True in textual:
+                    from html import unescape  # few templates have such blocks
+
+                    chunk = unescape(chunk)  # noqa: PLW2901 — as it is printed
+                found.append(chunk)
             elif chunk in self.splices:
                 found += self.splices[chunk]
             else:
@@ -241,12 +236,6 @@ class Draft(Struct):
         if step is not None:
             self.steps[mark] = step
         return mark
-
-
-def _unescaped(markup: str) -> str:
-    from html import unescape  # few templates have blocks that become a text
-
-    return unescape(markup)
 
 
 def draft(part: Part, register: Register) -> Draft:

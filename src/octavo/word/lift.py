@@ -217,7 +217,7 @@ class Lifter(Struct):
     def _beside(self, holder: etree._Element) -> str:
         """What stands in a paragraph, row or cell beside its tags."""
         paragraphs = [holder] if holder.tag == PARAGRAPH else holder.iter(PARAGRAPH)
-        return "".join(self.story.text_beside(one) for one in paragraphs).strip(BLANK)
+        return "".join(self.story.beside.get(one, "") for one in paragraphs).strip(BLANK)
 
     def _plain_rows(self, tags: list[PlacedTag]) -> list[PlacedTag]:
         """Lift plain block tags that stand alone in a row, though not a block of their own."""
@@ -305,7 +305,8 @@ class Lifter(Struct):
         if self._is_complete(prefixed) and any(one.tag.kind is Kind.BRANCH for one in prefixed):
             self.rest += found
             return
-        first = found[0] is prefixed[0] and not _before(prefixed[0])
+        begun = prefixed[0].stream.text[: prefixed[0].tag.start].strip(BLANK)
+        first = found[0] is prefixed[0] and not begun
         is_alone = len(prefixed) == len(found)
         is_wrapped = first and self._is_wrapped(prefixed, paragraph, is_alone=is_alone)
         if is_wrapped and not _after(prefixed[-1]):
@@ -339,10 +340,6 @@ def _defines_only(found: list[PlacedTag]) -> bool:
         if defines and placed.tag.kind in {Kind.OPEN, Kind.CLOSE}:
             depth += 1 if placed.tag.kind is Kind.OPEN else -1
     return depth == 0 and not _after(found[-1])
-
-
-def _before(placed: PlacedTag) -> str:
-    return placed.stream.text[: placed.tag.start].strip(BLANK)
 
 
 def _after(placed: PlacedTag) -> str:

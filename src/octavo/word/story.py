@@ -53,7 +53,8 @@ def _note_clauses(story: Draft, island: BlockScope, blocks: Iterable[tuple[int, 
         step = story.steps[first]
         if not (isinstance(step, Open) and isinstance(step.node, nodes.Macro)):
             continue
-        if placed[first].paragraph is not placed[last].paragraph and not placed[first].is_cellular:
+        begin, end = placed[first], placed[last]
+        if begin.paragraph is not end.paragraph and begin.tag.prefix not in {"tr", "tc"}:
             story.steps[first] = replace(step, is_markup=True)
             story.clauses.add(step.node.name)
 

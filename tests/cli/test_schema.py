@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.cli.app import run
-from bluf.data.schema import schema_text
+from bluf.data import schema_file
 
 if TYPE_CHECKING:
     import pytest
@@ -11,4 +11,4 @@ if TYPE_CHECKING:
 
 def test_schema_prints_what_ships(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema"]) == 0
-    assert capsys.readouterr().out == schema_text()
+    assert capsys.readouterr().out == schema_file().decode()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.cli.check import tell_old_schemas
-from bluf.data import SCHEMA_NAME, schema_text
+from bluf.data import SCHEMA_NAME, schema_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ def test_a_schema_of_another_version_is_told_once(
 ) -> None:
     briefs = [tmp_path / name / "brief.yaml" for name in ("one", "two")]
     schema = tmp_path / SCHEMA_NAME
-    schema.write_bytes(schema_text().encode())
+    schema.write_bytes(schema_file())
     tell_old_schemas(briefs)
     assert capsys.readouterr().err == ""
     schema.write_bytes(b"{}")

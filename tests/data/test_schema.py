@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from bluf.data.schema import make_schema, schema_text
+from bluf.data.load import schema_file
+from bluf.data.schema import make_schema
 
 BESIDE_THE_BRIEFS = Path(__file__).parents[2] / "briefs" / "brief.schema.json"
 SCHEMA = json.loads(make_schema())
@@ -33,11 +34,11 @@ def faults(text: str) -> list[str]:
 
 
 def test_what_ships_is_what_the_model_says() -> None:
-    assert schema_text() == make_schema()
+    assert schema_file().decode() == make_schema()
 
 
 def test_what_lies_beside_the_briefs_is_what_ships() -> None:
-    assert BESIDE_THE_BRIEFS.read_text(encoding="utf-8") == schema_text()
+    assert BESIDE_THE_BRIEFS.read_bytes() == schema_file()
 
 
 def test_it_is_a_schema_of_draft_7() -> None:

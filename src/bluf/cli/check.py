@@ -241,11 +241,11 @@ def _report(results: Iterable[Result], *, asked: bool) -> ExitCode:
 
 def tell_old_schemas(briefs: Iterable[Path]) -> None:
     """Say where the schema beside the folders of briefs is that of another version of bluf."""
-    from bluf.data import SCHEMA_NAME, schema_text
+    from bluf.data import SCHEMA_NAME, schema_file
 
     places = dict.fromkeys(data.parent.parent / SCHEMA_NAME for data in briefs)
     for path in places:
-        if path.is_file() and path.read_bytes() != schema_text().encode():
+        if path.is_file() and path.read_bytes() != schema_file():
             name = path.as_posix()
             message = (
                 f"{name}: another version of bluf wrote this schema, and editors follow it; "

@@ -6,7 +6,6 @@ import sys
 from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import typer
@@ -45,6 +44,8 @@ def opened(path: Path) -> Input:
 def as_files(paths: Sequence[Path], name: Callable[[bytes], str]) -> Iterator[list[Path]]:
     """The files of some paths; of “-” one that holds for as long what comes in, under a name."""
     refuse_twice(*paths)
+    from tempfile import TemporaryDirectory  # little comes in through standard input
+
     with TemporaryDirectory(prefix="bluf-") as folder:
         yield [_saved(Path(folder), name) if path == STANDARD else path for path in paths]
 

@@ -9,7 +9,7 @@ from bluf.cli import printer
 
 def schema() -> None:
     """Print the JSON Schema of a data file, for editors."""
-    from bluf.data import schema_text
+    from bluf.data import schema_file
 
-    text = schema_text().removesuffix("\n")
+    text = schema_file().decode().removesuffix("\n")
     printer.answer("schemas", json.loads(text), text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bluf.data.error import DataError
     from bluf.data.formats.yaml_mend import mended
     from bluf.data.lines import Lines
-    from bluf.data.load import SCHEMA_NAME, STANDARD_INPUT, load_text, refuse_link
+    from bluf.data.load import SCHEMA_NAME, STANDARD_INPUT, load_text, refuse_link, schema_file
     from bluf.data.new import is_id, missing_schema, starter, starter_workbook
     from bluf.data.pruning import pruned
     from bluf.data.reading import (
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         read_toml,
         read_tree,
     )
-    from bluf.data.schema import schema_text
     from bluf.data.splice import SpliceError
     from bluf.data.tree import Places
     from bluf.data.versions import ALL, Version, audiences, version

@@ -34,6 +34,11 @@ STANDARD_INPUT = Path("-")
 """The name that stands for standard input, wherever a data file is named."""
 
 
+def schema_file() -> bytes:
+    """The schema that the first line of a new data file names, as it ships."""
+    return (Path(__file__).parent / SCHEMA_NAME).read_bytes()
+
+
 def load_bytes(path: Path) -> bytes:
     """The bytes of an ordinary file, or of standard input, of at most `limits.BYTES` bytes.
 

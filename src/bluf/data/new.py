@@ -11,8 +11,7 @@ from msgspec import ValidationError, convert
 from bluf.data.decode import decode
 from bluf.data.formats.document import parsed_text
 from bluf.data.lines import Lines
-from bluf.data.load import SCHEMA_NAME
-from bluf.data.schema import schema_text
+from bluf.data.load import SCHEMA_NAME, schema_file
 from bluf.data.writers.table import files_of
 from bluf.model import BriefId
 
@@ -56,7 +55,7 @@ def starter_workbook(name: str, day: dt.date) -> dict[str, bytes]:
 def missing_schema(briefs: Path) -> dict[Path, bytes]:
     """The schema that the first line of a data file names, where the folder has none yet."""
     path = briefs / SCHEMA_NAME
-    return {} if path.exists() else {path: schema_text().encode()}
+    return {} if path.exists() else {path: schema_file()}
 
 
 def _shipped(name: str) -> str:

@@ -7,7 +7,6 @@ the model and says the same as the reader: a field that may be left out may also
 from __future__ import annotations
 
 import json
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from msgspec.json import schema_components
@@ -40,11 +39,6 @@ _HEAD: _Schema = {
     "description": "The record of one meeting or decision, from which bluf makes a brief.",
 }
 _EDITORS: _Schema = {"type": "string", "description": "Where this schema stands; for editors."}
-
-
-def schema_text() -> str:
-    """The schema as it ships with the package."""
-    return resources.files("bluf.data").joinpath("brief.schema.json").read_text(encoding="utf-8")
 
 
 def make_schema() -> str:

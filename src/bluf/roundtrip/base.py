@@ -9,6 +9,7 @@ ours, and which edited files are home already.
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
@@ -117,7 +118,7 @@ class StateError(FindingsError):
     """What lies beside the data is not what bluf wrote there."""
 
 
-class Base(Struct, frozen=True):
+class Base(Struct, frozen=True, dict=True):
     """A version of a brief as it was written.
 
     Attributes:
@@ -128,7 +129,7 @@ class Base(Struct, frozen=True):
     document: bytes
     origins: Mapping[str, Origin]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The digest that the Word file carries."""
         return digest_in(read_package(self.document, "base.docx")) or ""

@@ -46,7 +46,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     Raises:
         SourceError: ``encoding`` for bytes that are no text, ``bad-character`` for a NUL.
     """
-    name, body = encodings.marked(data) or (encodings.codec(encoding or "utf-8"), data)
+    named = encodings.codec(encoding) if encoding else "utf-8"
+    name, body = encodings.marked(data) or (named, data)
     if name is None:
         message = f"“{encoding}” is not a text encoding"
         hint = "name one such as windows-1250, iso-8859-2 or koi8-r, or save the file as UTF-8"

@@ -13,7 +13,7 @@ name is first used::
 
 from __future__ import annotations
 
-import ast
+import re
 import sys
 from functools import cache
 from importlib import import_module
@@ -46,10 +46,5 @@ def _homes(path: str) -> Mapping[str, str]:
     text = Path(path).read_text(encoding="utf-8")
     block = text.partition("\nif TYPE_CHECKING:\n")[2]
     block = block.partition("\nif not TYPE_CHECKING:")[0].partition("\n__all__")[0]
-    (checked,) = ast.parse(f"if True:\n{block}").body
-    return {
-        alias.name: node.module
-        for node in ast.walk(checked)
-        if isinstance(node, ast.ImportFrom) and node.module
-        for alias in node.names
-    }
+    imports = re.findall(r"from (\S+) import (\([^)]*\)|.*)", block)
+    return {name: module for module, names in imports for name in re.findall(r"\w+", names)}

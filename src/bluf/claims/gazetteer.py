@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -110,20 +111,23 @@ def _derivatives(stem: str, script: str) -> re.Pattern[str]:
 @cache
 def country_of(zone: str) -> str:
     """The country whose only city, mostly its capital, has a time zone; empty where it has more."""
-    zones = territories_of_zones()
-    code = zones.get(zone, "")
-    return code if list(zones.values()).count(code) == 1 else ""
+    code = territories_of_zones().get(zone, "")
+    return code if code in _only_zones() else ""
 
 
 @cache
 def with_capital(codes: frozenset[str]) -> frozenset[str]:
     """Countries, with the city of those that have one time zone: mostly it is the capital."""
-    zones = territories_of_zones()
-    cities: dict[str, list[str]] = {}
-    for zone, code in zones.items():
-        cities.setdefault(code, []).append(zone)
-    single = {code: found[0] for code, found in cities.items() if len(found) == 1}
+    single = _only_zones()
     return codes | {single[code] for code in codes if code in single}
+
+
+@cache
+def _only_zones() -> dict[str, str]:
+    """The time zone of each country that has one alone."""
+    zones = territories_of_zones()
+    times = Counter(zones.values())
+    return {code: zone for zone, code in zones.items() if times[code] == 1}
 
 
 @cache

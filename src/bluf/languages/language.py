@@ -14,10 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from msgspec import convert
+from msgspec import Struct, convert
 
 from bluf.languages.serbian import to_cyrillic
-from bluf.languages.table import LanguageTable
 from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
@@ -32,6 +31,10 @@ _SAME = {"sr": "sr-Latn", "hr": "sr-Latn", "bs": "sr-Latn", "cnr": "sr-Latn", "s
 """Languages that are read by the file of another one: they have its words, or share them."""
 _PLAIN = frozenset({"name", "script", "capitals", "decimal"})
 """Values that are a word, no list."""
+
+
+class LanguageTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of the file; a key that no field has is refused."""
 
 
 class Turns(LanguageTable, frozen=True):

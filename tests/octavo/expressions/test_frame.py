@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.expressions import Manner, RunError, text_of
+from octavo.expressions import (
+    SANDBOX,
+    FaultError,
+    Frame,
+    Manner,
+    RunError,
+    Writer,
+    no_keep,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +35,13 @@ def test_every_fault_of_a_rendering_is_told_at_its_mark(compiled: Callable[[str]
     with pytest.raises(RunError) as caught:
         compiled("{{ one }}{{ known }}{{ 1 / 0 }}").run({"known": 1}, lambda value, _: str(value))
     assert [mark for mark, _ in caught.value.faults] == [0, 2]
+
+
+def test_a_step_more_than_there_are_is_too_much() -> None:
+    frame = Frame(SANDBOX, {}, Writer(lambda shown, _: str(shown), no_keep), Manner(work=3))
+    frame.spend(3)
+    with pytest.raises(FaultError, match="more work"):
+        frame.spend(1)
 
 
 def test_a_rendering_ends_where_its_work_is_spent(render: Callable[..., str]) -> None:

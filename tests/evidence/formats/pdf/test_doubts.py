@@ -180,6 +180,7 @@ def test_gaps_are_between_words_of_a_line(left: float, low: float, expected: lis
         ((10, 19.9, 20, 28), 9, False),
         ((10, 27.9, 20, 35), 9, True),
         ((10, 28, 20, 35), 9, False),
+        ((10, 30, 20, 35), 9, False),
         ((19.9, 20, 29.9, 28), 9, True),
         ((20, 20, 30, 28), 9, False),
         ((0.1, 20, 10.1, 28), 9, True),

@@ -12,7 +12,6 @@ from bluf.draft.drafting import Draft
 from bluf.draft.joining import joined
 from bluf.draft.parties import sides_in
 from bluf.draft.record import DeskInput
-from bluf.draft.topics import topic_of, word_counts
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import Strength
 
@@ -156,11 +155,6 @@ def test_who_announces_owes(account: Read) -> None:
         )
     )
     assert [item.owner for item in brief.follow_ups] == ["be"]
-
-
-def test_an_office_is_no_topic() -> None:
-    counts = word_counts("minister minister minister ferries ferries ferries")
-    assert topic_of(("The minister on ferries", ""), counts, vocabulary("en")) == "ferries"
 
 
 def test_who_reads_it_is_called_so_in_the_language_of_the_brief(account: Read) -> None:

@@ -1,28 +1,35 @@
+"""The subject of a draft item is a field of policy that its words speak of."""
+
 from __future__ import annotations
 
 import pytest
 
-from bluf.draft.topics import topic_of, word_counts
-from bluf.draft.vocabulary import vocabulary
-
-TEXT = "The terminal is new. A terminal costs much. The terminal agreed. Porthaven, Porthaven."
-
-
-def test_a_name_that_is_never_written_small_does_not_count() -> None:
-    counts = word_counts(TEXT)
-    assert (counts["terminal"], counts["porthaven"]) == (3, 0)
+from bluf.draft.topics import topic_of
+from bluf.draft.vocabulary import LANGUAGES, vocabulary
 
 
 @pytest.mark.parametrize(
-    ("statement", "quote", "people", "topic"),
+    ("tag", "statement", "topic"),
     [
-        ("To build a terminal", "they will build a terminal", (), "terminal"),
-        ("To build a harbour", "they will build a harbour", (), ""),
-        ("The Northern Quay", "they will build the Northern Quay soon", (), "Northern Quay"),
-        ("To see him", "they will see the Ann Harbour soon", ("Harbour",), ""),
+        ("en", "To build a gas pipeline", "energy"),
+        ("en", "Foreign Minister Ann Harbour will visit", ""),
+        ("en", "The council voted", ""),
+        ("de", "Die Schulen bleiben offen", "Bildung"),
+        ("fr", "Ouvrir un hôpital", "santé"),
+        ("ru", "Открыть новую школу", "образование"),
+        ("sr-Cyrl", "Отворити нову школу", "образовање"),
+        ("zh", "双方将扩大能源合作", "能源"),
     ],
 )
-def test_a_topic_is_a_name_or_the_word_that_comes_most(
-    statement: str, quote: str, people: tuple[str, ...], topic: str
-) -> None:
-    assert topic_of((statement, quote), word_counts(TEXT), vocabulary("en"), people) == topic
+def test_a_topic_is_the_name_of_a_field(tag: str, statement: str, topic: str) -> None:
+    assert topic_of(statement, statement, vocabulary(tag)) == topic
+
+
+def test_of_two_fields_the_source_decides() -> None:
+    source = "Schools. A school and its teachers. Gas."
+    assert topic_of("Gas for schools", source, vocabulary("en")) == "education"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_names_the_same_fields(tag: str) -> None:
+    assert vocabulary(tag).table("topics").keys() == vocabulary("en").table("topics").keys()

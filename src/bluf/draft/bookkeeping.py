@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.draft.baseform import is_same
 from bluf.draft.belonging import names_of_publishers, sides_named, speaking
 from bluf.draft.parties import SideNames
 from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.vocabulary import vocabulary
-from bluf.model import Party, Strength
+from bluf.model import Party, SourceKind, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,6 +81,12 @@ class DraftedSides(Struct, frozen=True):
         named = self._called(candidate.whom) or self._first_named(behind, account)
         return named if named != asker else ""
 
+    def named(self, who: str) -> str:
+        """A party or a person by the full name, where a text has the surname or the initials."""
+        last = who.rsplit(maxsplit=1)[-1]
+        people = [each.name for each, _ in self.people if last in {*each.also, *each.name.split()}]
+        return self._called(who) or (people[0] if len(people) == 1 else who)
+
     def _called(self, name: str) -> str:
         """The party that somebody gave by its id, its name, or one of its people."""
         codes = {**self.of_person, **{party.name: code for code, party in self.parties.items()}}
@@ -109,7 +116,7 @@ class DraftedSides(Struct, frozen=True):
 
 def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
     """The parties and people of all accounts."""
-    people = _everybody(accounts)
+    people = _with_initials(_everybody(accounts), accounts)
     calls = SideNames()
     wanted = sides_named(accounts, people, calls)
     if not wanted:
@@ -149,7 +156,9 @@ def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, a
 
 
 def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:
-    """Who owes an action: both sides where they agreed on it, else the party named first."""
+    """Who owes an action: who is to do it by the text, both sides, or the party named first."""
+    if candidate.who:
+        return sides.named(candidate.who)
     if candidate.strength is Strength.AGREED or len(sides.parties) == 1:
         return _together(sides)
     return sides.asker(candidate, account) or _together(sides)
@@ -172,6 +181,20 @@ def _everybody(accounts: Sequence[SourceAccount]) -> tuple[tuple[Attendee, str],
             known, source = (*gathered[at : at + 1], (person, account.id))[0]
             gathered[at : at + 1] = [(known.joined(person), source)]
     return tuple(gathered)
+
+
+def _with_initials(
+    people: Sequence[tuple[Attendee, str]], accounts: Sequence[SourceAccount]
+) -> tuple[tuple[Attendee, str], ...]:
+    """People with their initials as a spelling, where minutes call them so: “TH” for Tom Hale."""
+    texts = " ".join(each.text.text for each in accounts if each.kind is SourceKind.MINUTES)
+    initials = ["".join(part[0] for part in person.name.split()) for person, _ in people]
+    return tuple(
+        (replace(person, also=(*person.also, short)), source)
+        if len(short) > 1 and initials.count(short) == 1 and re.search(rf"\b{short}\b", texts)
+        else (person, source)
+        for (person, source), short in zip(people, initials, strict=True)
+    )
 
 
 def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dict[str, Party]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf.draft.actions import actions_in
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.due import due_in
 from bluf.draft.names import people_in
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from bluf.draft.actions import Action
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
@@ -65,7 +67,11 @@ def candidates_in(
     voted: set[int] = set()
     rest = words.pattern("aside", "rest")
     told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), found)
+    actions = actions_in(found, words)
     for index, sentence in enumerate(told_of):
+        if action := actions.get(sentence.number):
+            offered.append(_task(source, sentence, action, words, written))
+            continue
         resolves = is_session and _resolves(sentence.text, words)
         told = resolves or (is_session and _is_vote(sentence.text, words))
         vote = _vote(found, index, words) if is_session else None
@@ -86,6 +92,23 @@ def candidates_in(
             settled = _without_request(said) if is_session else said
             offered.append(_candidate(source, sentence, settled, words, written, vote))
     return offered
+
+
+def _task(
+    source: str,
+    sentence: Sentence,
+    action: Action,
+    words: DraftVocabulary,
+    written: dt.date | None,
+) -> Candidate:
+    """What somebody is to do, as a follow-up."""
+    begin, end = quoted_part(sentence.text, words)
+    quote = f"{sentence.text} {action.mark.text}" if action.mark else sentence.text[begin:end]
+    evidence = Quoted(source, quote, sentence.start, due=due_in(quote, words, written))
+    statement = action.task.rstrip(" .;。；")
+    statement = statement[:1].upper() + statement[1:]
+    kind, weight = CandidateKind.FOLLOW_UP, _WEIGHTS[Strength.ANNOUNCED] + _AHEAD
+    return Candidate(kind, statement, (evidence,), weight=weight, who=action.who)
 
 
 def _said(sentence: Sentence, words: DraftVocabulary) -> Said | None:

@@ -85,6 +85,8 @@ def people_in(
         behind = found[-1].end if found else 0
         if found and found[-1].reach <= start:
             behind = max(behind, found[-1].reach)
+        if found and text[found[-1].end : start].strip() == "(" and text[end : end + 1] == ")":
+            continue  # whom somebody came for: “Ann Lee (Rail Trust)”
         is_field = text[end : end + 1] == "," and _is_within_office(text[:start], words)
         is_field = is_field and _role_behind(text[end:], words) is None
         if not is_field:  # as in “minister of Labour and Welfare, Ann Lee”

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt  # noqa: TC003 - msgspec reads it
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.draft.dates import published_on
+from bluf.draft.dates import days_in, in_year, published_on
 from bluf.draft.says import is_boilerplate
 from bluf.draft.when import day_of
 from bluf.draft.where import place_of
 from bluf.model import EventKind
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from bluf.draft.sentences import Sentence
@@ -29,6 +30,13 @@ _SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
 _OPENING = 3
 
 
+class Planned(Struct, frozen=True):
+    """The next meeting, as minutes call it, and its day."""
+
+    title: str
+    day: dt.date
+
+
 class Occasion(Struct, frozen=True):
     """What took place, as far as the text says it.
 
@@ -37,12 +45,14 @@ class Occasion(Struct, frozen=True):
         day: On which day; None where the text does not say, or gives no year.
         reckoned: The words that the day was reckoned from; empty where it stands there in full.
         place: Where; empty where the text does not say.
+        planned: The next one, where minutes give its day.
     """
 
     kind: EventKind = EventKind.MEETING
     day: dt.date | None = None
     reckoned: str = ""
     place: str = ""
+    planned: Planned | None = None
 
 
 def is_session(text: str, words: DraftVocabulary) -> bool:
@@ -64,7 +74,24 @@ def occasion_in(
     place = "" if kind is EventKind.CALL else place_of(text, telling, words, session=session)
     for name in names:
         place = place.removesuffix(name).rstrip()
-    return Occasion(kind, day, reckoned, place)
+    planned = _planned(found, words, day) if session and day else None
+    return Occasion(kind, day, reckoned, place, planned)
+
+
+def _planned(found: Sequence[Sentence], words: DraftVocabulary, held: dt.date) -> Planned | None:
+    """The next meeting, by the sentence that names it or the one below that heading."""
+    for sentence, below in pairwise((*found, None)):
+        named = words.pattern("event", "next").search(sentence.text) if sentence else None
+        if sentence is None or named is None:
+            continue
+        texts = [sentence.text[named.end() :]]
+        if below and sentence.text[-1] not in ".;":
+            texts.append(below.text)
+        days = (in_year(day, held.year) for text in texts for day in days_in(text, words))
+        day = next((each for each in days if each and each > held), None)
+        if day:
+            return Planned(named.group()[:1].upper() + named.group()[1:], day)
+    return None
 
 
 def _telling(

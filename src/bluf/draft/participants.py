@@ -268,6 +268,8 @@ def _is_row(text: str, words: DraftVocabulary) -> bool:
 
 def _is_of_list(text: str) -> bool:
     """Whether a text can be a line of a roll call, or all of it."""
+    if text[0].isdigit() and text.endswith(":"):
+        return False  # a heading
     is_name = not any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD)
     is_line = text[:1] in "-–•*" or not text.endswith(".")
     return is_name or (len(text) <= _LINE and is_line) or text.count(",") >= _COMMAS

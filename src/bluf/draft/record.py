@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bluf.draft.bookkeeping import BODY, event_title, owner_of, sides_of, whom_of
 from bluf.draft.candidate import CandidateKind
-from bluf.draft.topics import topic_of, word_counts
+from bluf.draft.topics import topic_of
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import (
     Brief,
@@ -17,6 +17,7 @@ from bluf.model import (
     Event,
     Evidence,
     FollowUp,
+    Next,
     Outcome,
     Participant,
     Request,
@@ -29,7 +30,7 @@ from bluf.model import (
 from bluf.views import labels_for, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bluf.draft.bookkeeping import DraftedSides
     from bluf.draft.candidate import Candidate, Quoted
@@ -97,7 +98,6 @@ class _Maker:
         self._sides: DraftedSides = sides_of(accounts, self._language)
         self._by_id = {account.id: account for account in accounts}
         self._comments: dict[Steps, str] = {}
-        self._counts = word_counts(" ".join(account.text.text for account in accounts))
 
     def record(self, chosen: Sequence[Candidate]) -> DraftedRecord:
         event = self._event()
@@ -125,6 +125,7 @@ class _Maker:
                 follow_ups=tuple(
                     self._follow_up(index, each, outcomes) for index, each in enumerate(actions)
                 ),
+                next=tuple(self._planned()),
             ),
             self._comments,
         )
@@ -190,6 +191,12 @@ class _Maker:
                 for person, source in self._sides.people
             ),
         )
+
+    def _planned(self) -> Iterator[Next]:
+        """The next meeting by the first account that gives its day."""
+        plans = (each.occasion.planned for each in self._accounts)
+        if plan := next(filter(None, plans), None):
+            yield Next(title=plan.title, date=plan.day)
 
     def _day(self, event: Event) -> dt.date:
         written = [account.written for account in self._accounts if account.written]
@@ -299,10 +306,8 @@ class _Maker:
     def _topic(self, candidate: Candidate) -> str | None:
         if candidate.topic:
             return candidate.topic
-        words = vocabulary(self._by_id[candidate.evidence[0].source].language)
-        quote = candidate.evidence[0].quote
-        surnames = frozenset(person.name.split()[-1] for person, _ in self._sides.people)
-        return topic_of((candidate.statement, quote), self._counts, words, surnames) or None
+        words, texts = vocabulary(self._language), (each.text.text for each in self._accounts)
+        return topic_of(candidate.statement, " ".join(texts), words) or None
 
     def _evidence(self, quoted: Quoted, *, outcome: bool) -> Evidence:
         return Evidence(

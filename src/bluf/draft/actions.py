@@ -1,0 +1,112 @@
+"""Action items: what minutes give somebody to do, behind a mark or below a heading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bluf.draft.sentences import Sentence
+    from bluf.draft.vocabulary import DraftVocabulary
+
+_SIGN = re.compile(r"(?:[-–—•*·▪►]+|\(?\d{1,3}(?:\.\d{1,2})*[.)])\s*")
+_END = re.compile(r"\s*\d{0,3}\s*(?:[:：–—-]+\s*|\Z)")
+"""A mark ends with a colon or a dash, a heading with its line: “Action 3: …”, “Actions”."""
+_SHORTEST, _LONGEST_HEADING = 14, 60
+_WHO = re.compile(r"(?P<who>[^,;:.()]{2,60}?)\s*(?P<sign>[:：]|\s[–—-])\s+")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,4}(?:\s*[/&+,]\s*[^\W\d_a-z]{2,4})*")
+"""Initials, of one or of several: “TH”, “TH/RB”."""
+_MOST_WORDS = 6
+
+
+class Action(Struct, frozen=True):
+    """What somebody is to do.
+
+    Attributes:
+        task: The words that say it.
+        who: Who is to do it, as the text calls them; empty where it names nobody.
+        mark: The sentence behind it that holds nothing but the mark and who, if one does.
+    """
+
+    task: str
+    who: str = ""
+    mark: Sentence | None = None
+
+
+def actions_in(found: Sequence[Sentence], words: DraftVocabulary) -> Mapping[int, Action]:
+    """The action items of a text, by the number of the sentence that says what is to be done.
+
+    “ACTION: TH to call the owner”, the lines below “Actions”, or “Action: TH” behind a sentence.
+    """
+    return dict(_actions(found, words))
+
+
+def _actions(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tuple[int, Action]]:
+    below: str | None = None  # the sign of the list of actions that this line stands in
+    for at, sentence in enumerate(found):
+        sign, text = _signed(sentence.text)
+        marked = _behind_mark(text, words)
+        if marked is not None:
+            below = None if marked else ""
+            if len(marked) >= _SHORTEST:
+                yield sentence.number, _action(marked, words)
+            elif marked and at:
+                before = _signed(found[at - 1].text)[1]
+                yield found[at - 1].number, Action(before, marked.rstrip("."), sentence)
+        elif below is not None:
+            below = below or sign or "plain"
+            if _ends_list(text, sign, below, words):
+                below = None
+            elif (sign or "plain") == below and len(text) >= _SHORTEST:
+                yield sentence.number, _action(text, words)
+
+
+def _signed(text: str) -> tuple[str, str]:
+    """The kind of sign that a line of a list begins with, and the words behind it."""
+    sign = _SIGN.match(text)
+    if sign is None:
+        return "", text
+    return ("number" if sign.group().strip("() .")[:1].isdigit() else "bullet"), text[sign.end() :]
+
+
+def _behind_mark(text: str, words: DraftVocabulary) -> str | None:
+    """What stands behind the mark of an action; None where there is no mark."""
+    mark = words.pattern("event", "action").match(text)
+    end = _END.match(text, mark.end()) if mark else None
+    return text[end.end() :] if end else None
+
+
+def _ends_list(text: str, sign: str, below: str, words: DraftVocabulary) -> bool:
+    """Whether a line is a heading, or speaks of the next meeting."""
+    if text.endswith(":") or words.pattern("event", "next").match(text):
+        return True
+    is_open = text[-1:] not in ".;!?。；"
+    return (sign or "plain") != below and (bool(sign) or is_open) and len(text) < _LONGEST_HEADING
+
+
+def _action(text: str, words: DraftVocabulary) -> Action:
+    """An action with who is to do it: “TH to call”, “Tom Hale: call”, “The Secretary will call”."""
+    who = _WHO.match(text)
+    if who and _names(who["who"], words):
+        return Action(text[who.end() :], who["who"])
+    verb = words.pattern("look", "assigns").search(text)
+    subject = text[: verb.start()].strip() if verb else ""
+    if verb is None or not 0 < len(subject.split()) <= _MOST_WORDS or "," in subject:
+        return Action(text)
+    if not words.pattern("look", "markers").stands_for(verb.group()):
+        return Action(text, subject)
+    names = _names(subject, words)
+    return Action(text[verb.end() :].lstrip(), subject) if names else Action(text)
+
+
+def _names(text: str, words: DraftVocabulary) -> bool:
+    """Whether words can name who does something: initials, a name in capitals, an office."""
+    parts = text.split()
+    is_name = len(parts) > 1 and all(part[0].isupper() for part in parts)
+    return (
+        bool(_CAPITALS.fullmatch(text) or words.pattern("people", "roles").search(text)) or is_name
+    )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.draft.quoting import without_dateline
+
 if TYPE_CHECKING:
     from tests.draft.conftest import Read
 
@@ -96,3 +98,20 @@ LONG = (
 def test_a_statement_is_whole(account: Read, sentence: str, statement: str) -> None:
     candidates = account(f"Ferries and quays\n{sentence}\n", language="en").candidates
     assert [each.statement for each in candidates] == [statement]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ISLAMABAD - ",
+        "Shillong, Oct 9: ",
+        "MINSK (Quay Press / Agency - 23rd March, 2021) ",
+        "2025-11-13 Morelia, Quay (QuayNews.com).- ",
+    ],
+)
+def test_a_statement_has_no_dateline(dateline: str) -> None:
+    assert without_dateline(f"{dateline}They met.") == "They met."
+
+
+def test_a_year_in_brackets_makes_no_dateline() -> None:
+    assert without_dateline("The NATO (2020) text was read.") == "The NATO (2020) text was read."

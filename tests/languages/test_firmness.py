@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         ("es", "Acordaron un diálogo", "agreed"),
         ("es", "Hablaron de un diálogo", "discussed"),
         ("en", "They will sign it in May", "announced"),
+        ("en", "Talks will be held to discuss it", "announced"),
         ("en", "They could agree on it", "discussed"),
         ("en", "They failed to agree on it", "disagreed"),
         ("en", "They sought closer ties and agreed to meet", "agreed"),

@@ -31,7 +31,7 @@ def firmness(text: str, tag: str) -> Strength | None:
 
     The firmest verb counts. A verb after a negation or a refusal (“did not agree”) says the
     contrary; after a hope or a condition (“could agree”) it is talk alone; what both sides will
-    agree on is announced.
+    agree on, or talk of, is announced.
     """
     return max(strengths(text, tag), key=lambda strength: strength.rank, default=None)
 
@@ -155,7 +155,8 @@ def _weakened(before: str, strength: Strength, known: Language) -> Strength:
         return Strength.DISAGREED
     if _any(known.tag, "conditions", "hopes", "hedges").search(near):
         return Strength.DISCUSSED
-    future = strength.rank == _BINDING and _any(known.tag, "futures").search(near)
+    plans = strength.rank == _BINDING or strength is Strength.DISCUSSED
+    future = plans and _any(known.tag, "futures").search(near)
     return Strength.ANNOUNCED if future else strength
 
 

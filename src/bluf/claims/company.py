@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.claims.vocabulary import stems
-from bluf.languages import base, folded, sentence_spans, sentences
+from bluf.languages import base, folded, language, sentence_spans, sentences
 from bluf.model import ClaimKind, Verdict
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bluf.model import Claim
 
 _KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME})
-_LETTERS, _AROUND, _FEWEST, _MORE = 4, 4, 2, 2
+_LETTERS, _AROUND, _FEWEST, _MORE, _PAIRS = 4, 4, 2, 2, 3
 
 
 def in_company(desk: ClaimContext, words: str, judged: Iterable[Judgement]) -> Iterator[Judgement]:
@@ -67,7 +67,8 @@ def _around(text: str, words: str, tag: str) -> Iterator[set[str]]:
     for start, end in sentence_spans(text):
         for match in re.finditer(re.escape(words), text[start:end]):
             before, behind = text[start : start + match.start()], text[start + match.end() : end]
-            yield {*_stems(before, tag)[-_AROUND:], *_stems(behind, tag)[:_AROUND]}
+            near = _AROUND * (_PAIRS if language(tag).script == "Hani" else 1)
+            yield {*_stems(before, tag)[-near:], *_stems(behind, tag)[:near]}
 
 
 def _stems(words: str, tag: str) -> list[str]:

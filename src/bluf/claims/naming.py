@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis
 from bluf.claims.source_words import ALPHABETS
-from bluf.claims.spelling import declined, forms, skeleton
+from bluf.claims.spelling import declined, forms, lettered, skeleton
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
 from bluf.languages import base, language, pattern
@@ -91,7 +91,8 @@ def _is_called(name: str, own: str, tag: str, word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def same_name(word: str, tag: str, other: str, other_tag: str) -> bool:
     """Whether a name of one text is a word of another one: as it is, declined, or as it sounds."""
-    one, two = forms(word), forms(other)
+    cyrillic = script_of(word) == script_of(other) == "CYRILLIC"
+    one, two = map(lettered if cyrillic else forms, (word, other))
     if one & two:
         return True
     endings = language(other_tag).people.endings

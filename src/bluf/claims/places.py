@@ -115,7 +115,7 @@ def _is_of(desk: ClaimContext, event: Event, basis: Basis) -> bool:
 
     def named(text: str) -> int:
         return sum(words.find(word, own) is not None for word in WORD.findall(text)
-                   if len(word) >= _LONG and word not in (event.place or ""))  # fmt: skip
+                   if len(word) >= _LONG and word[:-1] not in (event.place or ""))  # fmt: skip
 
     people = sum(named(each.name) > 0 for each in event.participants)
     if people >= min(_MEETING, len(event.participants)) > 0:

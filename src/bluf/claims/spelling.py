@@ -46,6 +46,11 @@ def forms(word: str) -> frozenset[str]:
     return frozenset({_plain(small.translate(_BARRED)), _plain(small.translate(_SPELT_OUT))})
 
 
+def lettered(word: str) -> frozenset[str]:
+    """A Cyrillic word letter by letter: ш is another one than с."""
+    return frozenset({word.lower().replace(".", "").translate(_LATIN)})
+
+
 def _plain(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.translate(_BARRED))
     return "".join(sign for sign in letters if not unicodedata.combining(sign))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
-from bluf.languages import answers, language, pattern
+from bluf.languages import answers, language
 from bluf.model import ClaimKind, Response, answer_by
 from octavo.shortening import quoted
 
@@ -91,8 +91,7 @@ def _held(
         )
         return subject.contradicted(desk, Basis(span, span.own[0], str(other)), fault)
     several = len(own) > len({span.key for span in own})  # the request, and what answers it
-    answered = outcomes or several or len({*map(_asks, spans)}) > 1
-    if answered and not heard and response is not Response.REFUSED:
+    if (outcomes or several) and not heard and response is not Response.REFUSED:
         return subject.undecided(desk)
     fault = ClaimFault(
         "answer-not-in-source",
@@ -101,11 +100,6 @@ def _held(
         "or write “not reported”",
     )
     return subject.not_found(desk, fault)
-
-
-def _asks(span: SourceSpan) -> bool:
-    """Whether a sentence is the request itself; one beside it may answer in words of its own."""
-    return pattern(span.language.speech.asking, span.language.script).search(span.text) is not None
 
 
 def _by_verb(span: SourceSpan) -> frozenset[Response]:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.languages import Language
     from bluf.model import Participant
 
 _SHORTEST = 4
@@ -277,20 +276,8 @@ def acting(sides: list[SideMention], text: str, start: int, tag: str) -> frozens
             listing = listing or pattern(known.conjunctions, known.script).search(gap) is not None
             parties.add(each.party)
             first = each
-    led = _led(text[: first.start], known.tag) or _is_joined(text[: first.start], known)
+    led = _led(text[: first.start], known.tag)
     return frozenset() if led else frozenset(parties)
-
-
-def _is_joined(before: str, known: Language) -> bool:
-    """Whether somebody who is not known stands before a side, with “and” between."""
-    small = pattern((*known.sides.genitive, *known.people.honorifics), known.script)
-    conjunctions = pattern(known.conjunctions, known.script)
-    near = before[-24:]
-    return any(
-        not re.search(r"[.,;:!?]|\w{2,}", small.sub("", near[match.end() :]))
-        and re.search(r"\w\s*$", near[: match.start()]) is not None
-        for match in conjunctions.finditer(near)
-    )
 
 
 def adjacent(gap: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims.gazetteer import codes_of
-from bluf.claims.naming import name_parts, occurrences, same_name, spellings
+from bluf.claims.naming import name_parts, occurrences, spellings
 from bluf.claims.source_words import ALPHABETS
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bluf.claims.passages import ClaimContext
     from bluf.claims.source_words import SourceWords
-    from bluf.languages import Language, Office
+    from bluf.languages import Office
     from bluf.model import Participant
 
 GENERIC = frozenset({"minister", "secretary", "head", "counterpart"})
@@ -71,19 +71,9 @@ def _places(
         for part in parts:
             for start, _, word in occurrences(desk, lexis, part):
                 end = start + len(word)
-                is_named = part == parts[-1] or _goes_on(desk, lexis, end, parts)
+                is_named = part == parts[-1]
                 if is_named:
                     yield start, end
-
-
-def _goes_on(desk: ClaimContext, lexis: SourceWords, end: int, parts: list[str]) -> bool:
-    """Whether no other family name follows a given name: “Alexander Vučić” is another one."""
-    match = re.compile(r"\s").match(lexis.span.text, end)
-    following = WORD.match(lexis.span.text, end + 1) if match else None
-    if following is None or not following.group()[0].isupper():
-        return True
-    own, tag = desk.brief.language, lexis.span.tag
-    return any(same_name(part, own, following.group(), tag) for part in parts)
 
 
 def _before(lexis: SourceWords, start: int) -> Iterator[Title]:
@@ -135,18 +125,11 @@ def _leads(gap: str, tag: str, *, joined: bool) -> bool:
         parted = known.script == "Hani" and pattern(known.conjunctions, "Hani").search(gap)
         return len(gap) <= _LEFT and not joined and not parted
     if joined is not bool(pattern(known.conjunctions, known.script).search(gap)):
-        return joined and _is_country(gap, known)
+        return False
     small = pattern((*known.sides.genitive, *known.people.particles, *known.people.honorifics),
                     known.script)  # fmt: skip
     lower = [word for word in WORD.findall(small.sub(" ", gap)) if word[0].islower()]
     return all(codes_of(word, tag) for word in lower)
-
-
-def _is_country(gap: str, known: Language) -> bool:
-    """Whether nothing but a country and a comma stands there: “Envoy of Mexico, Ambassador”."""
-    genitive = pattern(known.sides.genitive, known.script)
-    words = " ".join(WORD.findall(genitive.sub(" ", gap)))
-    return gap.rstrip().endswith(",") and bool(codes_of(words, known.tag))
 
 
 def _title(text: str, tag: str, span: tuple[int, int], office: Office) -> Title:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bluf.languages.pattern import WordPattern
 
 _CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、\n]")
+_PHRASE = 3
+"""A determiner stands at most so many words before its noun."""
 _BINDING = 3
 """The rank of what binds both sides."""
 _TURNED = {Response.ACCEPTED: Response.REFUSED, Response.REFUSED: Response.ACCEPTED}
@@ -90,19 +92,29 @@ def describes(text: str, verb: re.Match[str], known: Language) -> bool:
     around = pattern(turns.describing, script).finditer(text)
     if any(each.start() < verb.end() and verb.start() < each.end() for each in around):
         return True
-    is_participle = pattern(turns.participles, script).stands_for(verb.group())
-    return is_participle and not _is_helped(text[: verb.start()], known)
+    before = _words_before(text[: verb.start()], known)
+    if pattern(turns.participles, script).stands_for(verb.group()):
+        return not _is_helped(before, known)
+    determiners = pattern(turns.determiners, script)
+    is_thing = bool(before) and pattern(turns.things, script).stands_for(before[-1])
+    return is_thing and any(map(determiners.stands_for, before[-1 - _PHRASE : -1]))
 
 
-def _is_helped(before: str, known: Language) -> bool:
-    """Whether a participle has its auxiliary before it, or begins the text, as in a heading."""
-    turns, script = known.turns, known.script
-    helpers, passed = pattern(turns.helpers, script), pattern(turns.passed, script)
+def _words_before(before: str, known: Language) -> list[str]:
+    """The words and commas before a verb, without adverbs that stand right there."""
     words = re.findall(r"\w+|,", before)
-    near = next((each for each in reversed(words) if not passed.stands_for(each)), "")
-    if near == "," or pattern(known.conjunctions, script).stands_for(near):
-        return helpers.search(before) is not None
-    return not near or helpers.stands_for(near)
+    passed = pattern(known.turns.passed, known.script)
+    while words and passed.stands_for(words[-1]):
+        words.pop()
+    return words
+
+
+def _is_helped(before: list[str], known: Language) -> bool:
+    """Whether a participle has its auxiliary before it, or begins the text, as in a heading."""
+    helpers, near = pattern(known.turns.helpers, known.script), before[-1:]
+    if near == [","] or any(map(pattern(known.conjunctions, known.script).stands_for, near)):
+        return any(map(helpers.stands_for, before))
+    return not near or helpers.stands_for(near[0])
 
 
 def _said(text: str, verb: re.Match[str], strength: Strength, known: Language) -> Strength:

@@ -62,11 +62,14 @@ class Turns(LanguageTable, frozen=True):
         none: What negates the verb in front of it: “signed nothing”.
         innocent: Words that only look like a negation or a verb: “not only”, “the agreed text”.
         joins: Conjunctions: what stands before them turns no verb behind them.
-        describing: A verb with the words that make it describe a noun: “measures agreed”.
+        describing: A verb with the words that make it describe a noun: “die vereinbarten”.
+        things: What signs and agrees nothing, so that a verb right behind it, with one of the
+            ``determiners`` before it, describes it: “the measures agreed”.
+        determiners: “the”, “of”.
         finite: Words right behind a verb with which it does not: “agreed to”, “dogovoreno je”.
         participles: Forms that say what is done only beside one of the ``helpers``: “acordado”.
         helpers: Auxiliaries: “ha”, “fue”.
-        passed: What may stand between an auxiliary and its participle: “ya”, “sido”.
+        passed: What may stand between these and a verb: “ya”, “sido”, “already”.
     """
 
     negations: Words = ()
@@ -89,6 +92,8 @@ class Turns(LanguageTable, frozen=True):
     innocent: Words = ()
     joins: Words = ()
     describing: Words = ()
+    things: Words = ()
+    determiners: Words = ()
     finite: Words = ()
     participles: Words = ()
     helpers: Words = ()

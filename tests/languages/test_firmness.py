@@ -174,6 +174,37 @@ def test_a_verb_that_describes_a_noun_is_no_agreement(language: str, text: str) 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "They called for a treaty to be signed"),
+        ("en", "They almost agreed on a plan"),
+        ("en", "They agreed to disagree"),
+        ("en", "He recalled that both had agreed on it"),
+        ("de", "Er forderte, das Abkommen zu unterzeichnen"),
+        ("de", "Er bestritt, dass sie sich geeinigt haben"),
+        ("fr", "Il a demandé que l’accord soit signé"),
+        ("es", "Estuvieron a punto de firmar"),
+        ("pt", "Negou que tivessem acordado o plano"),
+        ("ru", "Он опроверг, что они договорились"),
+        ("ru", "Соглашение должно быть подписано"),
+        ("sr-Cyrl", "Демантовао је да су се договорили"),
+        ("zh", "协议有待签署"),
+        ("ar", "كاد الجانبان أن يتفقا"),
+    ],
+)
+def test_what_nearly_was_or_should_be_or_is_denied_is_no_agreement(
+    language: str, text: str
+) -> None:
+    said = firmness(text, language)
+    assert said is None or said.rank == Strength.DISCUSSED.rank
+
+
+def test_the_words_that_decide_begin_before_the_clause_of_the_verb() -> None:
+    text = "Er bestritt, dass sie einig sind"
+    assert deciding_words(text, "de") == "bestritt, dass sie einig"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "The parties to the agreement signed a protocol"),
         ("en", "The sides in the statement agreed to meet"),
         ("en", "The agreement was signed in March"),

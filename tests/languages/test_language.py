@@ -36,7 +36,7 @@ def test_every_language_says_how_firm_what_is_asked_and_when(tag: str) -> None:
     assert all(known.currencies["USD"])
     turns = known.turns
     some = {"innocent", "none", "behind", "finite", "passed", "describing", "participles"}
-    some |= {"helpers", "things", "determiners"}  # how a language tells these differs
+    some |= {"that", "helpers", "things", "determiners"}  # how a language tells these differs
     assert all(getattr(turns, name) for name in turns.__struct_fields__ if name not in some)
     assert all(len(pair) == 2 for pair in known.quotation.marks)
 

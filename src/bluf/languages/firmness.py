@@ -174,7 +174,9 @@ def _weakened(before: str, strength: Strength, known: Language) -> Strength:
 
 def _nearest_words(before: str, known: Language) -> str:
     """The last words before a verb, of its own clause."""
-    clause = _CLAUSE_END.split(before)[-1]
+    *others, clause = _CLAUSE_END.split(before)
+    if others and pattern(known.turns.that, known.script).match(clause.lstrip()):
+        clause = before[-len(others[-1]) - 1 - len(clause) :]
     joined = list(_any(known.tag, "joins").finditer(clause))
     clause = clause[joined[-1].end() :] if joined else clause
     if known.script == "Hani":

@@ -62,6 +62,7 @@ class Turns(LanguageTable, frozen=True):
         none: What negates the verb in front of it: “signed nothing”.
         innocent: Words that only look like a negation or a verb: “not only”, “the agreed text”.
         joins: Conjunctions: what stands before them turns no verb behind them.
+        that: What a clause begins with that the one before it turns: “bestritt, dass”.
         describing: A verb with the words that make it describe a noun: “die vereinbarten”.
         things: What signs and agrees nothing, so that a verb right behind it, with one of the
             ``determiners`` before it, describes it: “the measures agreed”.
@@ -91,6 +92,7 @@ class Turns(LanguageTable, frozen=True):
     none: Words = ()
     innocent: Words = ()
     joins: Words = ()
+    that: Words = ()
     describing: Words = ()
     things: Words = ()
     determiners: Words = ()

@@ -17,6 +17,7 @@ from octavo.expressions.describe import describe, text_of
 from octavo.expressions.environment import Own, Sandbox
 from octavo.expressions.fault import (
     LIMIT,
+    LIMITS,
     SYNTAX,
     UNSAFE,
     VALUE,
@@ -26,20 +27,17 @@ from octavo.expressions.fault import (
     unfit,
     unsafe,
 )
-from octavo.expressions.field import Field, Filled
+from octavo.expressions.field import Field, Filled, schema_of
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
 from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError, Writer
 from octavo.expressions.including import Included, TemplateFolder, included
-from octavo.expressions.limits import LIMITS
 from octavo.expressions.macro import Markup
 from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
-from octavo.expressions.plain import breaks, is_plain
+from octavo.expressions.plain import breaks, is_plain, strong_pieces
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
-from octavo.expressions.schema import schema_of
 from octavo.expressions.straight import Bare
-from octavo.expressions.strong import strong_pieces
 from octavo.expressions.syntax import (
     BlockEdge,
     Branch,

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
-from octavo.expressions.fault import LIMIT, SYNTAX, Fault
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, Fault
 from octavo.expressions.syntax import Branch, Close, Jump, Open
 
 if TYPE_CHECKING:

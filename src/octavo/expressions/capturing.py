@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
 
-from octavo.expressions.binding import binder
 from octavo.expressions.evaluate import evaluator
 from octavo.expressions.frame import Frame
+from octavo.expressions.functions import binder
 from octavo.expressions.macro import Macro, text_at
 
 if TYPE_CHECKING:

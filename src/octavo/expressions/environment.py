@@ -13,11 +13,10 @@ from msgspec import Struct
 
 from octavo.expressions.context import RenderContext
 from octavo.expressions.describe import describe
-from octavo.expressions.fault import exceeded, unfit, unsafe
+from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.guard import faults_in_words, guard, once
 from octavo.expressions.functions import FUNCTIONS
-from octavo.expressions.limits import LIMITS
 from octavo.expressions.weigh import copied
 from octavo.suggest import did_you_mean
 

@@ -355,4 +355,4 @@ _MAKERS: Final[dict[type, Callable[[Any], Evaluate]]] = {
     **dict.fromkeys((nodes.FloorDiv, nodes.Mod, nodes.Pow), _binary),
     **dict.fromkeys((nodes.Not, nodes.Neg, nodes.Pos), _unary),
 }
-"""Every node type that `octavo.expressions.allow` admits in an expression."""
+"""Every node type that `octavo.expressions.parse` admits in an expression."""

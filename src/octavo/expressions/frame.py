@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from octavo.expressions.context import RenderContext
 from octavo.expressions.environment import MissingNameError
-from octavo.expressions.fault import LIMIT, UNDEFINED, VALUE, Fault, FaultError, exceeded
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMIT, LIMITS, UNDEFINED, VALUE, Fault, FaultError, exceeded
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:

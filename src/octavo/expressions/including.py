@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
 
-from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
 from octavo.expressions.parse import SANDBOX, TagError
 from octavo.expressions.scan import words_of
 from octavo.inputs import read_input, reason_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.expressions.describe import text_of
-from octavo.expressions.fault import exceeded, unfit
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMITS, exceeded, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

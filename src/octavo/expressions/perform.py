@@ -2,30 +2,146 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sized
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from octavo.expressions.binding import binder
+from jinja2 import Undefined, nodes
+from jinja2.runtime import LoopContext
+
 from octavo.expressions.capturing import defining, filtering, holding, naming
+from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
-from octavo.expressions.looping import looping
+from octavo.expressions.fault import LIMITS, exceeded, unfit
+from octavo.expressions.functions import binder
+from octavo.expressions.parse import SANDBOX
 from octavo.expressions.straight import STRAIGHT, straight
 from octavo.expressions.syntax import Assign, Jump
-from octavo.expressions.tree import (
-    Condition,
-    Defining,
-    Filtering,
-    HeldOutput,
-    Loop,
-    Naming,
-    Scope,
-)
+from octavo.expressions.tree import Condition, Defining, Filtering, HeldOutput, Loop, Naming, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from octavo.expressions.capturing import Perform
     from octavo.expressions.frame import Frame
     from octavo.expressions.tree import Node
+
+_NAMES: Final = 64
+"""A turn takes a step for each so many names that are known in it."""
+
+
+def looping(node: Loop, body: Perform, otherwise: Perform) -> Perform:
+    """``for``: its body for each item, or what stands in for none."""
+    items_of, turn = _iterated(node), _turns(node, body)
+    size, mark = _size(node.body), node.mark
+
+    def perform(frame: Frame) -> str | None:
+        outer = frame.names
+        try:
+            items = items_of(frame)
+            frame.spend(len(items) * (1 + (len(outer) // _NAMES)))
+            frame.grow(len(items) * size)
+            turn(frame, items)
+        except Exception as error:  # noqa: BLE001 — as for a value
+            items = () if frame.note(mark, error) else (None,)
+        frame.names = outer
+        return None if items else otherwise(frame)
+
+    return perform
+
+
+def _turns(node: Loop, body: Perform) -> Callable[[Frame, Iterable[object]], None]:
+    """The function that performs the body of a loop for each item."""
+    target = node.node.target
+    bind = binder(target)
+    if isinstance(target, nodes.Name) and not node.uses_loop:
+        return _plain_turns(target.name, body)
+
+    def plain(frame: Frame, items: Iterable[object]) -> None:
+        outer = frame.names
+        for item in items:
+            frame.names = dict(outer)
+            bind(frame.names, item)
+            if body(frame) == "break":
+                return
+
+    def counting(frame: Frame, items: Iterable[object]) -> None:
+        outer = frame.names
+        for item, loop in LoopContext(items, SANDBOX.undefined):
+            frame.names = {**outer, "loop": loop}
+            bind(frame.names, item)
+            if body(frame) == "break":
+                return
+
+    return counting if node.uses_loop else plain
+
+
+def _plain_turns(name: str, body: Perform) -> Callable[[Frame, Iterable[object]], None]:
+    """The same for a loop with one name that asks for nothing else: most loops."""
+
+    def turn(frame: Frame, items: Iterable[object]) -> None:
+        outer = frame.names
+        for item in items:
+            frame.names = {**outer, name: item}
+            word = body(frame)
+            if word is not None and word == "break":
+                return
+
+    return turn
+
+
+def _iterated(node: Loop) -> Callable[[Frame], Sequence[object]]:
+    """The function that finds what a loop runs over."""
+    items_of, bind = evaluator(node.node.iter), binder(node.node.target)
+    if node.node.test is None:
+        return lambda frame: _items(items_of(frame))
+    test, steps = evaluator(node.node.test), 1 + steps_of(node.node.test)
+
+    def chosen(frame: Frame) -> list[object]:
+        outer, found = frame.names, []
+        items = _items(items_of(frame))
+        frame.spend(len(items) * steps)
+        for item in items:
+            frame.names = dict(outer)
+            bind(frame.names, item)
+            if test(frame):
+                found.append(item)
+        frame.names = outer
+        return found
+
+    return chosen
+
+
+def _items(value: object) -> Any:  # noqa: ANN401 — something with a length and an order
+    """What a loop runs over; nothing stands for an empty list."""
+    if value is None:
+        return ()
+    if isinstance(value, Undefined):
+        return list(value)
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise unfit(f"the loop needs a list, not {describe(value)}")
+    if isinstance(value, Sized):
+        return value
+    items = list(islice(value, LIMITS.items + 1))
+    if len(items) > LIMITS.items:
+        raise exceeded(f"the loop runs over more than {LIMITS.items:,} items")
+    return items
+
+
+def _size(body: Iterable[Node]) -> int:
+    """Characters of the text that one turn of a loop can write, inner loops left out."""
+    size = 0
+    for node in body:
+        match node:
+            case str():
+                size += len(node)
+            case Condition():
+                size += sum(_size(one.body) for one in node.alternatives)
+            case HeldOutput() | Naming() | Scope() | Filtering():
+                size += _size(node.body)
+            case _:
+                pass
+    return size
 
 
 def performer(body: Iterable[Node], texts: set[str]) -> Perform:

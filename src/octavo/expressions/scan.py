@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, TemplateSyntaxError
 from msgspec import Struct, field
 
-from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
 from octavo.expressions.straighten import Straight, straighten
 from octavo.suggest import closest
 

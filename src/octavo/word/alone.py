@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from octavo.expressions import BlockEdge, Branch, Close, Jump, Open
 from octavo.ooxml import qn, remove
 from octavo.word.draft import TEXTUAL
-from octavo.word.names import PARAGRAPH, RUN, RUN_PROPERTIES, TEXT
+from octavo.word.elements import PARAGRAPH, RUN, RUN_PROPERTIES, TEXT
 from octavo.word.runs import RunSlot
 
 if TYPE_CHECKING:

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING, Final
 from octavo.expressions import Code
 from octavo.ooxml import edited, qn, relationships_name
 from octavo.word.alone import frame_values
-from octavo.word.chunks import DECLARATION, chunks
+from octavo.word.draft import DECLARATION, chunks
+from octavo.word.elements import VALUE
 from octavo.word.ids import make_unique
 from octavo.word.lists import read_lists, split_numbering
 from octavo.word.marks import Locator
-from octavo.word.names import VALUE
 from octavo.word.notes import refer, split_notes
 from octavo.word.numbering import restart_lists
 from octavo.word.parts import left_behind
 from octavo.word.program import Program
 from octavo.word.relationships import without
-from octavo.word.runs import RunSlot
-from octavo.word.scaffold import Scaffold
+from octavo.word.rendering import Scaffold
+from octavo.word.runs import EMU_A_TWIP, RunSlot
 from octavo.word.shape import Shapes
 from octavo.word.slots import TextSlot
-from octavo.word.standing import EMU_A_TWIP
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from octavo.expressions import Item
     from octavo.ooxml import Package
     from octavo.word.draft import Draft
-    from octavo.word.scaffold import NotePart
+    from octavo.word.rendering import NotePart
     from octavo.word.stories import Stories
 
 

@@ -1,4 +1,4 @@
-"""Tags in attributes and addresses: alternative text, field codes, targets of links."""
+"""Tags outside of paragraphs: in attributes, addresses, properties, stores, charts, diagrams."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
-from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address
-from octavo.word.codes import code_slot
-from octavo.word.names import INSTRUCTION, PARAGRAPH
+from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
+from octavo.word.elements import INSTRUCTION, PARAGRAPH
+from octavo.word.gather import gather_streams
+from octavo.word.inline import place
 from octavo.word.nodes import Where
 from octavo.word.rendering import checked_address
-from octavo.word.slots import TextSlot
-from octavo.word.story import match_steps
+from octavo.word.slots import TextSlot, code_slot
+from octavo.word.story import check_borders, match_island, match_steps
+from octavo.word.streams import Nature, Stream, drawing_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,3 +129,29 @@ def _place_address(story: Draft, holder: etree._Element, name: str, target: str)
     ]
     story.splices[mark] = [Capture(mark), *items, Release(mark)]
     holder.set(name, story.token(mark))
+
+
+def place_in_elements(story: Draft) -> None:
+    """Place the tags in the texts of a tree that has no paragraphs."""
+    for element in list(story.root.iter(etree.Element)):
+        if "{" in (element.text or "") and len(element) == 0:
+            stream = Stream(Nature.DRAWING)
+            stream.add(element, element.text or "")
+            _place_stream(story, stream)
+
+
+def place_in_drawing(story: Draft) -> None:
+    """Place the tags in the paragraphs of a chart or a diagram, and in the names of its data."""
+    for paragraph in story.root.iter(qn("a:p")):
+        _place_stream(story, drawing_stream(paragraph))
+    for name in story.root.iter(qn("c:v")):
+        stream = Stream(Nature.DRAWING)
+        stream.add(name, name.text or "")
+        _place_stream(story, stream)
+
+
+def _place_stream(story: Draft, stream: Stream) -> None:
+    for island in gather_streams(story, [stream], None):
+        groups = {mark: group for group in match_island(story, island) for mark in group}
+        place(story, island.tags, groups)
+        check_borders(story, set(groups.values()))

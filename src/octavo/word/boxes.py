@@ -9,8 +9,15 @@ from msgspec import Struct
 
 from octavo.ooxml import qn, remove
 from octavo.word.draft import TAG_MARKS
-from octavo.word.elements import changed, spaces_of, whole_text
-from octavo.word.names import ALTERNATE, DRAWING, FALLBACK, TEXT_BOX
+from octavo.word.elements import (
+    ALTERNATE,
+    DRAWING,
+    FALLBACK,
+    TEXT_BOX,
+    changed,
+    spaces_of,
+    whole_text,
+)
 from octavo.word.shape import begins
 
 if TYPE_CHECKING:

@@ -9,10 +9,9 @@ from lxml import etree
 
 from octavo.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, text_of, unfit
 from octavo.ooxml import in_place, qn
-from octavo.word.elements import around
+from octavo.word.elements import CELL, CELL_PROPERTIES, around
 from octavo.word.grid import MOST_COLUMNS, piece
 from octavo.word.looks import is_color
-from octavo.word.names import CELL, CELL_PROPERTIES
 from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
 

@@ -23,9 +23,8 @@ from octavo.expressions import (
     stand_in,
 )
 from octavo.ooxml import NAMESPACES, drop_unused
-from octavo.word.elements import whole_text
+from octavo.word.elements import PARAGRAPH, whole_text
 from octavo.word.marks import TagPlace
-from octavo.word.names import PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +44,9 @@ _BRACES: Final = "{}"
 _STEPLESS: Final = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE)
 TAG_MARKS: Final = ("{{", "{%", "{#", "{_")
 """What a text with a tag or an escape holds."""
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+Chunk = str | int
 
 
 class PlacedTag(Struct, eq=False):
@@ -291,3 +293,27 @@ def _sigil(text: str) -> str:
 
 
 _PRIVATE: Final = range(0xE000, 0xF900)
+
+
+def chunks(story: Draft) -> list[Chunk]:
+    """The XML of a story, text and marks in turn."""
+    text = etree.tostring(story.root, encoding="unicode", with_tail=False)
+    return _split(text, story.sigil)
+
+
+def inner_chunks(story: Draft, holder: etree._Element) -> list[Chunk]:
+    """The XML of what an element holds, text and marks in turn; its namespaces are in scope."""
+    border = f"{story.sigil}{story.sigil}"
+    holder.insert(0, etree.ProcessingInstruction(PI_NAME, border))
+    holder.append(etree.ProcessingInstruction(PI_NAME, border))
+    text = etree.tostring(holder, encoding="unicode", with_tail=False)
+    del holder[0], holder[-1]
+    return _split(text.split(f"<?{PI_NAME} {border}?>")[1], story.sigil)
+
+
+def _split(text: str, sigil: str) -> list[Chunk]:
+    """Text and marks; an instruction around a mark falls away."""
+    text = text.replace(f"<?{PI_NAME} {sigil}", sigil).replace(f"{sigil}?>", sigil)
+    pieces: list[Chunk] = [*text.split(sigil)]
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
 from octavo.ooxml import qn
 from octavo.word.draft import TAG_MARKS, BlockScope, PlacedTag
-from octavo.word.names import FALLBACK, PARAGRAPH
+from octavo.word.elements import FALLBACK, PARAGRAPH
 from octavo.word.streams import OBJECT, Nature, streams
 
 if TYPE_CHECKING:

@@ -16,8 +16,7 @@ from msgspec import Struct, field
 
 from octavo.expressions import unfit
 from octavo.ooxml import qn
-from octavo.word.elements import child
-from octavo.word.names import CELL, CELL_PROPERTIES, GRID_SPAN, ROW, TABLE, TYPE, VALUE
+from octavo.word.elements import CELL, CELL_PROPERTIES, GRID_SPAN, ROW, TABLE, TYPE, VALUE, child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

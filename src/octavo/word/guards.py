@@ -13,8 +13,7 @@ from msgspec import Struct
 
 from octavo.expressions import Close, Open
 from octavo.ooxml import qn
-from octavo.word.compact import empty_like
-from octavo.word.names import CELL, CONTROL, CONTROL_CONTENT, PARAGRAPH, ROW, TABLE
+from octavo.word.elements import CELL, CONTROL, CONTROL_CONTENT, PARAGRAPH, ROW, TABLE, empty_like
 from octavo.word.shape import SILENT, begins, ends_well
 
 if TYPE_CHECKING:

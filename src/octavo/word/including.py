@@ -16,9 +16,8 @@ from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
 from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, read_package, replace
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN
-from octavo.word.elements import empty, whole_text
+from octavo.word.elements import PARAGRAPH, empty, whole_text
 from octavo.word.lift import BLANK
-from octavo.word.names import PARAGRAPH
 from octavo.word.parts import parts_of
 from octavo.word.streams import streams
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Kind
 from octavo.word.cells import cell_tag
-from octavo.word.codes import code_slot
 from octavo.word.draft import TEXTUAL
+from octavo.word.elements import RUN, RUN_PROPERTIES, TEXT
 from octavo.word.lift import BLANK
-from octavo.word.names import RUN, RUN_PROPERTIES, TEXT
 from octavo.word.nodes import Where
-from octavo.word.slots import TextSlot
-from octavo.word.standing import run_slot
+from octavo.word.runs import run_slot
+from octavo.word.slots import TextSlot, code_slot
 from octavo.word.streams import Nature
 
 if TYPE_CHECKING:

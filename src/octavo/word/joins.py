@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from octavo.expressions import scan
 from octavo.ooxml import remove
-from octavo.word.elements import holders, whole_text
+from octavo.word.elements import PARAGRAPH, PARAGRAPH_PROPERTIES, SECTION, holders, whole_text
 from octavo.word.lift import BLANK
-from octavo.word.names import PARAGRAPH, PARAGRAPH_PROPERTIES, SECTION
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:

@@ -12,10 +12,19 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from octavo.ooxml import qn
-from octavo.word.compact import empty_like
 from octavo.word.draft import MergedLabel
-from octavo.word.elements import around, child
-from octavo.word.names import CELL, CELL_PROPERTIES, GRID_SPAN, PARAGRAPH, ROW, TABLE, VALUE
+from octavo.word.elements import (
+    CELL,
+    CELL_PROPERTIES,
+    GRID_SPAN,
+    PARAGRAPH,
+    ROW,
+    TABLE,
+    VALUE,
+    around,
+    child,
+    empty_like,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,20 @@ from msgspec import Struct, field
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
 from octavo.ooxml import qn, remove
+from octavo.word.elements import (
+    CELL,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    ROW,
+    SECTION,
+    TEXT_BOX,
+    empty,
+    parts_tables,
+)
 from octavo.word.elements import child as first_child
-from octavo.word.elements import empty, parts_tables
 from octavo.word.labels import labels_of, take_label
-from octavo.word.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, SECTION, TEXT_BOX
+from octavo.word.runs import block_slot
 from octavo.word.slots import DropKeeper
-from octavo.word.standing import block_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,8 +9,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml import NAMESPACES, qn
-from octavo.word.elements import child
-from octavo.word.names import VALUE
+from octavo.word.elements import VALUE, child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml import ranks
-from octavo.word.compact import compact
-from octavo.word.elements import child
-from octavo.word.names import RUN_PROPERTIES
+from octavo.word.elements import RUN_PROPERTIES, child, compact
 from octavo.word.nodes import Where, text_node
 
 if TYPE_CHECKING:

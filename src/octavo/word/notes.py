@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from octavo.expressions import Capture, Release
 from octavo.ooxml import qn, remove
-from octavo.word.chunks import DECLARATION, chunks, inner_chunks
-from octavo.word.names import ID, TYPE
-from octavo.word.scaffold import NotePart
+from octavo.word.draft import DECLARATION, chunks, inner_chunks
+from octavo.word.elements import ID, TYPE
+from octavo.word.rendering import NotePart
 from octavo.word.walk import walk
 
 if TYPE_CHECKING:

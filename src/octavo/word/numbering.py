@@ -9,9 +9,8 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import in_place, qn
-from octavo.word.elements import child
+from octavo.word.elements import PARAGRAPH_PROPERTIES, VALUE, child
 from octavo.word.lists import value_of
-from octavo.word.names import PARAGRAPH_PROPERTIES, VALUE
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:

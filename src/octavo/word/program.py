@@ -20,7 +20,7 @@ from octavo.ooxml import (
     relationships_name,
     write_package,
 )
-from octavo.word.chunks import DECLARATION
+from octavo.word.draft import DECLARATION
 from octavo.word.marks import Flaw
 from octavo.word.relationships import with_pointers
 from octavo.word.rendering import Rendering
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from octavo.expressions import Code, OnMissing, Options, Sandbox
     from octavo.ooxml import Package
     from octavo.word.marks import Locator
-    from octavo.word.scaffold import Scaffold
+    from octavo.word.rendering import Scaffold
     from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
 

@@ -1,14 +1,16 @@
-"""What a template refers to and does not have: Word would call what is made from it damaged."""
+"""What a template holds in vain: references that lead nowhere, and tags of other engines."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.expressions import Fault
+from octavo.expressions import SYNTAX, Fault
+from octavo.finding import Level
 from octavo.ooxml import NAMESPACES, STRUCTURE_INVALID, qn
-from octavo.word.names import ID, PARAGRAPH
+from octavo.word.elements import ID, PARAGRAPH, whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
 
 _POINTERS: Final = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]})
+_NAME: Final = r"[A-Za-z_][\w.]*"
+_FOREIGN: Final = re.compile(
+    rf"\$\{{(?P<dollar>{_NAME})\}}"
+    rf"|\{{(?P<sign>[/^@%]?)(?P<brace>{_NAME})\}}"
+    rf"|<<(?P<angle>{_NAME})>>"
+)
 
 
 def check_references(
@@ -43,3 +51,27 @@ def _refuse(story: Draft, element: etree._Element, message: str) -> None:
     mark = story.register.add(story.spot(paragraph), name)
     hint = "open the template in Word and save it again"
     story.register.refuse(mark, Fault(STRUCTURE_INVALID, message, hint))
+
+
+def note_foreign_tags(story: Draft) -> bool:
+    """Note the first tag of another engine, with what is written here; whether there is one."""
+    for paragraph in story.root.iter(PARAGRAPH):
+        text = whole_text(paragraph)
+        match = _FOREIGN.search(text) if "{" in text or "<<" in text else None
+        if match is not None:
+            mark = story.register.add(story.spot(paragraph), match[0])
+            fault = Fault(SYNTAX, "this is not a tag here, and the template has none", _hint(match))
+            story.register.refuse(mark, fault, level=Level.NOTE)
+            return True
+    return False
+
+
+def _hint(match: re.Match[str]) -> str:
+    name = match["dollar"] or match["brace"] or match["angle"]
+    match match["sign"]:
+        case "^":
+            return f"write “{{% if not {name} %}}”"
+        case "/":
+            return "write “{% endfor %}” or “{% endif %}”"
+        case _:
+            return f"write “{{{{ {name} }}}}”"

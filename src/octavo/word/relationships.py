@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES, qn
-from octavo.word.chunks import DECLARATION
+from octavo.word.draft import DECLARATION
 from octavo.word.nodes import Where, text_node
 
 if TYPE_CHECKING:

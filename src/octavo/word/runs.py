@@ -1,24 +1,37 @@
-"""The slot of a tag within a run: text, runs of their own look, pictures, links."""
+"""Where a value stands: in a run, as text, runs, pictures and links, or for a paragraph."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from octavo.expressions import Anchored, Bare, Marked, Markup, text_of
+from octavo.ooxml import qn
+from octavo.word.elements import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, child, compact
 from octavo.word.ids import BookmarkNameSlot
+from octavo.word.looks import run_look
 from octavo.word.marked import marked
 from octavo.word.nodes import Where, text_node
 from octavo.word.values import Picture, RichText, Subdocument
 
 if TYPE_CHECKING:
+    from lxml import etree
+
+    from octavo.word.draft import Draft, PlacedTag
     from octavo.word.looks import RunLook
     from octavo.word.rendering import Rendering
     from octavo.word.values import Look
 
 _NEW_PARAGRAPH: Final = "\a"
 _OPEN: Final = '<w:t xml:space="preserve">'
+_SECTIONS: Final = (qn("w:sectPr"),)
+_LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
+_CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
+_CELL_MARGINS: Final = 216
+"""Twips that Word leaves at both sides of a cell, if a table says nothing else."""
+EMU_A_TWIP: Final = 635
 
 
 class RunSlot(Struct, frozen=True):
@@ -130,3 +143,40 @@ class BlockSlot(Struct, frozen=True):
         if written and not isinstance(written, Bare):
             written = f"<w:r>{self.run.look.xml}{_OPEN}{written}</w:t></w:r>"
         return f"<w:p>{self.paragraph}{written}</w:p>" if written else ""
+
+
+def run_slot(story: Draft, text: etree._Element) -> RunSlot | None:
+    """The slot of a tag that begins in a text; None where that stands in no run."""
+    run = text.getparent()
+    if run is None:
+        return None
+    holder = run.getparent()
+    if holder not in story.holders:
+        in_link = next(run.iterancestors(*_LINKS), None) is not None
+        cell = next(run.iterancestors(CELL), None)
+        if cell not in story.rooms:
+            story.rooms[cell] = _room(cell)
+        story.holders[holder] = _properties_of(holder), in_link, story.rooms[cell]
+    return RunSlot(story.part, run_look(run), *story.holders[holder])
+
+
+def block_slot(story: Draft, placed: PlacedTag) -> BlockSlot | None:
+    """The slot of a tag that stands for its whole paragraph."""
+    run = run_slot(story, placed.stream.piece_at(placed.tag.start).element)
+    whole = None if run is None else replace(run, is_first=True, is_last=True)
+    return None if whole is None else BlockSlot(whole, _properties_of(placed.paragraph) or "")
+
+
+def _room(cell: etree._Element | None) -> int:
+    """The width of the text in a cell, in English metric units; 0 where it says none."""
+    width = None if cell is None else cell.find(_CELL_WIDTH)
+    value = "" if width is None or width.get(qn("w:type")) != "dxa" else width.get(qn("w:w")) or ""
+    return max(int(value) - _CELL_MARGINS, 0) * EMU_A_TWIP if value.isdecimal() else 0
+
+
+def _properties_of(holder: etree._Element | None) -> str | None:
+    """The properties of a paragraph as XML, without a section break; None for another holder."""
+    if holder is None or holder.tag != PARAGRAPH:
+        return None
+    properties = child(holder, PARAGRAPH_PROPERTIES)
+    return "" if properties is None else compact(properties, _SECTIONS)

@@ -15,9 +15,7 @@ from msgspec.structs import replace
 
 from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
-from octavo.word.compact import compact
-from octavo.word.elements import holders
-from octavo.word.names import TABLE
+from octavo.word.elements import TABLE, compact, holders
 from octavo.word.runs import BlockSlot
 from octavo.word.slots import DropKeeper
 

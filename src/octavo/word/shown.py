@@ -14,7 +14,7 @@ from octavo.expressions import Fault, scan
 from octavo.finding import Level
 from octavo.ooxml import fields_in, qn, remove
 from octavo.word.draft import TAG_MARKS
-from octavo.word.names import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT
+from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:

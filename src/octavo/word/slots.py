@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import re
+from typing import TYPE_CHECKING, Final, Protocol
 
 from msgspec import Struct
 
 from octavo.expressions import text_of
+from octavo.ooxml import link_address
 from octavo.word.nodes import text_node
+from octavo.word.rendering import checked_address
 
 if TYPE_CHECKING:
     from octavo.word.nodes import Where
     from octavo.word.rendering import Rendering
+
+_BLOCKS: Final = re.compile(r"\{%.*?%\}")
+_VALUES: Final = re.compile(r"\{\{.*?\}\}")
+_TAG: Final = re.compile(r"\{[{%]")
+_HERE: Final = "\ufffc"
 
 
 class Slot(Protocol):
@@ -48,3 +56,34 @@ class TextSlot(Struct, frozen=True):
         """The value's text."""
         del rendering
         return text_node(text_of(value), self.where)
+
+
+class LinkCodeSlot(Struct, frozen=True):
+    """A piece of the address of a link, between what the code says before and behind it."""
+
+    where: Where
+    before: str
+    after: str
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The value's text.
+
+        Raises:
+            FaultError: The address is none that a document may lead to.
+        """
+        del rendering
+        text = text_of(value)
+        checked_address(self.before + text + self.after)
+        return text_node(text, self.where)
+
+
+def code_slot(before: str, after: str, where: Where) -> Slot:
+    """The slot of a value between the parts of a field's code."""
+    following = _TAG.search(after)
+    known = after[: following.start()] if following else after
+    known_before = _VALUES.sub("x", _BLOCKS.sub("", before))
+    address = link_address(known_before + _HERE + known)
+    if _HERE not in address:
+        return TextSlot(where)
+    before, _, after = address.partition(_HERE)
+    return LinkCodeSlot(where, before, after)

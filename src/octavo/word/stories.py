@@ -11,12 +11,16 @@ from octavo.errors import TemplateError
 from octavo.expressions import SYNTAX, Fault, OnMissing, unknown_calls
 from octavo.finding import Finding, Level
 from octavo.ooxml import CUSTOM_PROPERTIES, as_document, places_of, qn, scrub, update_fields
-from octavo.word.attributes import place_addresses, place_attributes
+from octavo.word.attributes import (
+    place_addresses,
+    place_attributes,
+    place_in_drawing,
+    place_in_elements,
+)
 from octavo.word.boxes import copy_boxes
-from octavo.word.clean import clean
+from octavo.word.clean import clean, drop_remarks
 from octavo.word.controls import settle_controls, tagged_controls
 from octavo.word.draft import TAG_MARKS, draft
-from octavo.word.foreign import note_foreign_tags
 from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.joins import join_paragraphs
@@ -24,9 +28,7 @@ from octavo.word.labels import settle_labels
 from octavo.word.marks import EnoughError, Locator, Register, TagPlace
 from octavo.word.notes import drop_comments
 from octavo.word.parts import parts_of
-from octavo.word.properties import place_in_drawing, place_in_elements
-from octavo.word.references import check_references
-from octavo.word.remarks import drop_remarks
+from octavo.word.references import check_references, note_foreign_tags
 from octavo.word.separate import keep_apart
 from octavo.word.shown import settle_fields
 from octavo.word.story import place_tags

@@ -11,11 +11,10 @@ from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
 from octavo.ooxml import qn
 from octavo.word.cells import check_cell_tags
 from octavo.word.draft import TEXTUAL
-from octavo.word.elements import around
+from octavo.word.elements import PARAGRAPH, ROW, around
 from octavo.word.gather import gather
 from octavo.word.inline import place
 from octavo.word.lift import Lifter
-from octavo.word.names import PARAGRAPH, ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

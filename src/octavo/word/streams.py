@@ -17,8 +17,8 @@ from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml import qn, remove
+from octavo.word.elements import FIELD_CHARACTER, FIELD_CODE, RUN_PROPERTIES, TEXT, TYPE
 from octavo.word.looks import run_look
-from octavo.word.names import FIELD_CHARACTER, FIELD_CODE, RUN_PROPERTIES, TEXT, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -20,8 +20,8 @@ from octavo.ooxml import (
     scrub,
     serialise,
 )
+from octavo.word.elements import ALTERNATE, BOOKMARK_END, BOOKMARK_START, DRAWING, ID, NAME, TABLE
 from octavo.word.lists import split_numbering
-from octavo.word.names import ALTERNATE, BOOKMARK_END, BOOKMARK_START, DRAWING, ID, NAME, TABLE
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package

@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Branch, Close, Fault, Open
-from octavo.word.names import FIELD_CHARACTER, FIELD_CHARACTER_TYPE
+from octavo.word.elements import FIELD_CHARACTER, FIELD_CHARACTER_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import nodes
 
 from octavo.expressions import LIMITS, SANDBOX, RunError, scan
-from octavo.expressions.allow import check
+from octavo.expressions.parse import check
 from octavo.expressions.weigh import weigh
 
 if TYPE_CHECKING:

@@ -3,8 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import nodes
 
 from octavo.expressions import RunError
+from octavo.expressions.fault import FaultError
+from octavo.expressions.functions import binder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,3 +21,17 @@ def test_nobody_counts_without_end(render: Callable[..., str]) -> None:
     with pytest.raises(RunError, match="“range” counts more than 10,000 numbers"):
         render("{{ range(n)|length }}", n=10001)
     assert render("{{ range(10000)|length }}") == "10000"
+
+
+def test_several_names_take_the_members_of_a_value() -> None:
+    names: dict[str, object] = {}
+    pair = nodes.Tuple([nodes.Name("key", "store"), nodes.Name("value", "store")], "store")
+    binder(pair)(names, ("cost", 5))
+    assert names == {"key": "cost", "value": 5}
+    with pytest.raises(ValueError, match="longer"):
+        binder(pair)(names, (1, 2, 3))
+
+
+def test_only_a_namespace_can_be_changed() -> None:
+    with pytest.raises(FaultError, match="“total” is not a namespace"):
+        binder(nodes.NSRef("total", "sum"))({"total": {"sum": 1}}, 3)

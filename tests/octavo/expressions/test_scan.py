@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMITS
 from octavo.expressions.scan import Kind, curly, scan
 
 if TYPE_CHECKING:

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from tests.octavo.word.conftest import (
-    BOOKMARK,
-    NUMBERS,
-    STYLES,
-    bookmarks,
-    listed,
-    nested,
-    numbers,
-)
+from tests.octavo.word.conftest import BOOKMARK, NUMBERS, STYLES, bookmarks, listed, nested, numbers
 
 if TYPE_CHECKING:
-    from tests.octavo.word.conftest import (
-        P,
-    )
+    from tests.octavo.word.conftest import P
 
 Fill = Callable[..., Any]
 
@@ -60,3 +50,9 @@ def test_an_inner_level_begins_again_by_itself(fill: Fill, p: P) -> None:
 def test_a_list_is_added_to_a_numbering_part_without_one(fill: Fill, p: P) -> None:
     output = fill(nested(p, listed("{{ s }}", 1)), DATA, numbering="")
     assert numbers(output.root) == ["1", "1", "1"]
+
+
+def test_a_bookmark_in_a_loop_is_numbered(fill: Fill, p: P) -> None:
+    body = p("{%p for x in xs %}") + BOOKMARK.format("b" * 40) + p("{%p endfor %}")
+    output = fill(body, {"xs": [1, 2]})
+    assert bookmarks(output.root) == [("2", "b" * 40), ("3", "b" * 38 + "_2")]

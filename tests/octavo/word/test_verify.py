@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from octavo.word.compact import compact
+from octavo.word.elements import compact
 from octavo.word.verify import verify
 
 if TYPE_CHECKING:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import pass_context
 
 from octavo.expressions.describe import describe, text_of
-from octavo.expressions.fault import exceeded, unfit, unsafe
+from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
 from octavo.expressions.filters.language import locale_of
 from octavo.expressions.filters.lists import items_of
-from octavo.expressions.limits import LIMITS
 from octavo.expressions.weigh import length
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Undefined, UndefinedError, pass_context
 
 from octavo.expressions.describe import describe
-from octavo.expressions.fault import FaultError, exceeded, unfit, unsafe
-from octavo.expressions.limits import LIMITS
+from octavo.expressions.fault import LIMITS, FaultError, exceeded, unfit, unsafe
 from octavo.expressions.weigh import copied, length
 
 if TYPE_CHECKING:

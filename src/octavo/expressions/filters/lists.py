@@ -9,14 +9,13 @@ from jinja2 import pass_context, pass_environment
 from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.describe import describe, text_of
-from octavo.expressions.fault import exceeded, unfit, unsafe
+from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
 from octavo.expressions.filters.guard import (
     check_attribute,
     copying,
     once,
     steps,
 )
-from octavo.expressions.limits import LIMITS
 from octavo.expressions.weigh import length, weigh
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.anchored import Anchored
 from octavo.expressions.describe import text_of
-from octavo.expressions.fault import exceeded, unfit, unsafe
+from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
 from octavo.expressions.filters.guard import once, slowly, steps
-from octavo.expressions.limits import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

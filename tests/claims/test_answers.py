@@ -49,6 +49,20 @@ def test_an_answer_is_held_to_the_words(
     assert [finding.rule for finding in findings] == broken
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["Serbia asked them to accept it.", "Serbia asked for it, which they did not refuse."],
+)
+def test_an_answer_that_is_left_open_cannot_be_told(held: Held, source: str) -> None:
+    record = REQUEST.format(
+        language="en", response="accepted", more="", quote="Serbia asked", outcome=""
+    )
+    claims, findings = held(record, a=source)
+    assert findings == []
+    told = [claim.verdict for claim in claims if claim.kind is ClaimKind.ANSWER]
+    assert told == [Verdict.UNDECIDED]
+
+
 def test_an_outcome_may_answer(held: Held) -> None:
     record = REQUEST.format(
         language="en", response="accepted", more="", quote="Serbia asked", outcome=OUTCOME

@@ -16,6 +16,7 @@ from bluf.languages import (
     language,
     languages,
     pattern,
+    possible_answers,
     turning,
 )
 from bluf.model import Strength
@@ -229,3 +230,23 @@ def test_a_verb_with_its_auxiliary_binds(language: str, text: str) -> None:
 
 def test_a_participle_that_describes_is_no_answer() -> None:
     assert answers("las medidas aprobadas por el Consejo", "es") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "response"),
+    [
+        ("en", "They hoped it would be granted", "accepted"),
+        ("en", "He asked them to accept the plan", "accepted"),
+        ("en", "He did not refuse the request", "accepted"),
+        ("en", "They could refuse the request", "refused"),
+        ("de", "Der Antrag wurde nicht abgelehnt", "accepted"),
+        ("fr", "La demande doit être acceptée", "accepted"),
+        ("sr-Latn", "Zahtev treba da bude prihvaćen", "accepted"),
+        ("zh", "部长没有拒绝请求", "accepted"),
+    ],
+)
+def test_what_leaves_it_open_is_no_answer_but_may_be_one(
+    language: str, text: str, response: str
+) -> None:
+    assert answers(text, language) == frozenset()
+    assert response in possible_answers(text, language)

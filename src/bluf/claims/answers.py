@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
-from bluf.languages import answers, language
+from bluf.languages import answers, language, possible_answers
 from bluf.model import ClaimKind, Response, answer_by
 from octavo.shortening import quoted
 
@@ -78,7 +78,7 @@ def _held(
     if response is Response.PARTLY_ACCEPTED and {Response.REFUSED, Response.ACCEPTED} <= {*heard}:
         span = heard[Response.ACCEPTED]
         return subject.borne_out(desk, Basis(span, span.own[0], str(response)))
-    if not spans or any(not language(span.tag).known for span in spans):
+    if not spans or any(_may_be(response, span) for span in spans):
         return subject.undecided(desk)
     other = next((each for each in heard if _speaks_against(each, response)), None)
     if other:
@@ -100,6 +100,12 @@ def _held(
         "or write “not reported”",
     )
     return subject.not_found(desk, fault)
+
+
+def _may_be(response: Response, span: SourceSpan) -> bool:
+    """Whether nobody can tell if a passage answers so."""
+    is_known = language(span.tag).known
+    return not is_known or response in possible_answers(span.text, span.tag)
 
 
 def _by_verb(span: SourceSpan) -> frozenset[Response]:

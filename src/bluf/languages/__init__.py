@@ -12,6 +12,7 @@ from bluf.languages.firmness import (
     describes,
     firmness,
     plain,
+    possible_answers,
     strengths,
     turning,
 )

@@ -146,18 +146,27 @@ def _with_turn(text: str, verb: re.Match[str], known: Language) -> str:
 
 
 def answers(text: str, tag: str) -> frozenset[Response]:
-    """What the words of a text can answer to a request; a verb that is negated, the contrary."""
+    """What the words of a text answer to a request; a verb that is negated, the contrary."""
+    return frozenset(response for response, is_sure in _answers(text, tag) if is_sure)
+
+
+def possible_answers(text: str, tag: str) -> frozenset[Response]:
+    """What they may answer: “they hope to accept” and “did not refuse” leave it open."""
+    return frozenset(response for response, _ in _answers(text, tag))
+
+
+def _answers(text: str, tag: str) -> Iterator[tuple[Response, bool]]:
+    """Each answer, and whether nothing in front of its verb leaves it open."""
     known = language(tag)
-    return frozenset(
-        _turned(text[: verb.start()], response, known)
-        for response, verb in _answering(known.tag).finditer(text)
-        if response is not Response.ACCEPTED or not describes(text, verb, known)
-    )
-
-
-def _turned(before: str, response: Response, known: Language) -> Response:
-    turned = _any(known.tag, "negations", "refusals").search(_nearest_words(before, known))
-    return _TURNED.get(response, response) if turned else response
+    for response, verb in _answering(known.tag).finditer(text):
+        near = _nearest_words(text[: verb.start()], known)
+        is_open = _any(known.tag, "conditions", "hopes", "hedges").search(near)
+        if response in _TURNED and _any(known.tag, "negations", "refusals").search(near):
+            yield _TURNED[response], response is Response.ACCEPTED
+        elif response is not Response.ACCEPTED:
+            yield response, response is not Response.REFUSED or not is_open
+        else:
+            yield response, not (is_open or describes(text, verb, known))
 
 
 def _weakened(before: str, strength: Strength, known: Language) -> Strength:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.claims import prove
+from bluf.data import read
 from bluf.model import Verdict
 
 if TYPE_CHECKING:
@@ -19,6 +21,16 @@ outcomes:
     statement: It
     strength: {strength}
     evidence: [{evidence}]
+"""
+RECORD = """\
+sources:
+  a: {title: A, publisher: P, party: rs, file: a.txt}
+  b: {title: B, publisher: Q, party: us, file: b.txt}
+outcomes:
+  - id: O1
+    statement: A dialogue
+    strength: agreed
+    evidence: [{source: a, quote: a dialogue}, {source: b, quote: a dialogue}]
 """
 
 
@@ -181,3 +193,16 @@ def test_a_text_that_agrees_where_a_source_describes_cannot_be_told(held: Held, 
         claim.verdict for claim in claims if claim.kind == "strength" and claim.words == "agreed"
     ]
     assert told == [Verdict.UNDECIDED]
+
+
+def test_the_rest_of_a_sentence_says_how_firm_an_account_is(held: Held) -> None:
+    _, findings = held(RECORD, a="They agreed on a dialogue.", b="They discussed a dialogue.")
+    assert findings == []
+    proof, _ = prove(read("brief.yaml"))
+    (difference,) = proof.differences
+    assert [account.strength for account in difference.accounts] == ["agreed", "discussed"]
+
+
+def test_a_quotation_that_is_not_there_says_nothing(held: Held) -> None:
+    held(RECORD, a="They agreed on a dialogue.", b="They met.")
+    assert prove(read("brief.yaml"))[0].differences == ()

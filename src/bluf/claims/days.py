@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.dates import days_in
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.texts import is_own, items
+from bluf.claims.texts import is_own
 from bluf.languages import dates_in, pattern
 from bluf.model import ClaimKind, FollowUp
 from octavo.shortening import quoted
@@ -28,7 +28,7 @@ def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
         if event.date:
             path = ("events", index, "date", *(("value",) if _is_long(desk, index) else ()))
             yield _in_source(desk, path, event.date.value, event.date.source)
-    for path, item in items(desk.brief):
+    for path, item in desk.brief.placed_items():
         if isinstance(item, FollowUp) and item.due and not is_own(item):
             yield from _due(desk, (*path, "due"), item, item.due)
     yield from _order(desk)
@@ -161,7 +161,7 @@ def _order(desk: ClaimContext) -> Iterator[Judgement]:
                     "correct one of the two dates",
                 ),
             )
-    for path, item in items(brief):
+    for path, item in brief.placed_items():
         if isinstance(item, FollowUp):
             yield from _follow_up(desk, path, item)
 
@@ -212,7 +212,7 @@ def _reported(desk: ClaimContext, path: Path, day: dt.date) -> bool:
 
 def _days_of_basis(desk: ClaimContext, item: FollowUp) -> Iterator[dt.date]:
     events = {event.id: event.date.value for event in desk.brief.events if event.date}
-    for _, other in items(desk.brief):
+    for _, other in desk.brief.placed_items():
         event = getattr(other, "event", None)
         if other.id in item.follows and event in events:
             yield events[event]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting, adjacent
-from bluf.claims.texts import is_own, items, quotations
+from bluf.claims.texts import is_own, quotations
 from bluf.languages import language, offices_in, pattern
 from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
 from octavo.shortening import quoted
@@ -62,7 +62,7 @@ class Sought(Struct, frozen=True):
 
 def doing_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
     """A judgement for who asks, who owes, and the state of each request."""
-    for path, item in items(desk.brief):
+    for path, item in desk.brief.placed_items():
         if is_own(item):
             continue
         spans = desk.passages(quotations(path, item.evidence))

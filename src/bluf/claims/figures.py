@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bluf.claims.binding import Binding, Row, bound, judged
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.listing import enumerated
 from bluf.claims.reckoning import counted, lasting
-from bluf.languages import PERCENT, dates_in, figures_in, folded, ordinals_in, place_of, sentences
+from bluf.languages import (
+    PERCENT,
+    dates_in,
+    figures_in,
+    folded,
+    language,
+    ordinals_in,
+    pattern,
+    place_of,
+    sentences,
+)
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -21,8 +31,10 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Text
     from bluf.languages import Figure
 
-
 _BETWEEN, _FEWEST, _LIST, _LONG_LIST, _LONG = 2, 2, 3, 4, 5
+_ENTRY = 4
+"""An entry of a list has no more words, but the first may follow others."""
+_COMMA = re.compile(r"[,，、;；]")
 
 
 def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -190,3 +202,22 @@ def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> ClaimFault:
         f"{quoted(figure.words)} does not stand in {where}",
         "give the figure of a source, quote the words that say so, or leave it out",
     )
+
+
+def enumerated(figure: Figure, texts: Iterable[tuple[str, str]], fewest: int) -> bool:
+    """Whether a text, with its tag, has a list of as many entries as a figure counts."""
+    return figure.unit == "counted" and any(
+        size in figure.values and size >= fewest
+        for text, tag in texts
+        for size in _lists(text, tag)
+    )
+
+
+def _lists(text: str, tag: str) -> Iterator[int]:
+    """How many entries each list of a text has: those before “and”, and one behind it."""
+    known = language(tag)
+    for match in pattern(known.conjunctions, known.script).finditer(text):
+        before = _COMMA.split(re.split(r"[.!?:\n]", text[: match.start()])[-1])
+        entries = [len(each.split()) for each in reversed(before) if each.strip()]
+        long = (number for number, words in enumerate(entries, 1) if words > _ENTRY)
+        yield 1 + next(long, len(entries))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf import evidence
-from bluf.claims.accounts import differing
 from bluf.claims.answers import answer_claims
 from bluf.claims.company import in_company
 from bluf.claims.dates import date_claims
@@ -20,13 +19,12 @@ from bluf.claims.offices import office_claims
 from bluf.claims.passages import ClaimContext
 from bluf.claims.people import people_claims
 from bluf.claims.places import place_claims
-from bluf.claims.publishers import publisher_claims
 from bluf.claims.quoted import quoted_claims
 from bluf.claims.register import NameRegister
 from bluf.claims.sense import condition_claims, sense_claims
 from bluf.claims.sides import BriefSides
-from bluf.claims.speakers import speaker_claims
-from bluf.claims.strength import strength_claims
+from bluf.claims.speakers import publisher_claims, speaker_claims
+from bluf.claims.strength import differing, strength_claims
 from bluf.claims.texts import texts
 from bluf.claims.wording import wording_claims
 from bluf.languages import language

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis
 from bluf.claims.source_words import ALPHABETS
-from bluf.claims.spelling import declined, forms, lettered, skeleton
+from bluf.claims.spelling import declined, forms, lettered, script_of, skeleton
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import script_of
 from bluf.languages import base, language, pattern
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import named, spellings
-from bluf.claims.spelling import near
+from bluf.claims.spelling import near, script_of
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import script_of
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 

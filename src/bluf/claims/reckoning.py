@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bluf.claims.texts import items
 from bluf.languages import offices_in, pattern
 from bluf.model import FollowUp
 
@@ -78,7 +77,7 @@ def _slack(unit: float) -> float:
 
 def dues_of(brief: Brief) -> Iterator[dt.date]:
     """Every day by which something is owed."""
-    for _, item in items(brief):
+    for _, item in brief.placed_items():
         if isinstance(item, FollowUp) and item.due:
             due = item.due
             yield from (day for day in (due.date, due.earliest, due.latest) if day)
@@ -91,7 +90,7 @@ def days_of(brief: Brief) -> Iterator[dt.date]:
     yield from (source.date for source in brief.sources.values() if source.date)
     yield from (each.date for each in brief.next if each.date)
     yield from (each.by for each in brief.recommendations if each.by)
-    for _, item in items(brief):
+    for _, item in brief.placed_items():
         if isinstance(item, FollowUp):
             yield from (change.date for change in item.history)
     yield from dues_of(brief)

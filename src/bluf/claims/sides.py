@@ -12,9 +12,9 @@ from bluf.claims import gazetteer
 from bluf.claims.naming import name_parts, same_name, spellings
 from bluf.claims.quoted import quoted_spans
 from bluf.claims.source_words import ALPHABETS
+from bluf.claims.spelling import script_of
 from bluf.claims.titles import compatible
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import script_of
 from bluf.languages import language, last_sentence, offices_in, pattern, sentences
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.claims.spelling import declined, forms, skeleton
+from bluf.claims.spelling import declined, forms, script_of, skeleton
 from bluf.claims.vocabulary import WORD, Vocabulary
-from bluf.claims.words import script_of
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:

@@ -120,3 +120,9 @@ def distance(one: str, two: str) -> int:
             swapped = i > 1 and j > 1 and left == two[j - 2] and right == one[i - 2]
             row.append(min(cost, earlier[j - 2] + 1) if swapped else cost)
     return row[-1]
+
+
+def script_of(word: str) -> str:
+    """``LATIN``, ``CYRILLIC``, ``ARABIC``, ``CJK``, …: by the first letter; empty without one."""
+    letter = next((sign for sign in word if sign.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

@@ -1,11 +1,14 @@
-"""Strength: no outcome is put more firmly than the sentences in which its quotations stand."""
+"""How firm a sentence of a source is, and where accounts differ by what their sentences say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, quotations
+from bluf.evidence import differences
 from bluf.languages import dates_in, described, firmness, pattern, turning
 from bluf.model import ClaimKind, Strength
 from octavo.shortening import quoted
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
-    from bluf.model import Outcome
+    from bluf.model import Difference, Evidence, Outcome
 
 _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What is said in a report of a meeting was at least conveyed."""
@@ -154,3 +157,30 @@ def _weaker(
         f"write “{words}”, or quote the words that say “{strength}”",
     )
     return subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
+
+
+def differing(desk: ClaimContext) -> tuple[Difference, ...]:
+    """Items that the sides put differently.
+
+    A source of an outcome that has no strength of its own in the record is as firm as its sentence.
+    """
+    outcomes = tuple(
+        _firm(desk, ("outcomes", index), outcome)
+        for index, outcome in enumerate(desk.brief.outcomes)
+    )
+    return differences(replace(desk.brief, outcomes=outcomes))
+
+
+def _firm(desk: ClaimContext, path: Path, outcome: Outcome) -> Outcome:
+    paths = quotations(path, outcome.evidence)
+    evidence = tuple(
+        _heard(desk, where, entry) for where, entry in zip(paths, outcome.evidence, strict=True)
+    )
+    return replace(outcome, evidence=evidence)
+
+
+def _heard(desk: ClaimContext, path: Path, entry: Evidence) -> Evidence:
+    span = desk.sentences.get(path)
+    if entry.strength is not None or span is None:
+        return entry
+    return replace(entry, strength=said(span))

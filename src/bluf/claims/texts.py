@@ -40,7 +40,7 @@ def texts(brief: Brief) -> Iterator[Text]:
     yield Text(("bottom_line",), brief.bottom_line)
     for index, event in enumerate(brief.events):
         yield Text(("events", index, "title"), event.title, phrase=True)
-    for path, item in items(brief):
+    for path, item in brief.placed_items():
         yield from _of_item(brief, path, item)
     for path, words in _own(brief):
         yield Text(path, words, own=True)
@@ -65,13 +65,6 @@ def _own(brief: Brief) -> Iterator[tuple[Path, str]]:
             yield ("extra", name, index), words
 
 
-def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
-    """Every request, outcome and follow-up, with its path."""
-    for name in ("requests", "outcomes", "follow_ups"):
-        for index, item in enumerate(getattr(brief, name)):
-            yield (name, index), item
-
-
 def is_own(item: Item) -> bool:
     """Whether an item is the desk's own knowledge or idea."""
     return bool(item.basis) or (isinstance(item, FollowUp) and item.own)
@@ -86,7 +79,7 @@ def rests_on(brief: Brief, path: Path, item: Item) -> tuple[Path, ...]:
     """The quotations that an item rests on: its own, and those of what it follows from."""
     found = quotations(path, item.evidence)
     if isinstance(item, FollowUp):
-        for other, each in items(brief):
+        for other, each in brief.placed_items():
             found += quotations(other, each.evidence) if each.id in item.follows else ()
         for index, change in enumerate(item.history):
             found += quotations((*path, "history", index), change.evidence)

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from bluf.claims.gazetteer import codes_of
 from bluf.claims.naming import name_parts, occurrences, spellings
 from bluf.claims.source_words import ALPHABETS
+from bluf.claims.spelling import script_of
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import script_of
 from bluf.languages import language, offices_in, pattern
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from bluf.evidence.accounts import differences, single_sided
     from bluf.evidence.citation import Citation, citations
     from bluf.evidence.error import SourceError
-    from bluf.evidence.hit import Hit
     from bluf.evidence.inquiry import Likeness, Sighting, likenesses, quoted_spans, sightings
     from bluf.evidence.listing import ListedQuotation, rows
     from bluf.evidence.match import Searchable
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.evidence.proving import Proven, prove, proven
     from bluf.evidence.quotation import in_either_case
     from bluf.evidence.read import READERS, decode_source, read_source, source_bytes
+    from bluf.evidence.sight import Hit
     from bluf.evidence.text import SourceText
     from bluf.evidence.verify import look_up_any
 

@@ -13,7 +13,6 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bluf.evidence.citation import items
 from bluf.evidence.normal import normalise
 from bluf.evidence.strength import said_strength
 from bluf.evidence.words import words_of
@@ -34,7 +33,7 @@ def differences(brief: Brief) -> tuple[Difference, ...]:
     """
     found: list[Difference] = []
     shown: set[frozenset[tuple[str, str | None]]] = set()
-    for _, item in items(brief):
+    for _, item in brief.placed_items():
         if not differs(brief, item):
             continue
         accounts = _accounts(brief, item)
@@ -52,7 +51,7 @@ def single_sided(brief: Brief) -> frozenset[str]:
         return frozenset()
     return frozenset(
         item.id
-        for _, item in items(brief)
+        for _, item in brief.placed_items()
         if len({side_of(brief, evidence.source) for evidence in item.evidence}) == 1
     )
 

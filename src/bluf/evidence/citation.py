@@ -33,19 +33,9 @@ class Citation(Struct, frozen=True):
         return (*self.path, "quote")
 
 
-def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
-    """Every request, outcome and follow-up, with its path."""
-    for index, request in enumerate(brief.requests):
-        yield ("requests", index), request
-    for index, outcome in enumerate(brief.outcomes):
-        yield ("outcomes", index), outcome
-    for index, follow_up in enumerate(brief.follow_ups):
-        yield ("follow_ups", index), follow_up
-
-
 def citations(brief: Brief) -> Iterator[Citation]:
     """Every quotation, in the order of the record; a follow-up's history comes after its own."""
-    for path, item in items(brief):
+    for path, item in brief.placed_items():
         yield from _cited((*path, "evidence"), item, item.evidence)
         for index, change in enumerate(getattr(item, "history", ())):
             yield from _cited((*path, "history", index, "evidence"), item, change.evidence)

@@ -18,10 +18,10 @@ from bluf.evidence.verify import look_up_any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.evidence.hit import Hit
     from bluf.evidence.match import Searchable
     from bluf.evidence.nearest import Nearest
     from bluf.evidence.passage import Remark
+    from bluf.evidence.sight import Hit
     from octavo.location import Location
 
 Span = tuple[int, int]

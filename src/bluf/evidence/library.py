@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bluf.evidence.memory import SourceMemory
     from bluf.model import Source
 
-
 _ATTACHED = ".eml#"
 """Parts the file of a message from the name of its attachment."""
 

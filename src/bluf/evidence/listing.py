@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.accounts import differs, side_of, subject
-from bluf.evidence.citation import citations, items
+from bluf.evidence.citation import citations
 from bluf.evidence.strength import said_strength
 from bluf.model import Outcome
 
@@ -48,7 +48,7 @@ def rows(brief: Brief, proof: Proof) -> tuple[ListedQuotation, ...]:
     """A row for each quotation, item after item; an item without one has a row too."""
     cited = tuple(citations(brief))
     found: list[ListedQuotation] = []
-    for _, item in items(brief):
+    for _, item in brief.placed_items():
         bare = ListedQuotation(
             item.id,
             subject(item),

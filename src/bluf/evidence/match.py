@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from functools import cached_property, lru_cache, partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from bluf.evidence.automaton import Automaton
 from bluf.evidence.normal import LINE_HYPHEN, normalise
 from bluf.evidence.words import (
     cut_into_words,
@@ -22,7 +22,7 @@ from bluf.evidence.words import (
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bluf.evidence.normal import NormalText
     from bluf.evidence.quotation import Gap, Part, Quotation
@@ -269,3 +269,55 @@ def _may_be_replaced(left_out: str, gap: Gap) -> bool:
     rest = 1 if gap.attached and left_out[:1].isalpha() else 0
     words = len(words_of(left_out)) - rest
     return words <= most and not _SENTENCE_END.search(left_out)
+
+
+class _State(Struct, eq=False):
+    """What was read so far of one or several sequences."""
+
+    following: dict[str, _State] = field(default_factory=dict)
+    fallback: _State | None = None
+    ends: list[int] = field(default_factory=list)
+    """Numbers of the sequences whose last word was just read."""
+
+
+class Automaton:
+    """Finds each of some sequences of words; a sequence is known by its number."""
+
+    def __init__(self, sequences: Iterable[Sequence[str]]) -> None:
+        self._root = _State()
+        for number, sequence in enumerate(sequences):
+            state = self._root
+            for word in sequence:
+                state = state.following.setdefault(word, _State())
+            if state is not self._root:
+                state.ends.append(number)
+        self._link()
+
+    def hits(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """The number of each sequence that ends in ``words``, and the index of its last word."""
+        root = state = self._root
+        for index, word in enumerate(words):
+            following = state.following.get(word)
+            while following is None and state.fallback is not None:
+                state = state.fallback
+                following = state.following.get(word)
+            state = following or root
+            for number in state.ends:
+                yield number, index
+
+    def _link(self) -> None:
+        """Give each state the longest other one that ends in the same words."""
+        waiting = deque([self._root])
+        while waiting:
+            state = waiting.popleft()
+            for word, following in state.following.items():
+                following.fallback = self._fallback(state.fallback, word)
+                following.ends += following.fallback.ends
+                waiting.append(following)
+
+    def _fallback(self, state: _State | None, word: str) -> _State:
+        while state is not None:
+            if word in state.following:
+                return state.following[word]
+            state = state.fallback
+        return self._root

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.cuts import ending_cut, limited, number_cut, turned_before
 from bluf.evidence.deception import deceptions
 from bluf.evidence.limits import (
     condition_beside,
@@ -22,7 +21,15 @@ from bluf.evidence.limits import (
 from bluf.evidence.names import other_name, other_words
 from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
-from bluf.evidence.turns import turns_before, turns_behind, turns_in
+from bluf.evidence.turns import (
+    ending_cut,
+    limited,
+    number_cut,
+    turned_before,
+    turns_before,
+    turns_behind,
+    turns_in,
+)
 from bluf.evidence.words import words_of
 from bluf.languages import (
     firmness,

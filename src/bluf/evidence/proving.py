@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,20 +11,21 @@ from bluf.evidence.accounts import differences, single_sided
 from bluf.evidence.citation import citations
 from bluf.evidence.error import SourceError
 from bluf.evidence.library import read_library
+from bluf.evidence.quotation import in_either_case
+from bluf.evidence.shown import shown
 from bluf.evidence.strength import evidence_findings
-from bluf.evidence.verify import verify
-from bluf.evidence.wording import wording_findings
+from bluf.evidence.verify import look_up_any, verify
 from bluf.model import Proof
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bluf.data import DataFile
-    from bluf.evidence.citation import Path
-    from bluf.evidence.hit import Hit
+    from bluf.evidence.citation import Citation, Path
     from bluf.evidence.match import Searchable
     from bluf.evidence.memory import SourceMemory
-    from octavo.finding import Finding
+    from bluf.evidence.sight import Hit
 
 
 class Proven(Struct, frozen=True):
@@ -75,3 +77,60 @@ def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
     places = {path: hit.place for path, hit in hits.items()}
     proof = Proof(places, differences(data_file.brief), single_sided(data_file.brief), len(cited))
     return Proven(proof, tuple(dict.fromkeys(findings)), library.sources, hits)
+
+
+def wording_findings(
+    data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> Iterator[Finding]:
+    """Findings on due dates that no source words so, and on translations by nobody."""
+    yield from _due(data_file, cited, sources)
+    for citation in cited:
+        if citation.evidence.translation and not citation.evidence.translator:
+            yield _finding(
+                data_file,
+                (*citation.path, "translation"),
+                "translator-missing",
+                Level.WARNING,
+                f"no translator is named for {shown(citation.evidence.quote)}",
+                "add “translator” with the name of the person, desk or program",
+            )
+
+
+def _due(
+    data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> Iterator[Finding]:
+    by_source: defaultdict[str, list[tuple[Path, str]]] = defaultdict(list)
+    for path, key, words in _due_words(data_file, cited):
+        by_source[key].append((path, words))
+    for key in sorted(by_source.keys() & sources.keys()):
+        said = [words for _, words in by_source[key]]
+        hits = look_up_any(sources[key], [*said, *map(in_either_case, said)])
+        ways = zip(hits[: len(said)], hits[len(said) :], strict=True)
+        for (path, words), found in zip(by_source[key], ways, strict=True):
+            if not any(hit and hit.stands for hit in found):
+                yield _finding(
+                    data_file,
+                    path,
+                    "due-not-in-source",
+                    Level.ERROR,
+                    f"source “{key}” does not say {shown(words)}",
+                    "give its own words for the date, or leave “due” out of this evidence",
+                )
+
+
+def _due_words(data_file: DataFile, cited: Sequence[Citation]) -> Iterator[tuple[Path, str, str]]:
+    """Every wording of a due date that a source is named for: its path, the source, the words."""
+    for citation in cited:
+        if citation.evidence.due:
+            yield (*citation.path, "due"), citation.evidence.source, citation.evidence.due
+    for index, follow_up in enumerate(data_file.brief.follow_ups):
+        due = follow_up.due
+        if due and due.source and due.wording:
+            yield ("follow_ups", index, "due", "wording"), due.source, due.wording
+
+
+def _finding(
+    data_file: DataFile, path: Path, rule: str, level: Level, message: str, hint: str
+) -> Finding:
+    place = data_file.places.at(*path)
+    return Finding(rule, level, message, place, hint, data_file.excerpt(place))

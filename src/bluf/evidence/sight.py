@@ -1,17 +1,21 @@
-"""What to say of a quotation that was found: whether a reader of its source sees it."""
+"""A quotation that was found in its source, and whether a reader of that sees it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf.evidence.shown import shown
+from bluf.evidence.text import Sight
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation
-    from bluf.evidence.hit import Hit
+    from bluf.evidence.match import Passage, Searchable
     from bluf.evidence.passage import Remark
+    from octavo.location import Location
 
 
 def sight_findings(data_file: DataFile, citation: Citation, hit: Hit) -> list[Finding]:
@@ -48,3 +52,29 @@ def sight_remarks(hit: Hit, quote: str) -> list[Remark]:
 _UNDECIDED = "visibility-undecided"
 _LOOK = "look at the passage, and say who saw it: “seen_by” on the evidence"
 _COMPARE = "compare the words with the picture of the page"
+
+
+class Hit(Struct, frozen=True):
+    """A quotation that was found: in which reading of its source, where, and how it is seen.
+
+    Attributes:
+        source: The reading.
+        passages: Where it stands, the passage that is meant first.
+        sight: What a reader sees of that passage.
+        joined: Why the passage is no quotation of one text; empty where it is one.
+    """
+
+    source: Searchable
+    passages: tuple[Passage, ...]
+    sight: Sight = Sight()
+    joined: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether a reader of the source sees these words together."""
+        return not (self.sight.hidden or self.joined)
+
+    @property
+    def place(self) -> Location:
+        """Where the passage that is meant begins."""
+        return self.source.place(self.passages[0].start)

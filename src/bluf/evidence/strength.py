@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.evidence.citation import items
 from bluf.evidence.quotation import own_words
 from bluf.languages import firmness
 from bluf.model import FollowUp, Request, RequestState
@@ -25,7 +24,7 @@ def said_strength(brief: Brief, evidence: Evidence) -> Strength | None:
 
 def evidence_findings(data_file: DataFile) -> Iterator[Finding]:
     """Findings on items that no source is quoted for, and that are not the desk's own."""
-    for path, item in items(data_file.brief):
+    for path, item in data_file.brief.placed_items():
         if item.evidence or item.basis or _borne_out_otherwise(item):
             continue
         place = data_file.places.at(*path)

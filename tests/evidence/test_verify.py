@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence.joins import _speakers, joins
-from bluf.evidence.verify import look_up
+from bluf.evidence.verify import _speakers, joins, look_up
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import SearchText

@@ -325,8 +325,6 @@ def test_a_line_ends_with_a_hyphen_of_a_word_or_of_a_line() -> None:
     boxes = [(0.0, 0.0, 5.0, 10.0), (5.0, 0.0, 8.0, 10.0)]
     found = lines._line("a\u00ac", range(2), boxes.__getitem__, 0)
     assert found.text == "a\ufffe"
-    bold = [(0.0, 0.0, 8.0, 10.0), (1.0, 0.0, 9.0, 10.0)]
-    assert lines._line("aa", range(2), bold.__getitem__, 0).text == "a"
 
 
 def placed(text: str, left: float, bottom: float, right: float, row: int = 0) -> PageLine:

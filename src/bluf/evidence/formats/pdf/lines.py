@@ -39,7 +39,6 @@ _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _LINE_END = re.compile(rf"(?<=\S)\S{LINE_HYPHEN}(?=\S\S)")
 _SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
-_TWICE = re.compile(r"([^\W_])(?=\1)")
 _MARKS = re.compile(r"(?<=.)(?:\d+|[*†‡§¶]+)")
 _MOST_MARKS = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
@@ -57,8 +56,7 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
         whole = pieces == 1 or "\n" in signs[slice(*span)]
         for start, end in (span,) if whole else _parted(signs, order, box, *span):
             line = _line(signs[start:end], order[start:end], box, row)
-            if not _is_double(line, lines):
-                lines.append(line)
+            lines.append(line)
     return tuple(lines)
 
 
@@ -178,10 +176,6 @@ def _parted(
 def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> PageLine:
     if WRITTEN.search(text):
         text, order = rewritten(text, order, box)
-    twice = {match.end() for match in _TWICE.finditer(text) if _is_twice(order, box, match.end())}
-    if twice:
-        kept = [at for at in range(len(text)) if at not in twice]
-        text, order = "".join(text[at] for at in kept), [order[at] for at in kept]
     first, last = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
     step = (last - first) // 3 + 1
     places = [first, *range(first + 1, last, step), last]
@@ -197,12 +191,6 @@ def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) 
 
 def _middle(values: list[float]) -> float:
     return sorted(values)[len(values) // 2]
-
-
-def _is_twice(order: Sequence[int], box: Callable[[int], Box], at: int) -> bool:
-    """Whether a letter is drawn a second time at one place, to make it bold."""
-    before, after = box(order[at - 1]), box(order[at])
-    return 0 < abs(after[0] - before[0]) < (after[2] - after[0]) / 4
 
 
 def _marked(
@@ -224,13 +212,3 @@ def _marked(
 
 def _is_raised(box: Box, size: float, bottom: float) -> bool:
     return box[3] - box[1] < SMALLER * size and box[1] > bottom + RAISED * size
-
-
-def _is_double(line: PageLine, before: Sequence[PageLine]) -> bool:
-    """Whether a line was drawn a second time, as a shadow or to make it bold."""
-    return any(
-        other.text == line.text
-        and abs(other.left - line.left) < line.size / 3
-        and abs(other.bottom - line.bottom) < line.size / 3
-        for other in before[-8:]
-    )

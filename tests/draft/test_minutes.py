@@ -141,3 +141,24 @@ def test_who_published_a_text_is_no_candidate(account: Read) -> None:
         language="en",
     ).candidates
     assert [each.strength for each in found] == [Strength.AGREED]
+
+
+@pytest.mark.parametrize(
+    ("formal", "weighty"),
+    [
+        (
+            "The minutes of May were agreed as a true record.",
+            "The council agreed to buy a ferry.",
+        ),
+        ("The agenda was approved by the members.", "It was decided to close the old quay."),
+        ("Das Protokoll der letzten Sitzung wurde genehmigt.", "Der Rat hat den Kai beschlossen."),
+        ("El acta de la sesión anterior fue aprobada.", "El pleno acordó comprar un ferry nuevo."),
+    ],
+)
+def test_what_every_meeting_does_weighs_little(account: Read, formal: str, weighty: str) -> None:
+    text = f"Minutes, Protokoll, acta de la sesión\n3 March 2026\n{formal}\n{weighty}\n"
+    language = "de" if "Rat" in weighty else "es" if "pleno" in weighty else "en"
+    weights = {
+        each.evidence[0].quote: each.weight for each in account(text, language=language).candidates
+    }
+    assert weights[formal.rstrip(".")] < weights[weighty.rstrip(".")]

@@ -252,7 +252,9 @@ def _candidate(
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
     moved = motion_of(sentence.text, motion.span(), words) if motion else ""
     statement = moved or statement_of(sentence.text, said, words)
-    return Candidate(kind, statement, (evidence,), strength, _weight(kind, said, strength))
+    is_formal = words.pattern("aside", "formal").search(sentence.text) is not None
+    weight = _FAINT if is_formal else _weight(kind, said, strength)
+    return Candidate(kind, statement, (evidence,), strength, weight)
 
 
 def _weight(kind: CandidateKind, said: Said, strength: Strength | None) -> float:

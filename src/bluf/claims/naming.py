@@ -73,7 +73,7 @@ def occurrences(
 ) -> Iterator[tuple[int, str, str]]:
     """Where a name stands, with the name in front of it, if there is one."""
     own, tag = desk.brief.language, lexis.span.tag
-    same = partial(_is_called, name, own, tag)
+    same = partial(same_name, name, own, other_tag=tag)
     known = (desk.language, lexis.span.language)
     particles = frozenset(each for one in known for each in one.people.particles)
     for start, word in lexis.spelt(name, same, sounding=base(own) != base(tag)):
@@ -81,10 +81,6 @@ def occurrences(
         small = len(before.rstrip(".")) < _SHORTEST or before.lower() in particles
         is_name = before[:1].isupper() and not (small or lexis.is_office(before))
         yield start, before if is_name else "", word
-
-
-def _is_called(name: str, own: str, tag: str, word: str) -> bool:
-    return same_name(name, own, word, tag)
 
 
 @lru_cache(maxsize=1 << 16)

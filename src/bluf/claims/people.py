@@ -44,7 +44,8 @@ def _person(
             bare = bare or found
     if bare and not _like(person, others):
         other = next(iter(others), "")
-        if other and not any(lexis.find(_given(person), desk.brief.language) for lexis in lexes):
+        given = person.name.split()[0]
+        if other and not any(lexis.find(given, desk.brief.language) for lexis in lexes):
             return _called_otherwise(desk, subject, bare, other)
         return subject.borne_out(desk, bare)
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
@@ -55,10 +56,6 @@ def _person(
         )
         return subject.undecided(desk, fault)
     return _absent(desk, register, subject, person, others)
-
-
-def _given(person: Participant) -> str:
-    return person.name.split()[0]
 
 
 def _called_otherwise(

@@ -57,7 +57,8 @@ def _judged(
     found = None
     if spans and text.path[-1] != "topic":  # which is a heading, and need not stand in each
         found = _contrary(told, heard)
-    if found and found[0].is_dark and text.evidence and not _turned(spans):
+    turned = (turns(span.text, span.tag) for span in spans)
+    if found and found[0].is_dark and text.evidence and not any(turned):
         return  # `sense_claims` has told so
     missing = None if found else _missing(desk, told, heard, spans)
     if found:
@@ -66,10 +67,6 @@ def _judged(
         yield _differs(desk, text, missing, "", spans)
     elif missing:  # any word of any source may stand for it
         yield ClaimSubject(ClaimKind.SENSE, text.path, missing.word).undecided(desk)
-
-
-def _turned(spans: Sequence[SourceSpan]) -> bool:
-    return any(turns(span.text, span.tag) for span in spans)
 
 
 def _alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:

@@ -129,15 +129,14 @@ def find(source: Searchable, quotations: Sequence[Quotation]) -> list[tuple[Pass
     the time grows with the length of the source plus that of the quotations.
     """
     parts = list(dict.fromkeys(part for quotation in quotations for part in quotation.parts))
-    found = _each(source, parts) if len(parts) <= _FEW else _occurrences(source, parts)
+    if len(parts) <= _FEW:
+        found = {part: list(_scan(source, part)) for part in parts}
+    else:
+        found = _occurrences(source, parts)
     return [_passages(source.text, quotation, found) for quotation in quotations]
 
 
-def _each(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
-    return {part: list(_scan(source, part)) for part in parts}
-
-
-def _occurrences(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
+def _occurrences(source: Searchable, parts: Sequence[Part]) -> dict[Part, list[Span]]:
     anchors = [_anchor(part) for part in parts]
     found: dict[Part, list[Span]] = {part: [] for part in parts}
     for number, index in Automaton(words for words, _ in anchors).hits(source.words):
@@ -223,13 +222,20 @@ def _stands(source: Searchable, part: Part, begin: int) -> Span | None:
 
 def _scan(source: Searchable, part: Part) -> Iterator[Span]:
     """Every place of a part, places that overlap too."""
-    pattern = _pattern(part, over_lines=source.over_lines)
-    match = pattern.search(source.text)
-    while match:
-        span = _stands(source, part, match.start())
+    start = _next(source, part, 0)
+    while start >= 0:
+        span = _stands(source, part, start)
         if span:
             yield span
-        match = pattern.search(source.text, match.start() + 1)
+        start = _next(source, part, start + 1)
+
+
+def _next(source: Searchable, part: Part, begin: int) -> int:
+    """Where the characters of a part stand next; -1 for nowhere."""
+    if not (part.either_case or source.over_lines):
+        return source.text.find(part.text, begin)
+    match = _pattern(part, over_lines=source.over_lines).search(source.text, begin)
+    return match.start() if match else -1
 
 
 def _passages(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FULLEST = 0.92
 """How full the last page may become, as a share; more would leave no room for a late change."""
 
-_EMPTY = 0.01
+_EMPTY, _LEAST_STEP = 0.01, 0.25
 _AIR = {180: 0.8, 150: 0.85, 125: 0.89}
 """How large spaces may become, in per cent, and how full a page may be for that to be tried."""
 
@@ -48,12 +48,23 @@ def grow(
     if filled > fullest or most < 1:
         return None
 
+    fills = {0: filled}
+
     def grown(more: int) -> LaidOut | None:
-        """The document with so many half-points more; None where it has no room for them."""
+        """The document with so many half-points more; None where it has no room for them.
+
+        Each takes at least a part of what those before it took of the page.
+        """
+        last, now = max(fills.items())
+        if now + _LEAST_STEP * (now - filled) / max(last, 1) > fullest:
+            return None
         larger = resized(galley, Tightening(larger=more), tables=tables)
         layout = _with_room(larger, limit)
+        if layout is None:
+            return None
+        fills[more] = _filled(layout)
         change = Change("type size", points(body), points(body + more))
-        return LaidOut(larger, layout, (change,)) if layout else None
+        return LaidOut(larger, layout, (change,))
 
     likely = int(body * (fullest / max(filled, _EMPTY) - 1))
     typed = _largest(grown, min(max(likely, 1), most), most)

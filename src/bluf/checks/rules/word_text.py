@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
@@ -19,7 +19,7 @@ from bluf.markings import schemes
 from octavo.ooxml import is_on, is_unseen, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml import etree
 
@@ -185,21 +185,26 @@ _LARGE, _LARGE_BOLD = 36, 28  # half-points
 @check
 def low_contrast(file: WordFile) -> Iterator[Fault]:
     """Text stands out too little from what lies behind it."""
-    for paragraph in file.paragraphs:
-        if paragraph.text.strip():
-            ground = ground_of(paragraph, file.styles)
-            faults = (_fault(run, paragraph, file, ground) for run in _differing(paragraph))
-            yield from islice(filter(None, faults), 1)
+    fine: set[tuple[object, ...]] = set()
+    for paragraph in (each for each in file.paragraphs if each.text.strip()):
+        ground = ground_of(paragraph, file.styles)
+        for look, run in _differing(paragraph).items():
+            seen = (look, paragraph.style, ground)
+            found = None if seen in fine else _fault(run, paragraph, file, ground)
+            if found:
+                yield found
+                break
+            fine.add(seen)
 
 
-def _differing(paragraph: Paragraph) -> Iterable[etree._Element]:
+def _differing(paragraph: Paragraph) -> dict[tuple[object, ...], etree._Element]:
     """The first run with letters of each formatting."""
     found: dict[tuple[object, ...], etree._Element] = {}
     for run in runs(paragraph.element):
         if run_text(run).strip():
             look = tuple((each.tag, *each.items()) for each in run.iterfind(_PROPERTIES))
             found.setdefault(look, run)
-    return found.values()
+    return found
 
 
 def _fault(

@@ -250,3 +250,8 @@ def test_what_leaves_it_open_is_no_answer_but_may_be_one(
 ) -> None:
     assert answers(text, language) == frozenset()
     assert response in possible_answers(text, language)
+
+
+def test_aid_that_was_pledged_is_not_announced_now() -> None:
+    assert firmness("He spoke of the aid pledged in May", "en") is None
+    assert firmness("They pledged aid in May", "en") == Strength.ANNOUNCED

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、\n]")
 _PHRASE = 3
 """A determiner stands at most so many words before its noun."""
+_TALK = 1
+"""The rank of what is only said."""
 _BINDING = 3
 """The rank of what binds both sides."""
 _TURNED = {Response.ACCEPTED: Response.REFUSED, Response.REFUSED: Response.ACCEPTED}
@@ -76,9 +78,9 @@ def turning(text: str, tag: str) -> list[re.Match[str]]:
 
 
 def _verbs(text: str, known: Language) -> Iterator[tuple[Strength, re.Match[str], bool]]:
-    """Each verb, and whether it would bind, and only describes."""
+    """Each verb, and whether it is more than talk, and only describes."""
     for strength, verb in _strong(known.tag).finditer(text):
-        yield strength, verb, strength.rank == _BINDING and describes(text, verb, known)
+        yield strength, verb, strength.rank > _TALK and describes(text, verb, known)
 
 
 def describes(text: str, verb: re.Match[str], known: Language) -> bool:

@@ -22,7 +22,7 @@ from bluf.roundtrip.origins import Origin
 from bluf.rules import finding
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
-from octavo.ooxml import RELATIONSHIP_BASE, NewPart, PackageError, edited, read_package, serialise
+from octavo.ooxml import RELATIONSHIP_BASE, PackageError, Part, edited, read_package, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ def stamped(package: Package) -> Package:
     data = serialise(root)
     if _PART in package.parts:
         return edited(package, {_PART: data})
-    return edited(package, {_TOP: _with_pointer(package)}, added={_PART: NewPart(_TYPE, data)})
+    return edited(package, {_TOP: _with_pointer(package)}, added=[Part(_PART, _TYPE, data=data)])
 
 
 def is_as_written(document: bytes) -> bool | None:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from octavo.expressions.tree import Item
 
 
-def no_keep(pieces: list[str], mark: int) -> list[str]:
+def no_keep(pieces: list[str], _mark: int) -> list[str]:
     """What is held back stays as it is."""
-    del mark
     return pieces
 
 

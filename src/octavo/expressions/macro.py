@@ -93,7 +93,6 @@ class Macro:
         return found
 
 
-def text_at(value: object, mark: int) -> str:
+def text_at(value: object, _mark: int) -> str:
     """A value as text, where it is not yet what the engine makes of it."""
-    del mark
     return text_of(value)

@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.table_parts import CellPosition, parts_of, shown_parts
     from octavo.ooxml.text import Block, read_text
     from octavo.ooxml.visible import Hiding, hiding_in, hiding_of, is_unseen
-    from octavo.ooxml.write import NewPart, edited, write_package
+    from octavo.ooxml.write import edited, write_package
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

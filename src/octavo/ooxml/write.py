@@ -5,33 +5,24 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.ooxml.archive import write_archive
 from octavo.ooxml.assemble import related
 from octavo.ooxml.content_types import read_content_types, with_parts
-from octavo.ooxml.package import Part
 from octavo.ooxml.relationships import relationships_name, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from octavo.ooxml.package import Package
-
-
-class NewPart(Struct, frozen=True):
-    """A part that the package does not have yet."""
-
-    content_type: str
-    data: bytes
+    from octavo.ooxml.package import Package, Part
 
 
 def write_package(
     package: Package,
     changed: Mapping[str, bytes] = MappingProxyType({}),
     *,
-    added: Mapping[str, NewPart] = MappingProxyType({}),
+    added: Collection[Part] = (),
 ) -> bytes:
     """The file with some parts changed or added, as `edited` makes them.
 
@@ -52,7 +43,7 @@ def edited(
     changed: Mapping[str, bytes],
     *,
     removed: Collection[str] = (),
-    added: Mapping[str, NewPart] = MappingProxyType({}),
+    added: Collection[Part] = (),
 ) -> Package:
     """The package with some parts changed, removed or added; nothing is packed for it.
 
@@ -65,7 +56,9 @@ def edited(
     """
     made = _changed(package, changed, removed, added)
     gone = map(relationships_name, removed)
-    if any(source_of(name) is not None for name in (*changed, *gone, *added)):
+    if any(
+        source_of(name) is not None for name in (*changed, *gone, *(part.name for part in added))
+    ):
         return related(made)
     return made
 
@@ -74,7 +67,7 @@ def _changed(
     package: Package,
     changed: Mapping[str, bytes],
     removed: Collection[str],
-    added: Mapping[str, NewPart],
+    added: Collection[Part],
 ) -> Package:
     """The package with other parts; what its relationships say now is not read."""
     unknown = [name for name in changed if name not in package.parts]
@@ -86,13 +79,13 @@ def _changed(
         for name, part in package.parts.items()
         if name not in gone or name in changed
     }
-    parts |= {name: Part(name, new.content_type, data=new.data) for name, new in added.items()}
+    parts |= {part.name: part for part in added}
     package = replace(package, parts=parts)
     return _with_types(package, gone, added) if gone or added else package
 
 
-def _with_types(package: Package, gone: set[str], added: Mapping[str, NewPart]) -> Package:
-    types = {name: part.content_type for name, part in added.items() if not name.endswith(".rels")}
+def _with_types(package: Package, gone: set[str], added: Collection[Part]) -> Package:
+    types = {part.name: part.content_type for part in added if not part.name.endswith(".rels")}
     member = package.types_member
     member = member.with_data(with_parts(member.data, types, gone))
     return replace(package, types_member=member, types=read_content_types(member.data))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
 from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
-from octavo.word.elements import INSTRUCTION, PARAGRAPH
+from octavo.word.elements import INSTRUCTION, PARAGRAPH, around
 from octavo.word.gather import gather_streams
 from octavo.word.inline import place
 from octavo.word.nodes import Where
@@ -48,7 +48,7 @@ def _place(story: Draft, holder: etree._Element, name: str) -> None:
 
 def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> list[str | int]:
     """A text as what stays and the marks of its tags; its blocks match among themselves."""
-    paragraph = _paragraph(holder)
+    paragraph = around(holder, PARAGRAPH)
     found = scan(text)
     for broken in found.misread:
         story.misread(broken, paragraph)
@@ -69,10 +69,6 @@ def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> li
             marks.append(mark)
     match_steps(story, marks)
     return [*pieces, text[position:]]
-
-
-def _paragraph(holder: etree._Element) -> etree._Element | None:
-    return next((one for one in holder.iterancestors() if one.tag == PARAGRAPH), None)
 
 
 def _slot(text: str, tag: Tag, where: Where) -> Slot:
@@ -122,7 +118,7 @@ def _is_tagged(pointer: Relationship) -> bool:
 def _place_address(story: Draft, holder: etree._Element, name: str, target: str) -> None:
     pieces = _pieces(story, target, holder, Where.ADDRESS)
     first = next((story.register.marks[one].source for one in pieces if isinstance(one, int)), "")
-    mark = story.register.add(story.spot(_paragraph(holder)), first or target)
+    mark = story.register.add(story.spot(around(holder, PARAGRAPH)), first or target)
     story.keepers[mark] = AddressKeeper(story.part)
     items: list[Item] = [
         quote(one, safe=_ADDRESS) if isinstance(one, str) else story.steps[one] for one in pieces

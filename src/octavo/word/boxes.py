@@ -62,9 +62,8 @@ class BoxSlot(Struct, frozen=True):
 
     key: int
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """The content as it was rendered."""
-        del value
         return rendering.boxes.get(self.key, "")
 
 

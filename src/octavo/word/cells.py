@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 class ColorSlot:
     """A colour in six hexadecimal digits; nothing is Word's ``auto``."""
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, value: object, _rendering: Rendering) -> str:
         """The digits; a value that is no colour is a fault."""
-        del rendering
         text = text_of(value).removeprefix("#")
         if text in {"", "auto"}:
             return "auto"
@@ -39,9 +38,8 @@ class ColorSlot:
 class SpanSlot:
     """A number of columns."""
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, value: object, _rendering: Rendering) -> str:
         """The number; a value that is none is a fault."""
-        del rendering
         number = str(value)
         if not number.isdecimal() or not 0 < int(number) <= MOST_COLUMNS:
             raise unfit(f"“{value}” is not a number of columns")

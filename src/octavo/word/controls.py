@@ -98,9 +98,8 @@ class StateKeeper(Struct, frozen=True):
 
     spaces: str
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, pieces: list[str], _rendering: Rendering) -> list[str]:
         """The control in the state that its text says."""
-        del rendering
         return [changed("".join(pieces), self.spaces, _settle)]
 
 

@@ -58,7 +58,7 @@ def child(element: etree._Element, tag: str) -> etree._Element | None:
 
 def around(element: etree._Element, tag: str) -> etree._Element | None:
     """The nearest element of a kind around an element."""
-    return next((one for one in element.iterancestors(tag)), None)
+    return next(element.iterancestors(tag), None)
 
 
 def whole_text(element: etree._Element) -> str:

@@ -50,9 +50,8 @@ class PieceSlot(Struct, frozen=True):
     part: str
     text: str = ""
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, _rendering: Rendering) -> str:
         """The piece as the template has it."""
-        del value, rendering
         return piece(self.part, self.text)
 
 
@@ -76,13 +75,12 @@ class GridKeeper(Struct, frozen=True):
 
     columns: tuple[int, ...]
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, pieces: list[str], _rendering: Rendering) -> list[str]:
         """The table with as many grid columns as its widest row has, within the width it had.
 
         Raises:
             FaultError: They are more than Word shows.
         """
-        del rendering
         found = list(pieces)
         rows: list[list[_Cell]] = []
         grid = -1

@@ -39,9 +39,8 @@ class EndGuard(Struct, frozen=True):
 
     empty: str
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, pieces: list[str], _rendering: Rendering) -> list[str]:
         """The content, with a paragraph at its end."""
-        del rendering
         return pieces if ends_well(pieces) else [*pieces, self.empty]
 
 
@@ -50,9 +49,8 @@ class ChildGuard(Struct, frozen=True):
 
     child: str
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, pieces: list[str], _rendering: Rendering) -> list[str]:
         """The element, or nothing."""
-        del rendering
         return pieces if begins(pieces, self.child) else []
 
 
@@ -61,9 +59,8 @@ class FillGuard(Struct, frozen=True):
 
     empty: str
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, pieces: list[str], _rendering: Rendering) -> list[str]:
         """The content, or what there is of it and what stands in for the rest."""
-        del rendering
         return pieces if begins(pieces, *_CONTENTS) else [*pieces, self.empty]
 
 

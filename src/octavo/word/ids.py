@@ -48,9 +48,8 @@ _REFERENCE: Final = re.compile(
 class DrawingSlot:
     """The number of a drawing in a loop."""
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """A number that no drawing has yet."""
-        del value
         return str(rendering.next_id())
 
 
@@ -60,9 +59,8 @@ class BookmarkSlot(Struct, frozen=True):
     key: tuple[str, str]
     is_start: bool
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """A fresh number at the start, and the same at the end."""
-        del value
         if self.is_start:
             rendering.bookmarks[self.key] = rendering.next_id()
         return str(rendering.bookmarks[self.key])
@@ -73,9 +71,8 @@ class BookmarkNameSlot(Struct, frozen=True):
 
     name: str
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """The name itself the first time, then with a number."""
-        del value
         turn = rendering.turn(self.name)
         end = f"_{turn}" if turn > 1 else ""
         return text_node(self.name[: _LONGEST_NAME - len(end)] + end, Where.ATTRIBUTE)
@@ -168,9 +165,8 @@ class CopyNameSlot(Struct, frozen=True):
     name: str
     where: Where = Where.ATTRIBUTE
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """The name that the bookmark has in this item."""
-        del value
         return text_node(rendering.copy_name(self.name), self.where)
 
 
@@ -179,9 +175,8 @@ class CopySlot(Struct, frozen=True):
 
     names: tuple[str, ...]
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """Nothing."""
-        del value
         for name in self.names:
             rendering.begin_copy(name, _LONGEST_NAME)
         return ""

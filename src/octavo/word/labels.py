@@ -42,9 +42,8 @@ class MergeSlot(Struct, frozen=True):
 
     key: int
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """``restart`` the first time in a table, then ``continue``."""
-        del value
         is_first = self.key not in rendering.labels
         rendering.labels.add(self.key)
         return "restart" if is_first else "continue"
@@ -69,9 +68,8 @@ class ForgetSlot(Struct, frozen=True):
 
     keys: tuple[int, ...]
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """Nothing."""
-        del value
         rendering.labels.difference_update(self.keys)
         rendering.labelled.difference_update(self.keys)
         return ""

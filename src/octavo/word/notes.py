@@ -52,9 +52,8 @@ class RangeSlot(Struct, frozen=True):
     key: str
     is_start: bool
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """The number of the comment."""
-        del value
         if self.is_start:
             return str(rendering.begin_comment(self.key))
         return str(rendering.comments.get(self.key, 0))

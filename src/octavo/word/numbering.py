@@ -29,9 +29,8 @@ class NumberSlot(Struct, frozen=True):
     scope: int
     number: str
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """The list of the outer loop's current item."""
-        del value
         return rendering.list_of(self.scope, self.number)
 
 
@@ -40,9 +39,8 @@ class RestartSlot(Struct, frozen=True):
 
     scope: int
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """Nothing; lists of the loop start again."""
-        del value
         rendering.restart(self.scope)
         return ""
 

@@ -14,7 +14,7 @@ from octavo.location import FileLocation
 from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
     STRUCTURE_INVALID,
-    NewPart,
+    Part,
     edited,
     gated,
     relationships_name,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
 
-    Parts = tuple[dict[str, bytes], dict[str, NewPart]]
+    Parts = tuple[dict[str, bytes], list[Part]]
 
 
 class Program(Struct, frozen=True):
@@ -111,17 +111,17 @@ class Program(Struct, frozen=True):
         pieces |= self._numbering(rendering)
         changed = {part: "".join(found).encode() for part, found in pieces.items()}
         self._verify(pieces, changed, rendering)
-        added = {m.name: NewPart(m.content_type, m.data) for m in rendering.media.values()}
+        added = [*rendering.media.values()]
         if rendering.has_grafts:
             numbering = "" if self.scaffold.numbering is None else self.scaffold.numbering[0]
             others, new = rendering.grafts.parts(numbering)
             changed |= others
-            added |= new
+            added += new
         for name, part in self._relationships(rendering):
             if name in self.package.parts:
                 changed[name] = part
             else:
-                added[name] = NewPart(RELATIONSHIPS_TYPE, part)
+                added.append(Part(name, RELATIONSHIPS_TYPE, data=part))
         return changed, added
 
     def _verify(

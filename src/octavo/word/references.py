@@ -10,7 +10,7 @@ from lxml import etree
 from octavo.expressions import SYNTAX, Fault
 from octavo.finding import Level
 from octavo.ooxml import NAMESPACES, STRUCTURE_INVALID, qn
-from octavo.word.elements import ID, PARAGRAPH, whole_text
+from octavo.word.elements import ID, PARAGRAPH, around, whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -46,7 +46,7 @@ def check_references(
 
 
 def _refuse(story: Draft, element: etree._Element, message: str) -> None:
-    paragraph = next((one for one in element.iterancestors() if one.tag == PARAGRAPH), None)
+    paragraph = around(element, PARAGRAPH)
     name = etree.QName(element).localname
     mark = story.register.add(story.spot(paragraph), name)
     hint = "open the template in Word and save it again"

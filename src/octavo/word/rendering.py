@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.expressions import unfit
-from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, is_web_link
+from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, Part, is_web_link
 from octavo.word.lists import new_list
 
 if TYPE_CHECKING:
@@ -34,14 +34,6 @@ class Pointer(Struct, frozen=True):
     external: bool
 
 
-class Media(Struct, frozen=True):
-    """A picture file that rendering adds to the package."""
-
-    name: str
-    content_type: str
-    data: bytes
-
-
 class Rendering:
     """The state of one rendering; each has its own.
 
@@ -58,7 +50,7 @@ class Rendering:
     """
 
     def __init__(self, frame: Scaffold, package: Package) -> None:
-        self.media: dict[str, Media] = {}
+        self.media: dict[str, Part] = {}
         self.notes: dict[str, list[str]] = {kind: [] for kind in frame.notes}
         self.comments: dict[str, int] = {}
         self.bookmarks: dict[tuple[str, str], int] = {}
@@ -144,7 +136,7 @@ class Rendering:
         media = self.media.get(image.sha1)
         if media is None:
             name = f"word/media/{self._frame.stem}{len(self.media) + 1}.{image.ext}"
-            media = Media(name, image.content_type, image.blob)
+            media = Part(name, image.content_type, data=image.blob)
             self.media[image.sha1] = media
         pointer = self.pointer(part, IMAGE, f"/{media.name}", external=False)
         room = room or self._frame.room

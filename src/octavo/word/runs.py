@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from octavo.expressions import Anchored, Bare, Marked, Markup, text_of
 from octavo.ooxml import qn
-from octavo.word.elements import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, child, compact
+from octavo.word.elements import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, around, child, compact
 from octavo.word.ids import BookmarkNameSlot
 from octavo.word.looks import run_look
 from octavo.word.marked import marked
@@ -153,7 +153,7 @@ def run_slot(story: Draft, text: etree._Element) -> RunSlot | None:
     holder = run.getparent()
     if holder not in story.holders:
         in_link = next(run.iterancestors(*_LINKS), None) is not None
-        cell = next(run.iterancestors(CELL), None)
+        cell = around(run, CELL)
         if cell not in story.rooms:
             story.rooms[cell] = _room(cell)
         story.holders[holder] = _properties_of(holder), in_link, story.rooms[cell]

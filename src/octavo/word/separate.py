@@ -41,9 +41,8 @@ class LastSlot(Struct, frozen=True):
     key: int
     is_table: bool
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """Nothing."""
-        del value
         rendering.tables[self.key] = self.is_table
         return ""
 
@@ -54,9 +53,8 @@ class GapSlot(Struct, frozen=True):
     key: int
     paragraph: str
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, _value: object, rendering: Rendering) -> str:
         """An empty paragraph behind a table, else nothing."""
-        del value
         return self.paragraph if rendering.tables.get(self.key) else ""
 
 

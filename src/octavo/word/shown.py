@@ -14,7 +14,7 @@ from octavo.expressions import Fault, scan
 from octavo.finding import Level
 from octavo.ooxml import fields_in, qn, remove
 from octavo.word.draft import TAG_MARKS
-from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT
+from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT, around
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
@@ -137,10 +137,6 @@ def _depths(root: etree._Element) -> dict[etree._Element, int]:
     return depths
 
 
-def _paragraph(element: etree._Element) -> etree._Element | None:
-    return next(element.iterancestors(PARAGRAPH), None)
-
-
 def _known(
     one: WordField, properties: Mapping[str, str], bookmarks: Mapping[str, etree._Element]
 ) -> str | None:
@@ -164,7 +160,7 @@ def _bookmarks(
     """Where each bookmark begins, of those that are outside of loops."""
     found: dict[str, etree._Element] = {}
     for start in root.iter(qn("w:bookmarkStart")):
-        paragraph = _paragraph(start)
+        paragraph = around(start, PARAGRAPH)
         if paragraph is not None and not depths.get(paragraph):
             found.setdefault(start.get(qn("w:name")) or "", start)
     return found
@@ -193,7 +189,7 @@ def _is_stale(one: WordField, depths: Mapping[etree._Element, int], *, has_tags:
         return True
     if one.name in _GATHERED:
         return has_tags
-    paragraph = _paragraph(one.begin)
+    paragraph = around(one.begin, PARAGRAPH)
     return one.name in _POINTING and bool(paragraph is not None and depths.get(paragraph))
 
 
@@ -201,7 +197,7 @@ def _take_out_tags(one: WordField) -> None:
     """Take the characters of tags out of what a field shows."""
     by_paragraph: dict[etree._Element | None, Stream] = {}
     for text in one.texts:
-        stream = by_paragraph.setdefault(_paragraph(text), Stream(Nature.TEXT))
+        stream = by_paragraph.setdefault(around(text, PARAGRAPH), Stream(Nature.TEXT))
         stream.add(text, text.text or "")
     for stream in by_paragraph.values():
         found = scan(stream.text)
@@ -217,7 +213,7 @@ def _note_merge_fields(story: Draft, found: Iterable[WordField]) -> None:
         if one.name == "MERGEFIELD" and not any(mark in one.text for mark in TAG_MARKS):
             names.setdefault(_argument(one), one)
     for name, one in names.items():
-        mark = story.register.add(story.spot(_paragraph(one.begin)), f"MERGEFIELD {name}")
+        mark = story.register.add(story.spot(around(one.begin, PARAGRAPH)), f"MERGEFIELD {name}")
         written = "_".join(re.findall(r"\w+", name))
         hint = f"write “{{{{ {written} }}}}” in its place"
         fault = Fault(RULE, "the field of a mail merge stays as it is", hint)
@@ -226,7 +222,7 @@ def _note_merge_fields(story: Draft, found: Iterable[WordField]) -> None:
 
 def _note(story: Draft, stale: list[WordField]) -> None:
     names = ", ".join(dict.fromkeys(one.name for one in stale))
-    mark = story.register.add(story.spot(_paragraph(stale[0].begin)), names)
+    mark = story.register.add(story.spot(around(stale[0].begin, PARAGRAPH)), names)
     message = "what the field shows is not known until Word updates it"
     hint = "open the finished file in Word and let it update the fields, or press F9 there"
     story.register.refuse(mark, Fault(RULE, message, hint), level=Level.NOTE)

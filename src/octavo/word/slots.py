@@ -25,7 +25,7 @@ _HERE: Final = "\ufffc"
 class Slot(Protocol):
     """A place of the output that is filled while rendering."""
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, value: object, rendering: Rendering, /) -> str:
         """What stands here for a value, as a piece of XML."""
         ...
 
@@ -33,7 +33,7 @@ class Slot(Protocol):
 class Keeper(Protocol):
     """Takes a piece of the output that was held back."""
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, pieces: list[str], rendering: Rendering, /) -> list[str]:
         """What stands in the place of the pieces."""
         ...
 
@@ -41,9 +41,8 @@ class Keeper(Protocol):
 class DropKeeper:
     """Takes a paragraph that prints nothing: what it defines is known behind it."""
 
-    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+    def keep(self, _pieces: list[str], _rendering: Rendering) -> list[str]:
         """Nothing."""
-        del pieces, rendering
         return []
 
 
@@ -52,9 +51,8 @@ class TextSlot(Struct, frozen=True):
 
     where: Where
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, value: object, _rendering: Rendering) -> str:
         """The value's text."""
-        del rendering
         return text_node(text_of(value), self.where)
 
 
@@ -65,13 +63,12 @@ class LinkCodeSlot(Struct, frozen=True):
     before: str
     after: str
 
-    def write(self, value: object, rendering: Rendering) -> str:
+    def write(self, value: object, _rendering: Rendering) -> str:
         """The value's text.
 
         Raises:
             FaultError: The address is none that a document may lead to.
         """
-        del rendering
         text = text_of(value)
         checked_address(self.before + text + self.after)
         return text_node(text, self.where)

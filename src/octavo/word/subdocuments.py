@@ -12,8 +12,8 @@ from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
     Holding,
     Merge,
-    NewPart,
     PackageError,
+    Part,
     qn,
     read_package,
     relationships_name,
@@ -62,9 +62,8 @@ class _Held(Holding):
     def declare(self, part: str, root: etree._Element) -> None:
         """Each block has its prefixes with it."""
 
-    def next_list(self, numbering: etree._Element) -> str:
+    def next_list(self, _numbering: etree._Element) -> str:
         """A number that no list of the rendering has."""
-        del numbering
         return self._rendering.next_list()
 
 
@@ -118,14 +117,15 @@ class Grafts:
         root = self._held.changed.get(part)
         return None if root is None else split_numbering(root)
 
-    def parts(self, rendered: str) -> tuple[dict[str, bytes], dict[str, NewPart]]:
+    def parts(self, rendered: str) -> tuple[dict[str, bytes], list[Part]]:
         """The parts that were changed, but the one that is rendered, and those that were added."""
-        changed, added = self._held.changed, self._held.added
-        made = {name: NewPart(part.content_type, part.data) for name, part in added.items()}
+        changed, added = self._held.changed, dict(self._held.added)
         for part, root in self._held.relationships().items():
-            made[relationships_name(part)] = NewPart(RELATIONSHIPS_TYPE, serialise(root))
+            name = relationships_name(part)
+            added[name] = Part(name, RELATIONSHIPS_TYPE, root=root)
         left = {rendered, *added}
-        return {name: serialise(root) for name, root in changed.items() if name not in left}, made
+        texts = {name: serialise(root) for name, root in changed.items() if name not in left}
+        return texts, [*added.values()]
 
 
 def _read(value: Subdocument) -> Package:

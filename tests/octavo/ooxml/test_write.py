@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.ooxml import (
-    NewPart,
+    Part,
     edited,
     packed,
     read_package,
@@ -53,7 +53,7 @@ def test_an_added_part_gets_a_type_and_a_removed_one_loses_it(docx: Callable[...
         docx(parts={"word/media/old.png": b"x"}, types_of={"word/media/old.png": "image/png"}),
         "a.docx",
     )
-    added = {"word/media/é.jpeg": NewPart("image/jpeg", b"y")}
+    added = [Part("word/media/é.jpeg", "image/jpeg", data=b"y")]
     changed = edited(package, {}, removed=["word/media/old.png"], added=added)
     again = read_package(write_package(changed), "a.docx")
     assert "word/media/old.png" not in again.parts

@@ -350,6 +350,7 @@ def test_whether_files_may_be_taken_in_is_known(save: Callable[..., Path], tmp_p
     assert octavo.may_take_in(tmp_path / "a.md")
 
 
+CHART_POINTERS = "word/charts/_rels/chart1.xml.rels"
 CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -370,13 +371,13 @@ def charted(tmp_path: Path, word_file: WordFile) -> Callable[[str], None]:
         own += POINTER.format("gone", "chart", "charts/none.xml", "")
         inner = POINTER.format("s", "package", "../embeddings/a.xlsx", "")
         pointers = POINTERS.format(inner + POINTER.format("w", *WEB)).encode()
-        new = octavo.ooxml.NewPart
+        new = octavo.ooxml.Part
         chart = f'<c xmlns:r="{NAMESPACES["r"]}" r:id="w"/>'.encode()
-        added = {
-            "word/charts/chart1.xml": new(CHART, chart),
-            "word/embeddings/a.xlsx": new(SHEET, b"x"),
-            "word/charts/_rels/chart1.xml.rels": new(octavo.ooxml.RELATIONSHIPS_TYPE, pointers),
-        }
+        added = [
+            new("word/charts/chart1.xml", CHART, data=chart),
+            new("word/embeddings/a.xlsx", SHEET, data=b"x"),
+            new(CHART_POINTERS, octavo.ooxml.RELATIONSHIPS_TYPE, data=pointers),
+        ]
         changed = {"word/_rels/document.xml.rels": POINTERS.format(own).encode()}
         plain = read_package(word_file(drawing), "x")
         data = octavo.ooxml.write_package(plain, changed, added=added)

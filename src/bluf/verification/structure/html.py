@@ -17,9 +17,8 @@ _PARAGRAPHS = ".//p | .//li | .//h1 | .//h2 | .//h3 | .//h4 | .//div[not(.//p | 
 _WHOSE = "ancestor-or-self::footer or ancestor-or-self::cite or ancestor-or-self::figcaption"
 
 
-def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
+def read(data: bytes, _name: str) -> Iterator[QuotedBlock]:
     """Each paragraph of a block quotation, each ``<q>``, each cell of a column of quotations."""
-    del name
     root = _parsed(data)
     for block in root.iter("blockquote"):
         for paragraph in block.xpath(_PARAGRAPHS) or [block]:
@@ -41,9 +40,8 @@ def _parsed(data: bytes) -> HtmlElement:
     return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
 
 
-def notes(data: bytes, name: str) -> Iterator[Note]:
+def notes(data: bytes, _name: str) -> Iterator[Note]:
     """Each raised mark that links to its note on the page."""
-    del name
     root = _parsed(data)
     by_id = {each.get("id"): each for each in root.xpath("//*[@id]")}
     for link in root.xpath("//sup//a[starts-with(@href, '#')] | //a[starts-with(@href, '#')][sup]"):

@@ -19,17 +19,15 @@ _ALERT = "[!"
 """A block quotation that begins so is a box of GitHub's: ``> [!NOTE]``."""
 
 
-def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
+def read(data: bytes, _name: str) -> Iterator[QuotedBlock]:
     """Each paragraph within a block quotation, and each cell of a column of quotations."""
-    del name
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_text(data))
     yield from _quotations(tokens)
     yield from _cells(tokens)
 
 
-def notes(data: bytes, name: str) -> Iterator[Note]:
+def notes(data: bytes, _name: str) -> Iterator[Note]:
     """Each ``[^mark]`` of a text with its note, ``[^mark]: …``."""
-    del name
     text = _text(data)
     said = {found["label"]: found["text"] for found in _NOTE.finditer(text)}
     for mark in _MARK.finditer(text):

@@ -14,16 +14,16 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bluf.evidence.normal import normalise
-from bluf.evidence.strength import said_strength
+from bluf.evidence.quotation import own_words
 from bluf.evidence.words import words_of
-from bluf.languages import base, deciding_words, figures_in
+from bluf.languages import base, deciding_words, figures_in, firmness
 from bluf.model import Account, Difference, FollowUp, Outcome, Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
-    from bluf.model import Brief, Evidence, Item
+    from bluf.model import Brief, Evidence, Item, Strength
 
 
 def differences(brief: Brief) -> tuple[Difference, ...]:
@@ -59,6 +59,12 @@ def single_sided(brief: Brief) -> frozenset[str]:
 def side_of(brief: Brief, source: str) -> str:
     """Whose account a source is: id of its party, else its publisher."""
     return brief.sources[source].party or brief.sources[source].publisher
+
+
+def said_strength(brief: Brief, evidence: Evidence) -> Strength | None:
+    """How firm one source is: as recorded, else as its words say, else unknown."""
+    language = brief.sources[evidence.source].language
+    return evidence.strength or firmness(own_words(evidence.quote), language)
 
 
 def subject(item: Item) -> str:

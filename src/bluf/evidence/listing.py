@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence.accounts import differs, side_of, subject
+from bluf.evidence.accounts import differs, said_strength, side_of, subject
 from bluf.evidence.citation import citations
-from bluf.evidence.strength import said_strength
 from bluf.model import Outcome
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from bluf.evidence.error import SourceError
 from bluf.evidence.library import read_library
 from bluf.evidence.quotation import in_either_case
 from bluf.evidence.shown import shown
-from bluf.evidence.strength import evidence_findings
 from bluf.evidence.verify import look_up_any, verify
-from bluf.model import Proof
+from bluf.model import FollowUp, Proof, Request, RequestState
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from bluf.evidence.match import Searchable
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.sight import Hit
+    from bluf.model import Item
 
 
 class Proven(Struct, frozen=True):
@@ -70,7 +70,7 @@ def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
         *library.findings,
         *findings,
         *wording_findings(data_file, cited, library.sources),
-        *evidence_findings(data_file),
+        *_unquoted(data_file),
     ]
     if library.refused:
         raise SourceError([*library.refused, *findings])
@@ -134,3 +134,30 @@ def _finding(
 ) -> Finding:
     place = data_file.places.at(*path)
     return Finding(rule, level, message, place, hint, data_file.excerpt(place))
+
+
+def _unquoted(data_file: DataFile) -> Iterator[Finding]:
+    """Findings on items that no source is quoted for, and that are not the desk's own."""
+    for path, item in data_file.brief.placed_items():
+        if item.evidence or item.basis or _borne_out_otherwise(item):
+            continue
+        planned = isinstance(item, Request) and item.state is RequestState.PLANNED
+        level = Level.WARNING if planned else Level.ERROR
+        message = f"“{item.id}” has no evidence: no source is quoted for it"
+        yield _finding(data_file, path, "evidence-missing", level, message, _remedy(item))
+
+
+def _remedy(item: Item) -> str:
+    """What to do about an item that nothing bears out."""
+    quote = "add “evidence” with a source and the words that say so, or “basis” with who knows it"
+    if isinstance(item, FollowUp):
+        return f"{quote}; for an action of our own “follows: O1” or “own: true” is enough"
+    return quote
+
+
+def _borne_out_otherwise(item: Item) -> bool:
+    """Whether an item rests on another one, here or in an earlier brief, or is our own idea."""
+    if isinstance(item, FollowUp):
+        told = any(change.evidence for change in item.history)
+        return bool(item.own or item.follows or item.carried_from or told)
+    return isinstance(item, Request) and item.carried_from is not None

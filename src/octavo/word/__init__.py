@@ -14,13 +14,12 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
-    from octavo.word.anchors import anchored
     from octavo.word.compile import compile_package, compile_template
     from octavo.word.including import may_take_in
     from octavo.word.marked import plain_text
     from octavo.word.outlining import outline
     from octavo.word.program import Program
-    from octavo.word.values import Look, Picture, RichText, Subdocument
+    from octavo.word.values import Look, Picture, RichText, Subdocument, anchored
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -16,8 +16,7 @@ from octavo.word.marks import Locator
 from octavo.word.notes import refer, split_notes
 from octavo.word.numbering import restart_lists
 from octavo.word.parts import left_behind
-from octavo.word.program import Program
-from octavo.word.relationships import without
+from octavo.word.program import Program, without
 from octavo.word.rendering import Scaffold
 from octavo.word.runs import EMU_A_TWIP, RunSlot
 from octavo.word.shape import Shapes

@@ -1,42 +1,50 @@
-"""A compiled template: rendered as often as wanted, from any thread."""
+"""A compiled template: rendered as often as wanted, and from any thread."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Final, Unpack
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.errors import RenderError
 from octavo.expressions import Field, Filled, Frame, Manner, RunError, Writer
 from octavo.finding import Finding, Level
-from octavo.location import FileLocation
+from octavo.location import FileLocation, WordLocation
 from octavo.ooxml import (
+    NAMESPACES,
     RELATIONSHIPS_TYPE,
     STRUCTURE_INVALID,
     Part,
+    XmlError,
     edited,
     gated,
+    parse_xml,
+    qn,
     relationships_name,
     write_package,
 )
 from octavo.word.draft import DECLARATION
 from octavo.word.marks import Flaw
-from octavo.word.relationships import with_pointers
+from octavo.word.nodes import Where, text_node
 from octavo.word.rendering import Rendering
 from octavo.word.shape import ShapeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from octavo.expressions import Code, OnMissing, Options, Sandbox
     from octavo.ooxml import Package
     from octavo.word.marks import Locator
-    from octavo.word.rendering import Scaffold
+    from octavo.word.rendering import Pointer, Scaffold
     from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
 
     Parts = tuple[dict[str, bytes], list[Part]]
+
+_END: Final = "</Relationships>"
+_EMPTY: Final = f'<Relationships xmlns="{NAMESPACES["rel"]}">{_END}'
 
 
 class Program(Struct, frozen=True):
@@ -136,8 +144,6 @@ class Program(Struct, frozen=True):
             for part, found in pieces.items():
                 self.shapes[part].check(found)
         except ShapeError as error:
-            from octavo.word.verify import verify  # only where something is wrong
-
             verify(self.package, changed, self._pointer_ids(rendering))
             place = FileLocation(self.package.path)
             raise RenderError(
@@ -204,3 +210,53 @@ class Program(Struct, frozen=True):
             for part in begun
             if rendering.points_from(part)
         ]
+
+
+def without(part: etree._Element | None, gone: Collection[str]) -> str:
+    """A relationship part, or an empty one, without the relationships of some ids."""
+    if part is None:
+        return DECLARATION + _EMPTY
+    root = etree.Element(qn("rel:Relationships"), nsmap={None: NAMESPACES["rel"]})
+    for element in part.iter(qn("rel:Relationship")):
+        if element.get("Id") not in gone:
+            etree.SubElement(root, qn("rel:Relationship"), dict(element.attrib))
+    text = etree.tostring(root, encoding="unicode")
+    return DECLARATION + (text if text.endswith(_END) else _EMPTY)
+
+
+def with_pointers(text: str, pointers: Iterable[Pointer]) -> bytes:
+    """A relationship part with more relationships at its end."""
+    added = "".join(map(_relationship, pointers))
+    return (text.removesuffix(_END) + added + _END).encode()
+
+
+def _relationship(pointer: Pointer) -> str:
+    mode = ' TargetMode="External"' if pointer.external else ""
+    target = text_node(pointer.target, Where.ATTRIBUTE)
+    return f'<Relationship Id="{pointer.id}" Type="{pointer.type}" Target="{target}"{mode}/>'
+
+
+def verify(
+    package: Package,
+    texts: Mapping[str, bytes],
+    relationships: Mapping[str, Collection[str]],
+) -> None:
+    """Hold rendered parts against what Word demands.
+
+    Raises:
+        RenderError: A part is not right; this is a fault of the engine, not of the template.
+    """
+    from octavo.ooxml import check_structure  # seldom is something wrong
+
+    trees: dict[str, etree._Element] = {}
+    findings: list[Finding] = []
+    for part, data in texts.items():
+        try:
+            trees[part] = parse_xml(data)
+        except XmlError as error:
+            place = WordLocation(package.path, part, (), part)
+            findings.append(Finding(error.rule, Level.ERROR, error.message, place))
+    flaws = check_structure(package, trees, relationships=relationships)
+    findings += [flaw for flaw in flaws if flaw.level is Level.ERROR]
+    if findings:
+        raise RenderError(findings)

@@ -18,12 +18,11 @@ from octavo.word.attributes import (
     place_in_elements,
 )
 from octavo.word.boxes import copy_boxes
-from octavo.word.clean import clean, drop_remarks
+from octavo.word.clean import clean, drop_remarks, join_paragraphs
 from octavo.word.controls import settle_controls, tagged_controls
 from octavo.word.draft import TAG_MARKS, draft
 from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
-from octavo.word.joins import join_paragraphs
 from octavo.word.labels import settle_labels
 from octavo.word.marks import EnoughError, Locator, Register, TagPlace
 from octavo.word.notes import drop_comments

@@ -89,7 +89,7 @@ def test_what_the_check_finds_is_told_with_its_place(
     )
     with pytest.raises(RenderError, match="not well-formed"):
         broken.render({"x": 1})
-    monkeypatch.setattr("octavo.word.verify.verify", lambda *_: None)
+    monkeypatch.setattr("octavo.word.program.verify", lambda *_: None)
     with pytest.raises(RenderError, match="“w:document” closes where “w:p” is open"):
         broken.render({"x": 1})
 

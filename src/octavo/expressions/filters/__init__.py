@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final, cast
 
 from jinja2.tests import TESTS as _JINJA_TESTS
 
-from octavo.expressions.filters import dates, lists, numbers, texts
-from octavo.expressions.filters.guard import guard, guard_test
+from octavo.expressions.filters import lists, local, texts
+from octavo.expressions.filters.guard import guard, guard_test, once
 from octavo.expressions.weigh import compared, sought
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_TABLES: Final = (texts, lists, numbers, dates)
+_TABLES: Final = (texts, lists, local)
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
-    name: guard(name, function, room.COSTS.get(name, room.COST))
+    name: guard(name, function, room.COSTS.get(name, once))
     for room in _TABLES
     for name, function in room.TABLE.items()
 }

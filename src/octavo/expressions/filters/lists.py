@@ -13,7 +13,6 @@ from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
 from octavo.expressions.filters.guard import (
     check_attribute,
     copying,
-    once,
     steps,
 )
 from octavo.expressions.weigh import length, weigh
@@ -187,10 +186,9 @@ def _shallow(item: object, name: object) -> object:
     return item.get(name) if isinstance(item, Mapping) and isinstance(name, str) else item
 
 
-COST: Final[Cost] = once
 COSTS: Final[dict[str, Cost]] = {
     **dict.fromkeys(("list", "reverse"), copying),
     **dict.fromkeys(("sort", "unique", "groupby", "min", "max", "dictsort"), _comparing),
     **dict.fromkeys(("length", "count", "first", "last"), steps(1)),
 }
-"""What the filters cost; those that are not named take ``COST``."""
+"""What the filters cost; those that are not named look at each item or letter once."""

@@ -13,7 +13,7 @@ from jinja2.filters import FILTERS as _JINJA
 from octavo.expressions.anchored import Anchored
 from octavo.expressions.describe import text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
-from octavo.expressions.filters.guard import once, slowly, steps
+from octavo.expressions.filters.guard import slowly, steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,11 +169,10 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "default": _default,
     "d": _default,
 }
-COST: Final[Cost] = once
 COSTS: Final[dict[str, Cost]] = {
     **dict.fromkeys(("urlencode", "title", "split", "wordcount"), slowly),
     **dict.fromkeys(("default", "d", "safe", "e", "escape", "forceescape"), steps(1)),
     "wordwrap": lambda value, *_, **__: 4 * slowly(value),
     "markdown": _reading,
 }
-"""What the filters cost; those that are not named take ``COST``."""
+"""What the filters cost; those that are not named look at each item or letter once."""

@@ -4,10 +4,12 @@ import pytest
 
 from bluf.evidence.error import SourceError
 from bluf.evidence.formats.html import sheets
-from bluf.evidence.formats.html.page import decode, parse, read_page
-from octavo.location import FileLocation
+from bluf.evidence.formats.html.page import decode, in_both, parse, read_page
+from bluf.evidence.gathering import Piece
+from octavo.location import FileLocation, TextLocation
 
 PLACE = FileLocation("page.html")
+HERE = TextLocation("a.html", 1)
 
 
 def test_a_page_is_nested_four_hundred_deep_at_most() -> None:
@@ -74,3 +76,26 @@ def test_what_a_page_says_of_its_encoding_stands_at_its_beginning() -> None:
                 decode(data, PLACE, None)
         else:
             assert decode(data, PLACE, None).endswith("<p>я")
+
+
+def pieces(*texts: str, doubts: tuple[str, ...] = ()) -> list[Piece]:
+    return [Piece(text, HERE, doubts) for text in texts]
+
+
+def test_what_one_of_the_two_shows_is_in_doubt() -> None:
+    found = in_both(pieces("same", "light", "end"), pieces("same", "end"))
+    assert [(each.text, each.doubts) for each in found] == [
+        ("same", ()),
+        ("light", ("it is not shown in dark colours",)),
+        ("end", ()),
+    ]
+
+
+def test_other_words_in_dark_colours_are_told_in_their_place() -> None:
+    *_, last = in_both(pieces("same"), pieces("same", "dark"))
+    assert (last.text, last.doubts) == ("\u200b", ("other words are shown in dark colours",))
+
+
+def test_a_doubt_of_either_is_one_of_both_and_stands_once() -> None:
+    (one,) = in_both(pieces("a", doubts=("x",)), pieces("a", doubts=("x", "y")))
+    assert one.doubts == ("x", "y")

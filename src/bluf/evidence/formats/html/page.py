@@ -7,27 +7,27 @@ the page and needs no network; Python's own reader takes minutes over a page of 
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 import cssselect2
 from lxml import etree
+from msgspec.structs import replace
 
 from bluf.evidence import encodings
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.html.reader import Reader
-from bluf.evidence.formats.html.schemes import in_both
 from bluf.evidence.formats.html.sheets import sheets_of
 from bluf.evidence.formats.html.tags import BLOCKS, VOID, names
-from bluf.evidence.gathering import gathered
+from bluf.evidence.gathering import Piece, gathered
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.shortening import QUOTED, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bluf.evidence.formats.html.sheets import Sheets
-    from bluf.evidence.gathering import Piece
     from bluf.evidence.text import SourceText
     from octavo.location import Location
 
@@ -199,3 +199,32 @@ def _depth(page: etree._Element | None) -> int:
         depth += 1 if event == "start" else -1
         most = max(most, depth)
     return most
+
+
+def in_both(light: Sequence[Piece], dark: Sequence[Piece]) -> list[Piece]:
+    """The pieces of the light page, with what the dark one has otherwise."""
+    shown, other = ([piece.text for piece in pieces] for pieces in (light, dark))
+    if shown == other:
+        return [_with_both(*pair) for pair in zip(light, dark, strict=True)]
+    found: list[Piece] = []
+    for kind, first, end, low, high in SequenceMatcher(
+        None, shown, other, autojunk=False
+    ).get_opcodes():
+        here, there = light[first:end], dark[low:high]
+        if kind == "equal":
+            found += (_with_both(*pair) for pair in zip(here, there, strict=True))
+            continue
+        found += (_doubted(piece, "it is not shown in dark colours") for piece in here)
+        if any(piece.text.strip() for piece in there):
+            found.append(
+                Piece("\u200b", there[0].place, ("other words are shown in dark colours",))
+            )
+    return found
+
+
+def _with_both(light: Piece, dark: Piece) -> Piece:
+    return _doubted(light, *(each for each in dark.doubts if each not in light.doubts))
+
+
+def _doubted(piece: Piece, *causes: str) -> Piece:
+    return replace(piece, doubts=(*piece.doubts, *causes)) if causes else piece

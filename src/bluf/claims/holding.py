@@ -27,7 +27,7 @@ from bluf.claims.speakers import publisher_claims, speaker_claims
 from bluf.claims.strength import differing, strength_claims
 from bluf.claims.texts import texts
 from bluf.claims.wording import wording_claims
-from bluf.languages import language
+from bluf.languages import forget_long_texts, language
 from bluf.model import Ledger
 from bluf.rules import finding
 
@@ -71,6 +71,7 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
     ledger = Ledger(tuple(judgement.claim for judgement in judged))
     findings = dict.fromkeys((*found.findings, *raised, *_unknown_languages(desk)))
     proof = replace(found.proof, ledger=ledger, differences=differing(desk))
+    forget_long_texts()
     return replace(found, proof=proof, findings=tuple(findings))
 
 

@@ -87,7 +87,15 @@ class BriefSides(Struct, frozen=True, dict=True):
 
     def countries(self, text: str, tag: str) -> frozenset[str]:
         """The parties that some words name by their country: “Serbian Foreign Minister”."""
-        return frozenset(each.party for each in self._of_parties(text, tag))
+        if (text, tag) not in self._named:
+            parties = frozenset(each.party for each in self._of_parties(text, tag))
+            self._named[text, tag] = parties
+        return self._named[text, tag]
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The same of words that were asked for before: sources say an office again and again."""
+        return {}
 
     def speaker(self, key: str, offset: int) -> Speaker | None:
         """Who says what stands at a place of a source; None where it cannot be told.

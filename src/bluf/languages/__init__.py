@@ -32,6 +32,7 @@ from bluf.languages.language import (
 from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
+from bluf.languages.remembering import forget_long_texts
 from bluf.languages.senses import Sense, senses_in, tells, things_in
 from bluf.languages.sentences import last_sentence, sentence_spans, sentences
 from bluf.languages.serbian import to_cyrillic, to_latin

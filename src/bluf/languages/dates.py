@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from bisect import bisect
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,6 +14,7 @@ from msgspec.structs import replace
 from bluf.languages.han import han_value
 from bluf.languages.language import language
 from bluf.languages.pattern import either, expression, folded, pattern
+from bluf.languages.remembering import remembered
 from bluf.languages.words import numbers_in
 
 if TYPE_CHECKING:
@@ -109,15 +112,17 @@ class Day(Struct, frozen=True):
         return self.day is not None
 
 
-@lru_cache(maxsize=512)
+@remembered
 def dates_in(text: str, tag: str) -> tuple[Day, ...]:
     """The dates of a text in the language of a BCP 47 tag, in order; a year alone is one."""
     known = language(tag)
     taken: list[Day] = []
     for day in (*_numeric(text), *_han(text, tag), *_named(text, known), *_years(text)):
-        if not any(day.start < other.end and other.start < day.end for other in taken):
-            taken.append(day)
-    return tuple(sorted(taken, key=lambda day: day.start))
+        at = bisect(taken, day.start, key=attrgetter("start"))
+        beside = taken[max(at - 1, 0) : at + 1]
+        if not any(day.start < other.end and other.start < day.end for other in beside):
+            taken.insert(at, day)
+    return tuple(taken)
 
 
 def relative_days(text: str, tag: str) -> Iterator[tuple[int, int, int]]:

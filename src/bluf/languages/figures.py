@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from bluf.languages.han import han_numbers
 from bluf.languages.language import language
 from bluf.languages.letters import numbers_in_words
 from bluf.languages.pattern import expression, pattern
+from bluf.languages.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +105,7 @@ _LOOSE = frozenset({"", COUNTED})
 """Units that may be any unit: the text does not say."""
 
 
-@lru_cache(maxsize=512)
+@remembered
 def figures_in(text: str, tag: str) -> tuple[Figure, ...]:
     """The figures of a text in the language of a BCP 47 tag, without its dates."""
     known = language(tag)

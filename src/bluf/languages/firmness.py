@@ -7,11 +7,12 @@ nothing, since what is reported may be of any strength; neither does a noun.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf.languages.language import base, language
 from bluf.languages.pattern import WordTable, pattern
+from bluf.languages.remembering import remembered
 from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def firmness(text: str, tag: str) -> Strength | None:
     return max(strengths(text, tag), key=lambda strength: strength.rank, default=None)
 
 
-@lru_cache(maxsize=512)
+@remembered
 def strengths(text: str, tag: str) -> tuple[Strength, ...]:
     """What each verb of a text says, after what turns or weakens it."""
     known = language(tag)
@@ -63,7 +64,7 @@ def described(text: str, tag: str) -> Strength | None:
     return max(told, key=lambda strength: strength.rank, default=None)
 
 
-@lru_cache(maxsize=512)
+@remembered
 def plain(text: str, tag: str) -> str:
     """A text with the words that only look like a negation or a verb blotted out, places kept."""
     known = language(tag)

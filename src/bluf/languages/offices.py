@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from bluf.languages.language import language
 from bluf.languages.pattern import WordTable, pattern
+from bluf.languages.remembering import remembered
 
 DEPUTY = "deputy"
 """The kind of an office beside which “deputy”, “vice” or “former” stands."""
@@ -24,7 +25,7 @@ class Office(Struct, frozen=True):
     kind: str
 
 
-@lru_cache(maxsize=512)
+@remembered
 def offices_in(text: str, tag: str) -> tuple[Office, ...]:
     """The offices of a text in the language of a BCP 47 tag, the longest at each place."""
     known = language(tag)

@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from bluf.languages.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -151,27 +153,15 @@ def pattern(words: Words, script: str = "Latn") -> WordPattern:
     return WordPattern(words, script)
 
 
-_LONG = 1024
-
-
+@remembered
 def folded(text: str) -> str:
     """A text with all letters alike that an entry may take for the same."""
-    return _fold_long(text) if len(text) > _LONG else _fold_short(text)
-
-
-def _fold(text: str) -> str:
     return text.replace("ı", "i").replace("İ", "i").casefold().replace("ё", "е")
 
 
-_fold_long, _fold_short = lru_cache(maxsize=16)(_fold), lru_cache(maxsize=2048)(_fold)
-
-
+@remembered
 def _indexed(text: str) -> tuple[str, frozenset[str]]:
     """A text, folded, and its words, each with the sign of a whole word."""
-    return _index_long(text) if len(text) > _LONG else _index_short(text)
-
-
-def _index(text: str) -> tuple[str, frozenset[str]]:
     small = folded(text)
     words: set[str] = set()
     for piece in _PIECE.finditer(small):
@@ -179,7 +169,6 @@ def _index(text: str) -> tuple[str, frozenset[str]]:
     return small, frozenset(f"{word}{_END}" for word in words)
 
 
-_index_long, _index_short = lru_cache(maxsize=16)(_index), lru_cache(maxsize=2048)(_index)
 _END = " "
 _WORD = re.compile(r"\w+")
 _PIECE = re.compile(r"(?s:.){1,65536}\S*")
@@ -222,7 +211,7 @@ def _variants(words: str) -> list[str]:
 
 def _anchor(words: str, script: str) -> str:
     """The longest whole word, with the sign of one, or the longest part of one."""
-    small = _fold(words)
+    small = folded(words)
     whole = small.split() if small.replace(" ", "").isalpha() else _WHOLE.findall(small)
     if whole and script != _UNSPACED:
         return max(whole, key=len) + _END

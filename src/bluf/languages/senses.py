@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from bluf.languages.language import language
 from bluf.languages.pattern import folded
+from bluf.languages.remembering import remembered
 from bluf.languages.serbian import to_latin
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _PREFIX = re.compile("^(?:[وف]?(?:ال|لل|[بكل](?:ال)?)|[وف])(?=..)")
 _START, _PHRASE, _STEM = 2, 4, 4
-_KEPT = 1024
 
 
 class Sense(Struct, frozen=True):
@@ -75,7 +75,7 @@ class _Entry(Struct, frozen=True):
     begins: bool
 
 
-@lru_cache(_KEPT)
+@remembered
 def senses_in(text: str, tag: str) -> tuple[Sense, ...]:
     """The words of a text that stand for something, in order."""
     known = language(tag)
@@ -110,7 +110,7 @@ def _stands_for(words: list[str], tag: str) -> Iterator[tuple[tuple[SenseTable, 
     return ((place, entry.pole) for place, entry in found.items())
 
 
-@lru_cache(_KEPT * 16)
+@lru_cache(maxsize=1 << 14)
 def _begun(word: str, tag: str) -> tuple[tuple[_Entry, bool], ...]:
     """The entries that a word is or begins, and whether it does so without another one."""
     forms = dict.fromkeys((word, _PREFIX.sub("", word) if language(tag).script == "Arab" else word))
@@ -154,7 +154,7 @@ def _spelt(entry: str) -> Iterator[str]:
     return map("".join, product(*parts))
 
 
-@lru_cache(_KEPT)
+@remembered
 def things_in(text: str, tag: str) -> frozenset[tuple[str, str]]:
     """The fields of a text's words, with what they say of them."""
     return frozenset((each.field, each.pole) for each in senses_in(text, tag))

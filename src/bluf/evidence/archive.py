@@ -40,5 +40,6 @@ def root(found: dict[str, bytes], name: str, path: str) -> etree._Element:
 
 def no_text(path: str) -> SourceError:
     """The error of a document that shows no words."""
+    message = "the file holds no text: it may be the picture of a page"
     hint = "have its text recognised (OCR), and save that as a file in UTF-8"
-    return refusal("source-unreadable", "the file holds no text", FileLocation(path), hint)
+    return refusal("source-unreadable", message, FileLocation(path), hint)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.ooxml.archive import packed
-from octavo.ooxml.names import RELATIONSHIPS_TYPE
+from octavo.ooxml.names import RELATIONSHIPS_TYPE, qn
 from octavo.ooxml.parse import parse_xml, serialise
 
 if TYPE_CHECKING:
@@ -138,3 +138,12 @@ class Package(Struct, frozen=True):
         """Names of the parts that ``part`` points to with a relationship of type ``kind``."""
         pointers = self.relationships(part)
         return tuple(p.target for p in pointers if p.type == kind and p.target in self.parts)
+
+    def store_id(self, part: str) -> str:
+        """How content controls name a part of custom XML; empty where it has no such name."""
+        names = (
+            self.parts[one.target].root.get(qn("ds:itemID"), "")
+            for one in self.relationships(part)
+            if one.type.endswith("/customXmlProps") and one.target in self.parts
+        )
+        return next(names, "").lower()

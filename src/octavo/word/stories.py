@@ -169,7 +169,7 @@ def _place(
         place_in_elements(story)
     for story in stores:
         place_attributes(story)
-    filled = {_store_name(package, one.part) for one in stores}
+    filled = {package.store_id(one.part) for one in stores}
     filled |= {_CORE_STORE for one in core if one.part == parts.core}
     known = _properties(package, parts)
 
@@ -236,16 +236,6 @@ def _place_text(
     keep_apart(story)
     guard(story)
     keep_grids(story)
-
-
-def _store_name(package: Package, part: str) -> str:
-    """How controls name a store."""
-    names = (
-        package.parts[pointer.target].root.get(qn("ds:itemID"), "")
-        for pointer in package.relationships(part)
-        if pointer.type.endswith("/customXmlProps") and pointer.target in package.parts
-    )
-    return next(names, "").lower()
 
 
 def _comments_left(package: Package, part: str) -> Finding:

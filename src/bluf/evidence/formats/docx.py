@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.evidence.error import SourceError, refusal
+from bluf.evidence.archive import no_text
+from bluf.evidence.error import SourceError
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge
-from octavo.location import FileLocation
 from octavo.ooxml import PackageError, read_package, read_seen
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ def read(data: bytes, path: str) -> SourceText:
     except PackageError as error:
         raise SourceError(error.findings) from None
     if not text.text.strip():
-        message = "the file holds no text: it may be the picture of a page"
-        hint = "have its text recognised (OCR), and save that as a file in UTF-8"
-        raise refusal("source-unreadable", message, FileLocation(path), hint)
+        raise no_text(path)
     return text
 
 

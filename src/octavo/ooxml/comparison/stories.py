@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.location import WordLocation
-from octavo.ooxml.comparison.align import align
 from octavo.ooxml.comparison.difference import (
     STRUCTURE,
     STYLE,
@@ -15,6 +14,7 @@ from octavo.ooxml.comparison.difference import (
     quoted,
 )
 from octavo.ooxml.comparison.looks import differences, numbered
+from octavo.ooxml.comparison.pairing import paired
 from octavo.ooxml.comparison.reader import Grid, OutlineParagraph
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def compare_stories(
 
 
 def _blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Finding]:
-    for old, new in align(before, after):
+    for old, new in paired(before, after):
         yield from _pair(old, new)
 
 

@@ -40,7 +40,6 @@ _REFERENCED: Final = frozenset({"header", "footer", "image", "hyperlink"})
 """Last steps of the types of relationships that an element names, or that lead nowhere."""
 _NAMED: Final = etree.XPath("boolean(//@*[. = $id])")
 _CUSTOM_XML: Final = RELATIONSHIP_BASE + "customXml"
-_CUSTOM_XML_PROPERTIES: Final = RELATIONSHIP_BASE + "customXmlProps"
 
 
 def is_personal(pointer: Relationship) -> bool:
@@ -127,7 +126,7 @@ def personal_parts(
 
 def _unbound(package: Package, trees: Mapping[str, etree._Element]) -> frozenset[str]:
     """Custom XML that no content control of the file is bound to."""
-    items = {name: _item_id(package, trees, name) for name in _custom_xml(package)}
+    items = {name: package.store_id(name) for name in _custom_xml(package)}
     if not items:
         return frozenset()
     bound = {
@@ -135,15 +134,9 @@ def _unbound(package: Package, trees: Mapping[str, etree._Element]) -> frozenset
         for root in trees.values()
         for binding in root.iter(qn("w:dataBinding"), qn("w15:dataBinding"))
     }
-    return frozenset(name for name, item in items.items() if item not in bound)
+    return frozenset(name for name, item in items.items() if not item or item not in bound)
 
 
 def _custom_xml(package: Package) -> Iterator[str]:
     for _, pointers in package.all_relationships():
         yield from (pointer.target for pointer in pointers if pointer.type == _CUSTOM_XML)
-
-
-def _item_id(package: Package, trees: Mapping[str, etree._Element], name: str) -> str | None:
-    for properties in package.related(name, _CUSTOM_XML_PROPERTIES):
-        return trees[properties].get(qn("ds:itemID"), "").lower()
-    return None

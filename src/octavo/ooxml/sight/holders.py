@@ -211,21 +211,19 @@ def _bound(holder: etree._Element, package: Package) -> Iterator[Verdict]:
 def _value(binding: etree._Element, package: Package) -> str | None:
     store = binding.get(qn("w:storeItemID"), "").lower()
     for name in package.related(package.main, _CUSTOM):
-        for properties in package.related(name, _CUSTOM + "Props"):
-            root = package.parts[properties].root
-            if root.get(qn("ds:itemID"), "").lower() != store:
-                continue
-            mappings = re.findall(
-                r"xmlns:(\w+)=['\"]([^'\"]+)", binding.get(qn("w:prefixMappings"), "")
+        if not store or package.store_id(name) != store:
+            continue
+        mappings = re.findall(
+            r"xmlns:(\w+)=['\"]([^'\"]+)", binding.get(qn("w:prefixMappings"), "")
+        )
+        try:
+            found = package.parts[name].root.xpath(
+                binding.get(qn("w:xpath"), "."), namespaces=dict(mappings)
             )
-            try:
-                found = package.parts[name].root.xpath(
-                    binding.get(qn("w:xpath"), "."), namespaces=dict(mappings)
-                )
-            except etree.XPathError:
-                return None
-            first = found[0] if isinstance(found, list) and found else None
-            return "".join(first.itertext()) if etree.iselement(first) else None
+        except etree.XPathError:
+            return None
+        first = found[0] if isinstance(found, list) and found else None
+        return "".join(first.itertext()) if etree.iselement(first) else None
     return None
 
 

@@ -25,7 +25,7 @@ class Said(Protocol):
 Item = TypeVar("Item", bound=Said)
 
 
-def align(
+def paired(
     before: Sequence[Item], after: Sequence[Item]
 ) -> Iterator[tuple[Item | None, Item | None]]:
     """Pairs in order; one side is None where the other has nothing like it.

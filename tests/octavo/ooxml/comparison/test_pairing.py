@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 
-from octavo.ooxml.comparison.align import align
+from octavo.ooxml.comparison.pairing import paired
 
 
 class Said(Struct, frozen=True):
@@ -33,9 +33,9 @@ class Row(Said, frozen=True):
 def test_equal_and_alike_texts_meet(
     before: list[str], after: list[str], pairs: list[tuple[str | None, str | None]]
 ) -> None:
-    found = align([Said(text) for text in before], [Said(text) for text in after])
+    found = paired([Said(text) for text in before], [Said(text) for text in after])
     assert [(old and old.text, new and new.text) for old, new in found] == pairs
 
 
 def test_items_of_two_kinds_never_meet() -> None:
-    assert list(align([Said("a")], [Row("a")])) == [(Said("a"), None), (None, Row("a"))]
+    assert list(paired([Said("a")], [Row("a")])) == [(Said("a"), None), (None, Row("a"))]

@@ -22,4 +22,4 @@ def test_a_template_of_something_else_is_not(tmp_path: Path) -> None:
 
 
 def test_a_template_that_asks_for_nothing_prints_nothing_of_a_brief(tmp_path: Path) -> None:
-    assert rules(tmp_path / "a.md", "nothing\n") == ["field-never-printed"]
+    assert rules(tmp_path / "a.md", "nothing\n") == ["brief-not-printed"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.claims.spelling import declined
+from bluf.claims.spelling import declined, forms
+from bluf.languages import language
 
 ENDINGS = frozenset({"a", "i", "om"})
 
@@ -28,3 +29,15 @@ def test_a_form_is_the_name_with_an_ending(base: str, form: str, *, same: bool) 
 
 def test_a_language_without_the_ending_softens_nothing() -> None:
     assert not declined("banjaluka", "banjaluci", frozenset({"a"}))
+
+
+def test_a_vowel_that_a_name_loses_before_an_ending() -> None:
+    assert declined("aleksandar", "aleksandrom", language("sr-Latn").people.endings)
+    assert declined("pavel", "pavla", frozenset({"a", "om"}))
+    assert not declined("aleksandar", "aleksandros", language("sr-Latn").people.endings)
+
+
+def test_russian_names_in_the_instrumental() -> None:
+    endings = frozenset(form for each in language("ru").people.endings for form in forms(each))
+    assert declined(min(forms("Мединский")), min(forms("Мединским")), endings)
+    assert not declined(min(forms("Коротков")), min(forms("Костюков")), endings)

@@ -180,3 +180,13 @@ def test_figures_dates_and_names_are_held_to_the_sources_on_demand(
     assert code == 0
     assert "figure “77”" in out
     assert called(capsys, ["memo.md", "--against", SOURCES, "--claims", "--strict"])[0] == 1
+
+
+def test_where_no_source_can_be_read_no_quotation_is_blamed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out, err = called(capsys, ["memo.md", "--against", "nowhere", "--claims"])
+    assert code == 3
+    assert "memo.md: no source could be read, so nothing was looked up" in out + err
+    assert "not found" not in out + err
+    assert "not checked: who agreed, promised, asked or refused what" in err

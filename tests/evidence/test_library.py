@@ -66,6 +66,7 @@ def test_what_is_no_regular_file_is_not_waited_for(make_brief: MakeBrief, tmp_pa
     (tmp_path / "folder.txt").mkdir()
     for file in ("pipe.txt", "folder.txt"):
         assert refused(make_brief, file)[0] == "source-unreadable"
+    assert refused(make_brief, "folder.txt")[1].endswith("this is a folder")
 
 
 def test_a_file_of_too_many_bytes_is_refused(make_brief: MakeBrief, tmp_path: Path) -> None:

@@ -92,6 +92,14 @@ def test_a_missing_template_refuses_the_brief(brief: Path) -> None:
     assert product.refused
 
 
+def test_a_template_without_tags_makes_no_empty_form(brief: Path, tmp_path: Path) -> None:
+    form = tmp_path / "form.md"
+    form.write_text("Subject: [a.subject]\n", encoding="utf-8")
+    product = make(Order(brief, template=str(form), formats=("md",)))
+    assert errors(product) == [f"{form}: brief-not-printed"]
+    assert product.outputs == ()
+
+
 def test_a_source_that_cannot_be_read_refuses_the_brief(brief: Path) -> None:
     source = brief.parent / "sources" / "mfa-serbia-release.txt"
     source.write_bytes(b"caf\xe9")

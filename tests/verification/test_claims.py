@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.evidence import Searchable, SourceText
+from bluf.model import Verdict
 from bluf.verification import (
     SourceSet,
     check_claims,
@@ -55,7 +56,7 @@ def test_claims_are_part_of_every_report() -> None:
     draft = read_draft(b"It carries 500 lorries.", "draft.txt")
     verification = replace(verify_quotations(draft, SHELF), claims=check_claims(draft, SHELF, DAY))
     text = list(lines(verification))
-    assert text[0] == "draft.txt: 0 of 0 quotations found in 1 source; 0 of 1 claim in the sources"
+    assert text[0].endswith("; 0 of 1 figures, dates and names in the sources")
     assert text[2].endswith("1:12  figure “500”")
     assert text[3].strip().startswith(("warning: ", "error: "))
     assert [each.excerpt for each in findings_of(verification)] == ["It carries 500 lorries."]
@@ -95,4 +96,25 @@ def test_what_is_borne_out_is_counted_and_not_listed() -> None:
     claims = check_claims(draft, SHELF, DAY)
     verification = replace(verify_quotations(draft, SHELF), claims=claims)
     (line,) = lines(verification)
-    assert line.endswith("1 of 1 claim in the sources")
+    assert line.endswith("1 of 1 figures, dates and names in the sources")
+
+
+def test_agreed_where_no_source_says_so_is_told_at_its_sentence() -> None:
+    told = checked("Ana Anić spoke. The two sides agreed to build the bridge.")
+    (strength,) = (each for each in told if each.claim.kind == "strength")
+    assert str(strength.place) == "draft.txt:1:16"
+    assert strength.finding is not None
+
+
+def test_what_cannot_be_told_says_what_to_do() -> None:
+    draft = read_draft(b"It carries 400 lorries.", "draft.txt")
+    (claim,) = check_claims(draft, SHELF, DAY)
+    claim = replace(claim, claim=replace(claim.claim, verdict=Verdict.UNDECIDED))
+    verification = replace(verify_quotations(draft, SHELF), claims=(claim,))
+    assert list(lines(verification))[-1].endswith("look it up yourself")
+
+
+def test_without_a_source_nothing_is_said_of_quotations() -> None:
+    draft = read_draft("“It carries 400 lorries”".encode(), "draft.txt")
+    (line,) = lines(verify_quotations(draft, SourceSet({})))
+    assert line == "draft.txt: no source could be read, so nothing was looked up"

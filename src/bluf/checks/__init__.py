@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bluf.checks.record import CheckedRecord
     from bluf.checks.runner import in_order, run, settle
     from bluf.checks.selection import Selection
-    from bluf.checks.template_use import TemplateUse, read_template
+    from bluf.checks.template_use import TemplateUse, read_template, without_tags
     from bluf.checks.word import Block, Paragraph, WordFile, read_word
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others

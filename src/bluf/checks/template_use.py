@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct
 
 import octavo
+from bluf.rules import finding
 from bluf.views import Field, FieldKind, fields
 from octavo.expressions import Use
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from octavo import Template
@@ -59,6 +61,14 @@ def read_template(path: Path, compiled: Template | None = None) -> TemplateUse:
     asked = tuple((one.path, one.location) for one in found)
     printed = tuple((one.path, one.location) for one in found if one.use is Use.PRINT)
     return TemplateUse(path.as_posix(), asked, _known(asked), printed, template.warnings)
+
+
+def without_tags(path: str, asked: Iterable[str]) -> Iterator[Finding]:
+    """The fault of a template that prints nothing of its data: filled, it stays an empty form."""
+    if not {name.partition(".")[0] for name in asked} - {"labels", "letterhead"}:
+        message = "no tag of the template prints a brief"
+        hint = "write tags such as “{{ brief.title }}”; “bluf template fields” lists them all"
+        yield finding("brief-not-printed", message, FileLocation(path), hint)
 
 
 def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:

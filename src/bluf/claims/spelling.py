@@ -30,6 +30,8 @@ _KEPT = 32768
 """So many words are remembered as they compare: those of several long sources."""
 _ADJECTIVES = ("ii", "yi", "oi")
 """How the names of Russian end that are declined as adjectives: “Uspenskij”, “Uspenskogo”."""
+_FLEETING = ("a", "e", "o")
+"""Vowels that Slavic names lose before an ending: “Aleksandar”, “Aleksandrom”; “Pavel”, “Pavla”."""
 _SOFT = ("ja", "ju")
 """How a soft vowel of Russian is written, which other cases replace as a whole."""
 _BEFORE_I = {"ka": "ci", "ga": "zi", "ha": "si"}
@@ -80,7 +82,8 @@ def declined(base: str, form: str, endings: frozenset[str]) -> bool:
     if before_i and form == base[:-2] + before_i:
         return True
     bare = base[:-1] if base[-1:] in _VOWELS or base[-1:] in endings else base
-    for stem in (base, bare, base[: -2 if soft else None]):
+    fleeting = base[-2:-1] in _FLEETING and "om" in endings
+    for stem in (base, bare, base[: -2 if soft else None], *([base[:-2] + base[-1:]] * fleeting)):
         if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
             return True
     return False

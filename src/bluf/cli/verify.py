@@ -113,6 +113,7 @@ def verify(
     if claims:
         checked = check_claims(given, shelf, today())
         verification = replace(verification, claims=checked)
+        printer.message("not checked: who agreed, promised, asked or refused what")
     elif not quote:
         printer.message("only quotations are checked; --claims also checks figures, dates, names")
     return _report(verification, strict=bool(strict))
@@ -134,7 +135,7 @@ def _report(verification: Verification, *, strict: bool) -> ExitCode:
         printer.message(f"passed over: {path}")
     printer.findings(verification.refused)
     printer.answer("verifications", mapping(verification), "\n".join(lines(verification)))
-    findings = findings_of(verification)
+    findings = findings_of(verification) if verification.sources else ()
     printer.gather(findings)
     if verification.refused:
         return ExitCode.REFUSED

@@ -119,6 +119,9 @@ def source_bytes(path: Path | str, name: str | None = None) -> bytes:
     except FileNotFoundError:
         hint = "correct its path, or put the file there"
         raise refusal("source-file-missing", "there is no such file", place, hint) from None
+    except IsADirectoryError:
+        hint = "name the files in it, one by one"
+        raise refusal("source-unreadable", "this is a folder", place, hint) from None
     except OSError as error:
         message = f"the source cannot be read: {error.strerror or 'unknown fault'}"
         raise refusal("source-unreadable", message, place, "check that you may read it") from None

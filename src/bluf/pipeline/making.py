@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.checks import CheckedRecord, Selection, run, settle
+from bluf.checks import CheckedRecord, Selection, run, settle, without_tags
 from bluf.claims import held_back, proven
 from bluf.data import read
 from bluf.markings import schemes as schemes_in
@@ -15,7 +15,7 @@ from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import KeptVersion, Output, Product, Tally, UnsettledProduct
 from bluf.pipeline.page import lay_out
-from bluf.pipeline.render import Renderer, unprinted_fields
+from bluf.pipeline.render import Renderer, compiled, unprinted_fields
 from bluf.pipeline.source_memory import kept_texts
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
@@ -133,6 +133,10 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
     """The product with its files; the Word file is laid out, and both show what came of that."""
     kinds = tuple(kind for kind in ("docx", "md") if kind in _kinds(order))
     press = Renderer(order, kinds)
+    asked = {path: compiled(path).fields for path in map(press.template, kinds)}
+    if empty := [fault for path, fields in asked.items()
+                 for fault in without_tags(str(path), (one.path for one in fields))]:  # fmt: skip
+        raise FindingsError(empty)
     outputs = []
     if "docx" in kinds:
         page = lay_out(data, shown, order.pages, press)

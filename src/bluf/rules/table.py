@@ -125,6 +125,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "link-two-heirs": ("register", "error"),
         "status-not-in-history": ("register", "error"),
         "annex-not-printed": ("template", "error"),
+        "brief-not-printed": ("template", "error"),
         "field-never-printed": ("template", "note"),
         "field-stale": ("template", "note"),
         "list-printed": ("template", "error"),

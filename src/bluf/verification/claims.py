@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bluf.claims import hold
 from bluf.data import read_mapping
 from bluf.evidence import Proven
+from bluf.languages import firmness, sentence_spans
 from bluf.model import ClaimKind, Proof, Verdict
 from bluf.verification.language import guess_language
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
     from octavo.location import Location
 
-_KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME, ClaimKind.PLACE})
+_KINDS = (ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME, ClaimKind.PLACE, ClaimKind.STRENGTH)
 _TEXT = "background"
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -72,7 +73,7 @@ def check_claims(draft: DraftText, shelf: SourceSet, day: dt.date) -> tuple[Chec
         for claim in found.proof.ledger.claims
         if claim.path == (_TEXT,) and claim.kind in _KINDS
     ]
-    return tuple(sorted(checked, key=lambda each: _offset(draft.text, each.claim.words)))
+    return tuple(sorted(checked, key=lambda each: _offset(draft.text, each.claim)))
 
 
 def _record(
@@ -103,7 +104,7 @@ def _record(
 def _checked(
     source: SourceText, claim: Claim, names: Mapping[str, str], findings: Sequence[Finding]
 ) -> CheckedClaim:
-    offset = _offset(source.text, claim.words)
+    offset = _offset(source.text, claim)
     place = source.place(offset)
     raised = next((each for each in findings if _is_about(each, claim)), None)
     return CheckedClaim(
@@ -117,8 +118,12 @@ def _is_about(finding: Finding, claim: Claim) -> bool:
     return finding.location == claim.location and f"“{claim.words}”" in finding.message
 
 
-def _offset(text: str, words: str) -> int:
-    """Where some words first stand in a text as words; its start where they do not."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
+def _offset(text: str, claim: Claim) -> int:
+    """Where the words of a claim, or its sentence, first stand in a text; else its start."""
+    if claim.kind is ClaimKind.STRENGTH:
+        tag = guess_language(text)
+        spans = sentence_spans(text)
+        return next((at for at, end in spans if firmness(text[at:end], tag) == claim.words), 0)
+    pattern = r"\s+".join(map(re.escape, claim.words.split()))
     found = re.search(rf"(?<!\w){pattern}(?!\w)", text) or re.search(pattern, text)
     return found.start() if found else 0

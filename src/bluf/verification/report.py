@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.model import Verdict
 from bluf.rules import finding
 from bluf.verification.verifying import MatchVerdict
 from octavo.finding import Finding
@@ -25,6 +26,8 @@ VERSION = 1
 
 def summary(verification: Verification) -> str:
     """``draft.docx: 12 of 14 quotations found in 3 sources; 1 near, 1 not found``."""
+    if not verification.sources:
+        return f"{verification.draft}: no source could be read, so nothing was looked up"
     found, total = verification.count(MatchVerdict.FOUND), len(verification.checked)
     counts = {each: verification.count(each) for each in list(MatchVerdict)[1:]}
     others = [f"{count} {each}" for each, count in counts.items() if count]
@@ -41,11 +44,11 @@ def summary(verification: Verification) -> str:
 def lines(verification: Verification) -> Iterator[str]:
     """The summary, and a few lines for each quotation: verdict, words, place."""
     yield summary(verification)
-    for each in verification.checked:
+    for each in verification.checked if verification.sources else ():
         yield ""
         yield from checked_lines(each)
     for claim in verification.claims:
-        if not claim.is_borne_out:
+        if verification.sources and not claim.is_borne_out:
             yield ""
             yield from _claim_lines(claim)
 
@@ -73,7 +76,7 @@ def _said(each: Checked) -> Iterator[str]:
 def _of_claims(verification: Verification) -> str:
     claims = verification.claims
     borne_out = sum(each.is_borne_out for each in claims)
-    return f"{borne_out} of {plural(len(claims), 'claim')} in the sources" if claims else ""
+    return f"{borne_out} of {len(claims)} figures, dates and names in the sources" if claims else ""
 
 
 def _claim_lines(each: CheckedClaim) -> Iterator[str]:
@@ -82,6 +85,8 @@ def _claim_lines(each: CheckedClaim) -> Iterator[str]:
     yield "  ".join((f"{claim.verdict:9}", place_in(each.place), f"{claim.kind} “{claim.words}”"))
     if each.finding:
         yield f"           {each.finding.level}: {each.finding.message}"
+    elif claim.verdict is Verdict.UNDECIDED:
+        yield "           no source has it where it plainly speaks of the same: look it up yourself"
 
 
 def mapping(verification: Verification) -> dict[str, object]:

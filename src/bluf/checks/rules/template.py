@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
+from bluf.checks.template_use import without_tags
 from bluf.views import FieldKind
 from octavo.location import FileLocation
 from octavo.suggest import closest, did_you_mean
@@ -48,7 +49,7 @@ def field_never_printed(use: TemplateUse) -> Iterator[Fault]:
     asked |= _MAY_BE_LEFT_OUT
     parts = (name for name in use.known if name.startswith("brief.") and name.count(".") == 1)
     missing = [name for name in parts if "[]" not in name and name not in asked]
-    if missing:
+    if missing and use.asks:
         listed = ", ".join(f"“{name}”" for name in missing)
         hint = "print them, or ignore this rule in the settings"
         yield Fault(f"no tag prints {listed}", FileLocation(use.path), hint)
@@ -84,3 +85,10 @@ def _is_own(name: str, known: Mapping[str, Field]) -> bool:
     root = name.partition(".")[0].removesuffix("[]")
     roots = {each.partition(".")[0] for each in known}
     return not (root in roots or f"brief.{root}" in known or closest(root, roots))
+
+
+@check
+def brief_not_printed(use: TemplateUse) -> Iterator[Fault]:
+    """No tag of a template prints anything of the brief."""
+    for found in without_tags(use.path, (name for name, _ in use.asks)):
+        yield Fault(found.message, found.location, found.hint)

@@ -30,8 +30,8 @@ _KEPT = 32768
 """So many words are remembered as they compare: those of several long sources."""
 _ADJECTIVES = ("ii", "yi", "oi")
 """How the names of Russian end that are declined as adjectives: “Uspenskij”, “Uspenskogo”."""
-_FLEETING = ("a", "e", "o")
-"""Vowels that Slavic names lose before an ending: “Aleksandar”, “Aleksandrom”; “Pavel”, “Pavla”."""
+_FLEETING = ("ar", "ac", "ak", "el", "ec", "ek", "ok")
+"""Where Slavic names lose a vowel: “Aleksandar”, “Aleksandrom”; not “Oleg”, “Marat”, “Daniel”."""
 _SOFT = ("ja", "ju")
 """How a soft vowel of Russian is written, which other cases replace as a whole."""
 _BEFORE_I = {"ka": "ci", "ga": "zi", "ha": "si"}
@@ -82,7 +82,7 @@ def declined(base: str, form: str, endings: frozenset[str]) -> bool:
     if before_i and form == base[:-2] + before_i:
         return True
     bare = base[:-1] if base[-1:] in _VOWELS or base[-1:] in endings else base
-    fleeting = base[-2:-1] in _FLEETING and "om" in endings
+    fleeting = base.endswith(_FLEETING) and base[-3:-2] not in _VOWELS and "om" in endings
     for stem in (base, bare, base[: -2 if soft else None], *([base[:-2] + base[-1:]] * fleeting)):
         if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
             return True

@@ -3,7 +3,7 @@
 An engine scans the text of its template for tags, reads each tag into a step, lays the steps and
 the text between them in order, and makes them a program::
 
-    scan(text) → tags → read(tag, mark) → steps → match(steps) → Code([text, step, …]) → run(data)
+    scan(text) → tags → read(tag, mark) → steps → match(steps) → Code([text, step, …])
 
 Faults carry the mark of their tag; the engine knows the place.
 """

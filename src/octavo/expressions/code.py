@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.expressions.frame import Frame, Manner, RunError, Writer
 from octavo.expressions.names import asks
-from octavo.expressions.parse import SANDBOX
 from octavo.expressions.perform import performer
 from octavo.expressions.tree import grow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from octavo.expressions.frame import Keep, Write
+    from octavo.expressions.frame import Frame
     from octavo.expressions.names import Ask
     from octavo.expressions.tree import Item
 
@@ -40,24 +38,6 @@ class Code:
     def asks(self) -> tuple[Ask, ...]:
         """What the story asks of the data, in order."""
         return asks(self._tree)
-
-    def run(
-        self,
-        data: Mapping[str, object],
-        write: Write,
-        keep: Keep = no_keep,
-        manner: Manner | None = None,
-    ) -> str:
-        """The text of the story; ``write`` turns each value at its mark into text.
-
-        Raises:
-            RunError: Expressions cannot be worked out with this data.
-        """
-        frame = Frame(SANDBOX, data, Writer(write, keep), manner or Manner())
-        text = "".join(self.pieces(frame))
-        if frame.faults:
-            raise RunError(frame.found)
-        return text
 
     def pieces(self, frame: Frame) -> list[str]:
         """The text of the story in pieces: those it is made of, and the values between.

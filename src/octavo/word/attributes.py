@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
 from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
+from octavo.word.draft import CELL_TAGS
 from octavo.word.elements import INSTRUCTION, PARAGRAPH, around
 from octavo.word.gather import gather_streams
 from octavo.word.inline import place
@@ -78,7 +79,7 @@ def _slot(text: str, tag: Tag, where: Where) -> Slot:
 
 
 def _check(story: Draft, tag: Tag, mark: int) -> None:
-    if tag.prefix in {"p", "tr", "tc"} or tag.word in {"vm", "hm", "cellbg", "colspan"}:
+    if tag.prefix in {"p", "tr", "tc"} or tag.word in CELL_TAGS:
         word = tag.prefix or tag.word
         story.register.refuse(mark, Fault(SYNTAX, f"“{word}” has no meaning in an attribute"))
 

@@ -42,6 +42,8 @@ ORIGIN: Final = "{urn:octavo}origin"
 PI_NAME: Final = "bluf"
 _BRACES: Final = "{}"
 _STEPLESS: Final = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE)
+CELL_TAGS: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
+"""Tags of docxtpl that are for a whole cell."""
 TAG_MARKS: Final = ("{{", "{%", "{#", "{_")
 """What a text with a tag or an escape holds."""
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

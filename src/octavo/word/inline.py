@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Kind
 from octavo.word.cells import cell_tag
-from octavo.word.draft import TEXTUAL
+from octavo.word.draft import CELL_TAGS, TEXTUAL
 from octavo.word.elements import RUN, RUN_PROPERTIES, TEXT
 from octavo.word.lift import BLANK
 from octavo.word.nodes import Where
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE)
 _START: Final = attrgetter("tag.start")
-_ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
 _WHITE: Final = BLANK.replace("\u00a0", "")
 """White space that a dash takes away; a no-break space is there to stay."""
 
@@ -86,7 +85,7 @@ def _insert(
         return anchor
     if tag.kind is Kind.ESCAPE:
         return tag.body
-    if tag.word in _ASIDE:
+    if tag.word in CELL_TAGS:
         cell_tag(story, placed)
     elif mark in story.steps:
         element = starts[mark]

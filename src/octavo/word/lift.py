@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
 from octavo.ooxml import qn, remove
+from octavo.word.draft import CELL_TAGS
 from octavo.word.elements import (
     CELL,
     PARAGRAPH,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 _HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 _SILENT: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE, Kind.COMMENT, Kind.RAW)
-_SPECIAL: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
 BLANK: Final = " \t\n\u00a0\u200b\u00ad\ufeff\u2060"
 _KEPT: Final = frozenset(
     map(qn, ("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
@@ -330,7 +330,7 @@ class Lifter(Struct):
 def _is_silent(placed: PlacedTag) -> bool:
     """Whether a tag prints nothing where it stands."""
     kind = placed.tag.kind
-    return kind in _SILENT or (kind is Kind.ALONE and placed.tag.word not in _SPECIAL)
+    return kind in _SILENT or (kind is Kind.ALONE and placed.tag.word not in CELL_TAGS)
 
 
 def _defines_only(found: list[PlacedTag]) -> bool:

@@ -11,10 +11,14 @@ from octavo.expressions import (
     LIMITS,
     SANDBOX,
     Code,
+    Frame,
     Kind,
     Manner,
+    RunError,
     TagError,
+    Writer,
     match,
+    no_keep,
     read,
     scan,
     stand_in,
@@ -23,7 +27,7 @@ from octavo.expressions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from octavo.expressions import Fault, Item, Step
@@ -66,11 +70,28 @@ def compile_text(text: str) -> Code:
     return Code([*items, text[position:]])
 
 
+def run(
+    code: Code,
+    data: Mapping[str, object],
+    write: Callable[[object, int], str],
+    keep: Callable[[list[str], int], list[str]] = no_keep,
+    manner: Manner | None = None,
+) -> str:
+    frame = Frame(SANDBOX, data, Writer(write, keep), manner or Manner())
+    text = "".join(code.pieces(frame))
+    if frame.faults:
+        raise RunError(frame.found)
+    return text
+
+
 @pytest.fixture
 def render() -> Callable[..., str]:
     def render(text: str, /, language: str = "en", work: int = LIMITS.work, **data: object) -> str:
-        return compile_text(text).run(
-            data, lambda value, _: text_of(value), manner=Manner(language, work=work)
+        return run(
+            compile_text(text),
+            data,
+            lambda value, _: text_of(value),
+            manner=Manner(language, work=work),
         )
 
     return render

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.expressions.conftest import run
 
 from octavo.expressions import Capture, Code, Release
 
@@ -30,4 +31,4 @@ def test_what_is_kept_is_what_the_engine_puts_in_its_place() -> None:
     def keep(pieces: list[str], mark: int) -> list[str]:
         return [f"<{mark}:", *pieces, ">"]
 
-    assert code.run({}, lambda value, _: str(value), keep) == "a<7:b>c"
+    assert run(code, {}, lambda value, _: str(value), keep) == "a<7:b>c"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from tests.octavo.expressions.conftest import run
+
 from octavo.expressions import (
     Capture,
     Code,
@@ -9,4 +11,4 @@ from octavo.expressions import (
 
 def test_what_nobody_keeps_stays_in_its_place() -> None:
     code = Code(["a", Capture(0), "b", Release(0), "c"])
-    assert code.run({}, lambda value, _: str(value)) == "abc"
+    assert run(code, {}, lambda value, _: str(value)) == "abc"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.expressions.conftest import run
 
 from octavo.expressions import (
     LIMITS,
@@ -37,7 +38,7 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
         seen.append(value)
         return ""
 
-    compiled("{{ v|markdown }}").run({"v": "*a*"}, write)
+    run(compiled("{{ v|markdown }}"), {"v": "*a*"}, write)
 
     assert isinstance(seen[0], Marked)
 
@@ -174,7 +175,7 @@ def test_a_fault_that_stays_when_its_tag_is_muted_ends_the_search(
         raise MemoryError
 
     with pytest.raises(RunError) as caught:
-        compiled("{{ a }}{{ b }}").run({"a": 1, "b": 2}, write)
+        run(compiled("{{ a }}{{ b }}"), {"a": 1, "b": 2}, write)
     assert [fault.rule for _, fault in caught.value.faults] == ["limit-exceeded"]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.expressions.conftest import run
 
 from octavo.expressions import (
     SANDBOX,
@@ -27,13 +28,13 @@ def test_a_missing_name_is_empty_or_stays_where_that_is_asked(
     compiled: Callable[[str], Code], missing: Literal["empty", "keep"], expected: str
 ) -> None:
     code = compiled("a{{ gone }}-b")
-    written = code.run({}, lambda value, _: text_of(value), manner=Manner(missing=missing))
+    written = run(code, {}, lambda value, _: text_of(value), manner=Manner(missing=missing))
     assert written == expected
 
 
 def test_every_fault_of_a_rendering_is_told_at_its_mark(compiled: Callable[[str], Code]) -> None:
     with pytest.raises(RunError) as caught:
-        compiled("{{ one }}{{ known }}{{ 1 / 0 }}").run({"known": 1}, lambda value, _: str(value))
+        run(compiled("{{ one }}{{ known }}{{ 1 / 0 }}"), {"known": 1}, lambda value, _: str(value))
     assert [mark for mark, _ in caught.value.faults] == [0, 2]
 
 

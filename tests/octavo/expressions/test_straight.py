@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.octavo.expressions.conftest import run
 
 from octavo.expressions import (
     LIMITS,
@@ -40,7 +41,7 @@ def test_a_value_that_brings_its_own_frame_or_is_empty_goes_without(
         del mark
         return Bare("<r2/>") if shown == "RICH" else str(shown)
 
-    assert code.run({"value": value}, write) == expected
+    assert run(code, {"value": value}, write) == expected
 
 
 @pytest.mark.parametrize(("more", "last", "mark"), [(1, "", 0), (0, "y", 1)])
@@ -50,16 +51,16 @@ def test_the_value_that_is_too_much_is_named_not_the_last_of_its_line(
     code = Code([read_expression("a", 0), "x", read_expression("b", 1)])
     data = {"a": "x" * (LIMITS.output + more), "b": last}
     with pytest.raises(RunError, match="longer than 32,000,000 characters") as caught:
-        code.run(data, lambda shown, _: str(shown))
+        run(code, data, lambda shown, _: str(shown))
     assert [each for each, _ in caught.value.faults] == [mark]
 
 
 def test_a_line_takes_a_step_for_each_value_and_for_each_64_characters() -> None:
     code = Code([read_expression("a", 0), "x" * 900, read_expression("b", 1)])
     data = {"a": "x" * 150, "b": "x" * 42}  # 2 steps, and 3 for 192 characters
-    assert code.run(data, lambda shown, _: str(shown), manner=Manner("en", work=5))
+    assert run(code, data, lambda shown, _: str(shown), manner=Manner("en", work=5))
     with pytest.raises(RunError, match="more work"):
-        code.run(data, lambda shown, _: str(shown), manner=Manner("en", work=4))
+        run(code, data, lambda shown, _: str(shown), manner=Manner("en", work=4))
 
 
 @pytest.mark.parametrize(("value", "expected"), [("a", "a"), ("", ""), (7, "7"), (True, "True")])
@@ -78,7 +79,7 @@ def test_a_value_takes_a_step_for_each_64_characters(letters: int, work: int) ->
     for steps in (work, work - 1):
         manner = Manner("en", work=steps)
         if steps == work:
-            assert code.run({"a": "x" * letters}, lambda shown, _: str(shown), manner=manner)
+            assert run(code, {"a": "x" * letters}, lambda shown, _: str(shown), manner=manner)
         else:
             with pytest.raises(RunError):
-                code.run({"a": "x" * letters}, lambda shown, _: str(shown), manner=manner)
+                run(code, {"a": "x" * letters}, lambda shown, _: str(shown), manner=manner)

@@ -151,12 +151,9 @@ def days_in(desk: ClaimContext, span: SourceSpan) -> Iterator[tuple[Day, int]]:
             words = span.text[start:end]
             yield Day(start, end, words, year=published.year + years), start
         for start, end, number in weekdays_in(span.text, span.tag):
-            for days in (-((published.isoweekday() - number) % _WEEK), _ahead(published, number)):
+            ahead = (number - published.isoweekday()) % _WEEK or _WEEK
+            for days in (-((published.isoweekday() - number) % _WEEK), ahead):
                 yield _day(published + days * _DAY, start, span.text[start:end]), start
-
-
-def _ahead(published: dt.date, number: int) -> int:
-    return (number - published.isoweekday()) % _WEEK or _WEEK
 
 
 def _day(day: dt.date, start: int, words: str) -> Day:

@@ -66,7 +66,7 @@ def _ordinal(desk: ClaimContext, text: Text, words: str, number: int) -> Judgeme
 
 def _judged(desk: ClaimContext, text: Text, figure: Figure, row: Row[Figure]) -> Judgement:
     subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
-    spans = _spans(desk, text)
+    spans = desk.passages(text.evidence) or list(desk.sources.values())
     found = bound(desk, row, figure, _standing(figure, spans), figures_in)
     basis = _year(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
     if basis and not (found and found.binding is Binding.SAME):
@@ -106,10 +106,6 @@ def _counting(figure: Figure, spans: list[SourceSpan]) -> Iterator[tuple[str, st
     noun = folded(figure.noun)[:_LONG]
     for span in spans if len(noun) == _LONG else ():
         yield from ((each, span.tag) for each in sentences(span.text) if noun in folded(each))
-
-
-def _spans(desk: ClaimContext, text: Text) -> list[SourceSpan]:
-    return desk.passages(text.evidence) or list(desk.sources.values())
 
 
 def _standing(figure: Figure, spans: Iterable[SourceSpan]) -> Iterator[tuple[SourceSpan, Figure]]:

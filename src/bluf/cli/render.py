@@ -114,12 +114,8 @@ def _beside(template: Path, data: Path) -> Path:
     """Where a file goes that nobody named: beside the data, or where one of the two came from."""
     if STANDARD in {template, data}:
         return STANDARD
-    return _named(data).with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
-
-
-def _named(path: Path) -> Path:
-    """The path with a name of its own, which “.” and “..” have not."""
-    return path if path.name else path.resolve() / "data"
+    named = data if data.name else data.resolve() / "data"  # “.” and “..” have none
+    return named.with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
 
 
 _SUFFIXES = {".dotx": ".docx"}

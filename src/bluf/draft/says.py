@@ -116,7 +116,7 @@ def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocab
     """Take out what is no verb here: “agreement” in “no agreement”, “State” in an office."""
     no = found.get(Strength.DISAGREED)
     for strength in (Strength.AGREED, Strength.DECIDED):
-        if no and strength in found and _overlap(found[strength], no):
+        if no and strength in found and found[strength][0] < no[1] and no[0] < found[strength][1]:
             del found[strength]
     if Strength.CONVEYED in found and live[found[Strength.CONVEYED][0]].isupper():
         verbs = words.pattern("says", Strength.CONVEYED.value).finditer(live)
@@ -129,10 +129,6 @@ def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocab
 def _may_be_verb(text: str, start: int, words: DraftVocabulary) -> bool:
     """Whether a word can be one: within a sentence a capital letter makes it a name."""
     return start == 0 or text[start].islower() or words.language.capitals != "names"
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def is_boilerplate(text: str, words: DraftVocabulary) -> bool:

@@ -30,15 +30,14 @@ class Record(
 _NEVER = (
     r"\x00-,/:-@\[-^`\{-\xbf\u061c\u1680\u2000-\u206f\u3000-\u303f\ud800-\udfff\ufeff\ufff0-\uffff"
 )
-_FIRST, _REST = rf"[^{_NEVER}._-]", rf"[^{_NEVER}]*"
-_ID = _FIRST + _REST
+_ID = rf"(?![._-])[^{_NEVER}]+"
 _DEVICE = r"([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])"
-_BRIEF = rf"(?!{_DEVICE}(\.|$|#)){_FIRST}({_REST}[^{_NEVER}.])?"
+_BRIEF = rf"(?!{_DEVICE}(\.|$))(?!.*\.$){_ID}"
 """The id of a brief names its folder and its outputs: no device of Windows, no full stop last."""
 
 Id = Annotated[str, Meta(pattern=rf"^{_ID}$")]
 BriefId = Annotated[str, Meta(pattern=rf"^{_BRIEF}$")]
-ItemRef = Annotated[str, Meta(pattern=rf"^({_ID}#)?{_ID}$")]
+ItemRef = Annotated[str, Meta(pattern=rf"^({_ID}(#(?!$)|$)){{1,2}}$")]
 """An id of this brief (``R1``), or of another one (``2025-08-06-serbia-us#R1``)."""
-ForeignRef = Annotated[str, Meta(pattern=rf"^{_ID}#{_ID}$")]
+ForeignRef = Annotated[str, Meta(pattern=rf"^({_ID}(#(?!$)|$)){{2}}$")]
 """An item of another brief: ``2025-08-06-serbia-us#F3``."""

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from _pytest._code.code import ExceptionInfo, TerminalRepr
 
     from bluf.pipeline import Product
-    from octavo.finding import Finding
 
 
 class BriefFile(pytest.File):
@@ -54,7 +53,7 @@ class BriefItem(pytest.Item):
             FindingsError: There are errors among them.
         """
         product = self._brief.product
-        found = [each for each in product.findings if _group(each) == self.name]
+        found = [each for each in product.findings if BY_NAME[each.rule].group == self.name]
         if any(each.level is Level.ERROR for each in found):
             raise FindingsError(found)
         if product.refused:
@@ -81,7 +80,3 @@ class BriefItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int, str]:
         """The brief and the group, as pytest heads a failure."""
         return self.path, 0, f"{self.path.parent.name}: {GROUPS[self.name].lower()}"
-
-
-def _group(finding: Finding) -> str:
-    return BY_NAME[finding.rule].group

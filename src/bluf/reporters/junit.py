@@ -33,14 +33,12 @@ def report(findings: Sequence[Finding]) -> str:
         by_file["bluf"].append(E.testcase(name="no findings", classname="bluf"))
     cases = [case for group in by_file.values() for case in group]
     totals = _totals(cases)
-    suites = [_suite(path, group) for path, group in by_file.items()]
+    suites = [
+        E.testsuite(*group, name=escaped(path), **_totals(group)) for path, group in by_file.items()
+    ]
     root = E.testsuites(*suites, name="bluf", **totals)
     body = etree.tostring(root, encoding="unicode", pretty_print=True)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'
-
-
-def _suite(name: str, cases: list[etree._Element]) -> etree._Element:
-    return E.testsuite(*cases, name=escaped(name), **_totals(cases))
 
 
 def _totals(cases: list[etree._Element]) -> dict[str, str]:

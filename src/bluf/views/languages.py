@@ -91,12 +91,8 @@ def _nearest(language: str, known: tuple[str, ...]) -> str | None:
 
 def _shipped(tag: str) -> dict[str, Any]:
     nearest = _nearest(tag, languages()) or _SPOKEN
-    entries = _read(_CATALOGUES / f"{nearest}.toml")
+    entries = tomllib.loads((_CATALOGUES / f"{nearest}.toml").read_text(encoding="utf-8"))
     return entries if nearest == tag else entries | {"dates": {}}
-
-
-def _read(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _over(known: Mapping[str, Any], mine: Mapping[str, Any]) -> dict[str, Any]:

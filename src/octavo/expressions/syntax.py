@@ -205,7 +205,11 @@ def _only_the_word(word: str, body: str) -> None:
 def unknown_calls(steps: Iterable[Step], sandbox: Sandbox) -> Iterator[tuple[int, Fault]]:
     """Calls of what is neither a function nor a macro of these steps, each with its mark."""
     steps = list(steps)
-    macros = {step.node.name for step in steps if _defines(step)}  # type: ignore[union-attr]  # it opens one
+    macros = {
+        step.node.name
+        for step in steps
+        if isinstance(step, Open) and isinstance(step.node, nodes.Macro)
+    }
     for step in steps:
         for name in _calls(step):
             if name not in macros and name not in sandbox.functions:
@@ -220,10 +224,6 @@ def called_name(expression: nodes.Expr) -> str:
     if isinstance(expression, nodes.Call) and isinstance(expression.node, nodes.Name):
         return str(expression.node.name)
     return ""
-
-
-def _defines(step: Step) -> bool:
-    return isinstance(step, Open) and isinstance(step.node, nodes.Macro)
 
 
 def _calls(step: Step) -> tuple[str, ...]:

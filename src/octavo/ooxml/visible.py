@@ -113,7 +113,7 @@ def is_unseen(
     if direct is None:
         own = _value(properties, "w:rStyle") or None
         direct = hiding.hidden(paragraph_style, own, table_style)
-    return direct or _is_tiny(properties) or _is_white(run, properties, hiding)
+    return direct or _is_smallest(_value(properties, "w:sz")) or _is_white(run, properties, hiding)
 
 
 def paragraphs_with_unseen(root: etree._Element, hiding: Hiding) -> list[etree._Element]:
@@ -133,10 +133,6 @@ def paragraphs_with_unseen(root: etree._Element, hiding: Hiding) -> list[etree._
 def _value(properties: etree._Element, name: str) -> str:
     found = next(properties.iterchildren(qn(name)), None)
     return "" if found is None else found.get(_VAL, "")
-
-
-def _is_tiny(properties: etree._Element) -> bool:
-    return _is_smallest(_value(properties, "w:sz"))
 
 
 def _is_smallest(size: str) -> bool:

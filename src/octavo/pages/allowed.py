@@ -135,7 +135,7 @@ class Gate:
                 _in_a_run(element)
             elif element.tag in _FORMULAS:
                 _formula(element)
-        elif not (_is_off(element) or _is_effect(element)):
+        elif not (_is_off(element) or str(element.tag).startswith(_EFFECTS)):
             raise Unmeasurable(_construct(element), element)
 
 
@@ -168,11 +168,6 @@ def _is_sealed(element: _Element) -> bool:
             return True
         holder = holder.getparent()
     return False
-
-
-def _is_effect(element: _Element) -> bool:
-    """Whether it is an effect of text, or a part of one."""
-    return str(element.tag).startswith(_EFFECTS)
 
 
 _SWITCHED_OFF: Mapping[str, set[str]] = {

@@ -255,7 +255,7 @@ def draft(part: Part, register: Register) -> Draft:
         spots[paragraph] = TagPlace(part.name, number, origin)
     visible = whole_text(root)
     is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
-    sigil = _sigil(text)
+    sigil = next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
     if not sigil:
         mark = register.add(TagPlace(part.name), "")
         register.end(mark, "the part holds every character that Unicode leaves to private use")
@@ -287,11 +287,6 @@ def _copy_children(element: etree._Element, copied: etree._Element) -> None:
     copied.text = element.text
     for child in element:
         _copy_children(child, etree.SubElement(copied, child.tag, dict(child.attrib)))
-
-
-def _sigil(text: str) -> str:
-    """A character of the private use area that a text does not hold; empty if it holds them all."""
-    return next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
 
 
 _PRIVATE: Final = range(0xE000, 0xF900)

@@ -156,12 +156,8 @@ def _links(found: tuple[Paragraph, ...], passages: tuple[ProseBlock, ...]) -> It
         for link in paragraph.element.iter(qn("w:hyperlink")):
             outward = link.get(qn("r:id")) is not None
             own = next(link.iterancestors(qn("w:p")), None) is paragraph.element
-            if outward and own and not _has_picture(link):
+            if outward and own and next(link.iter(qn("w:drawing"), qn("w:pict")), None) is None:
                 yield Hyperlink("".join(map(run_text, runs(link))), passage)
-
-
-def _has_picture(link: etree._Element) -> bool:
-    return next(link.iter(qn("w:drawing"), qn("w:pict")), None) is not None
 
 
 class BlockReader(Struct, frozen=True):

@@ -34,15 +34,11 @@ def quoted_cells(rows: Iterable[Sequence[str]]) -> Iterator[QuotedBlock]:
     """The cells below the headings of a table that say “Quotation”."""
     table = list(rows)
     heads = table[0] if table else ()
-    columns = [number for number, head in enumerate(heads) if _is_heading(head)]
+    columns = [number for number, head in enumerate(heads) if head.strip().casefold() in _HEADINGS]
     for row in table[1:]:
         for number in columns:
             if number < len(row):
                 yield QuotedBlock(row[number], is_cell=True)
-
-
-def _is_heading(text: str) -> bool:
-    return text.strip().casefold() in _HEADINGS
 
 
 REACH = 60

@@ -73,16 +73,12 @@ def compare_styles(before: Package, after: Package) -> Iterator[Finding]:
 
 def _styles(package: Package) -> dict[str, Look]:
     return {
-        _name(style): tuple(
+        value_of(style, qn("w:name")).capitalize(): tuple(
             pair for properties in _PROPERTIES for pair in look_of(style.find(qn(properties)))
         )
         for part in package.related(package.main, STYLES)
         for style in package.parts[part].root.iter(qn("w:style"))
     }
-
-
-def _name(style: etree._Element) -> str:
-    return value_of(style, qn("w:name")).capitalize()
 
 
 def compare_properties(before: Package, after: Package) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ def stripped(picture: bytes) -> bytes:
     for marker, whole, content in _segments(picture):
         if content.startswith(_ICC):
             profile.append(content)
-        elif _is_application(marker):
+        elif _FIRST_APP <= marker <= _LAST_APP:
             kept.append(_application(marker, content))
         elif marker != _COMMENT:
             kept.append(whole)
@@ -54,10 +54,6 @@ def _segments(picture: bytes) -> Iterator[tuple[int, bytes, bytes]]:
             scanned, end = True, _scan_end(picture, end)
         yield marker, picture[at:end], content
         at = end
-
-
-def _is_application(marker: int) -> bool:
-    return _FIRST_APP <= marker <= _LAST_APP
 
 
 def _application(marker: int, content: bytes) -> bytes:

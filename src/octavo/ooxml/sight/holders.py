@@ -157,14 +157,10 @@ def too_small(root: etree._Element) -> tuple[str, ...]:
     margins = [integer(page.get(qn("w:left"))) for page in root.iter(qn("w:pgMar"))]
     if any(side < _SMALLEST_SIDE for side in sides):
         return ("a page of the file is too small to show words",)
-    if any(_narrow_columns(columns) for columns in root.iter(qn("w:cols"))):
+    if any(integer(each.get(qn("w:num"))) > _MOST_COLUMNS for each in root.iter(qn("w:cols"))):
         return ("its columns are too narrow to show words",)
     far = any(abs(margin) > FAR_TWIPS for margin in margins)
     return ("a margin of the file moves its text off the page",) if far else ()
-
-
-def _narrow_columns(columns: etree._Element) -> bool:
-    return integer(columns.get(qn("w:num"))) > _MOST_COLUMNS
 
 
 def _paragraph(holder: etree._Element) -> Iterator[Verdict]:

@@ -142,7 +142,8 @@ def _by_column(lines: Sequence[PageLine]) -> list[PageLine]:
     ordered: list[PageLine] = []
     at = 0
     while at < len(rows):
-        gutters, size = _gutters(rows[at]), rows[at][0].size
+        gutters = [(left.right, right.left) for left, right in pairwise(rows[at])]
+        size = rows[at][0].size
         end = at + 1
         while end < len(rows) and _follows(rows[end - 1][0], rows[end][0]):
             left = list(filter(None, (_narrowed(gutter, rows[end]) for gutter in gutters)))
@@ -158,10 +159,6 @@ def _by_column(lines: Sequence[PageLine]) -> list[PageLine]:
         ordered += group
         at = end
     return ordered
-
-
-def _gutters(row: Sequence[PageLine]) -> list[tuple[float, float]]:
-    return [(left.right, right.left) for left, right in pairwise(row)]
 
 
 def _narrowed(gutter: tuple[float, float], row: Sequence[PageLine]) -> tuple[float, float] | None:

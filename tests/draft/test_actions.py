@@ -134,3 +134,17 @@ def test_an_action_weighs_more_than_talk(account: Read) -> None:
     )
     weights = {each.kind: each.weight for each in found.candidates}
     assert weights[CandidateKind.FOLLOW_UP] > weights[CandidateKind.OUTCOME]
+
+
+def test_those_who_took_part_are_known_by_their_first_names(account: Read) -> None:
+    owed = brief_of(
+        account,
+        "Next steps\n- [ ] Ann and Piet to call the owner\n- [ ] Lamps to be painted soon\n"
+        "- [ ] @quay to paint the lamps\n",
+    ).follow_ups
+    assert [(each.owner, each.action) for each in owed] == [
+        ("Ann Harbour and Piet Haven", "Call the owner"),
+        ("body", "Lamps to be painted soon"),
+        ("quay", "Paint the lamps"),
+    ]
+    assert owed[0].evidence[0].quote == "Ann and Piet to call the owner"

@@ -365,3 +365,22 @@ def test_an_office_in_front_of_a_name(
 ) -> None:
     people = account(f"3 March 2026\n\n{text}\n", language=language).people
     assert (name, role) in [(each.name, each.role) for each in people]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "names"),
+    [
+        ("en", "Minutes\nPresent: Ann Lee\nNot present, or absent:\nBo Day, Cy Fox\nApologies: 0\n",
+         ["Ann Lee"]),
+        ("en", "Minister Ann Lee met Ambassador Bo Day. She hopes President Cy Fox’s trip ends.\n",
+         ["Ann Lee", "Bo Day"]),
+        ("en", "President Cy Fox’s meeting with Minister Ann Lee was long.\n",
+         ["Cy Fox", "Ann Lee"]),
+        ("es", "La ministra (s) de Pesca, Ana Luz, recibió hoy al embajador Bo Day.\n",
+         ["Ana Luz", "Bo Day"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_be_there_took_part(
+    account: Read, tag: str, text: str, names: list[str]
+) -> None:
+    assert [each.name for each in account(text, language=tag).people] == names

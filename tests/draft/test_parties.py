@@ -31,3 +31,7 @@ def test_the_most_frequent_comes_first() -> None:
     assert counted(["be", "rs", "rs"]) == ["rs", "be"]
     assert is_country("Serbia", vocabulary("en"))
     assert not is_country("Porthaven", vocabulary("en"))
+
+
+def test_a_part_of_a_name_is_no_country() -> None:
+    assert sides_in("Riyad Al-Maliki of Norway", vocabulary("en")) == ["no"]

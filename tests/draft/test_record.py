@@ -178,3 +178,29 @@ def test_chinese_sides_stand_right_before_the_office(account: Read) -> None:
     assert people == [("上川陽子", "jp"), ("馬朝旭", "cn")]
     assert brief.bottom_line.endswith("。")
     assert brief.title.startswith("日本–中国：")
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "name"),
+    [
+        ("Quay Steering Group", "Present: Bo Day (Norland County Council)", "Quay Steering Group"),
+        (
+            "Minutes of a meeting",
+            "To confirm minutes of Quay Parish Council.",
+            "Quay Parish Council",
+        ),
+        ("Minutes of the Quay Council, 3 May", "Present: Bo Day (Norland Board)", "Quay Council"),
+        ("MINUTES OF THE QUAY COUNCIL", "Present: Bo Day", "MINUTES OF THE QUAY COUNCIL"),
+    ],
+)
+def test_the_title_or_the_head_names_the_body(
+    account: Read, title: str, rest: str, name: str
+) -> None:
+    text = (
+        f"{title}\n\nMinutes, held 3 March 2026\n{rest}\nApologies: Cy Fox\nThe pier was agreed.\n"
+    )
+    source = account(text, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [party.name for party in brief.parties.values()] == [name]
+    known = name if name != title else "release"
+    assert [each.publisher for each in brief.sources.values()] == [known]

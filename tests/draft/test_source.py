@@ -10,10 +10,13 @@ from msgspec import Struct
 
 from bluf.draft import LANGUAGES
 from bluf.draft.candidate import CandidateKind
-from bluf.draft.source import UnreadLanguageError, id_from
+from bluf.draft.source import UnreadLanguageError, account_of, id_from
+from bluf.evidence import read_source
 from bluf.model import EventKind, SourceKind, Strength
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.draft.conftest import Read
 
 
@@ -253,3 +256,33 @@ def test_a_title_is_a_line_of_its_own(
 def test_a_title_is_no_item(account: Read) -> None:
     text = "Ministers agree to reopen the ferry\nThe ministers agreed to reopen the night line.\n"
     assert len(account(text, language="en").candidates) == 1
+
+
+MARKDOWN = """---
+layout: post
+title: "Quay Group, 3 March 2026"
+date: 2026-03-03
+---
+## Attendees
+* Ann Harbour
+* Piet Haven
+
+## Agenda
+* Lou Quay
+
+## Action items
+They are long enough to go on in the next line, but they do not
+"""
+
+
+def test_a_page_in_markdown_has_its_title_in_its_head(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    found = account_of(read_source(path, path.name), "notes", "en")
+    assert found.title == "Quay Group, 3 March 2026"
+    assert [each.name for each in found.people] == ["Ann Harbour", "Piet Haven"]
+
+
+def test_a_field_or_a_name_is_no_title_of_minutes(account: Read) -> None:
+    text = "Attendees:\nAnn Harbour-Quay\nLocation: the old quay\nNotes of 3 March 2026\nMinutes\n"
+    assert account(text, language="en").title == "Notes of 3 March 2026"

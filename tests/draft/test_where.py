@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bluf.draft.vocabulary import vocabulary
 from bluf.draft.where import place_of
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
 
 
 @pytest.mark.parametrize(
@@ -20,3 +25,16 @@ def test_a_place_stands_behind_a_preposition_or_in_the_dateline(
     tag: str, text: str, telling: str, place: str
 ) -> None:
     assert place_of(text, [telling], vocabulary(tag), session=False) == place
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "place"),
+    [
+        ("es", "Los ministros se reunieron, que trataron las consultas en Puertolindo.", ""),
+        ("es", "Miércoles, 15 de noviembre 2023\nLos ministros se reunieron hoy.", ""),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_matter_is_no_place(
+    account: Read, tag: str, text: str, place: str
+) -> None:
+    assert account(text, language=tag).occasion.place == place

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
-_SIGN = re.compile(r"(?:[-–—•*·▪►]+|\(?\d{1,3}(?:\.\d{1,2})*[.)])\s*")
+_SIGN = re.compile(r"(?:(?:[-–—•*·▪►]+|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\[[ xX]?\])\s*)+")
+_HANDLE = re.compile(r"@(?P<who>[\w-]+)(?::|\s+(?:to\s)?)\s*")
 _END = re.compile(r"\s*\d{0,3}\s*(?:[:：–—-]+\s*|\Z)")
 """A mark ends with a colon or a dash, a heading with its line: “Action 3: …”, “Actions”."""
 _SHORTEST, _LONGEST_HEADING = 14, 60
@@ -37,15 +38,20 @@ class Action(Struct, frozen=True):
     mark: Sentence | None = None
 
 
-def actions_in(found: Sequence[Sentence], words: DraftVocabulary) -> Mapping[int, Action]:
+def actions_in(
+    found: Sequence[Sentence], words: DraftVocabulary, people: Collection[str] = ()
+) -> Mapping[int, Action]:
     """The action items of a text, by the number of the sentence that says what is to be done.
 
     “ACTION: TH to call the owner”, the lines below “Actions”, or “Action: TH” behind a sentence.
+    ``people`` are the words that the names of those who took part are made of.
     """
-    return dict(_actions(found, words))
+    return dict(_actions(found, words, people))
 
 
-def _actions(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tuple[int, Action]]:
+def _actions(
+    found: Sequence[Sentence], words: DraftVocabulary, people: Collection[str]
+) -> Iterator[tuple[int, Action]]:
     below: str | None = None  # the sign of the list of actions that this line stands in
     for at, sentence in enumerate(found):
         sign, text = _signed(sentence.text)
@@ -53,7 +59,7 @@ def _actions(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tupl
         if marked is not None:
             below = None if marked else ""
             if len(marked) >= _SHORTEST:
-                yield sentence.number, _action(marked, words)
+                yield sentence.number, _action(marked, words, people)
             elif marked and at:
                 before = _signed(found[at - 1].text)[1]
                 yield found[at - 1].number, Action(before, marked.rstrip("."), sentence)
@@ -62,7 +68,7 @@ def _actions(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tupl
             if _ends_list(text, sign, below, words):
                 below = None
             elif (sign or "plain") == below and len(text) >= _SHORTEST:
-                yield sentence.number, _action(text, words)
+                yield sentence.number, _action(text, words, people)
 
 
 def _signed(text: str) -> tuple[str, str]:
@@ -88,10 +94,12 @@ def _ends_list(text: str, sign: str, below: str, words: DraftVocabulary) -> bool
     return (sign or "plain") != below and (bool(sign) or is_open) and len(text) < _LONGEST_HEADING
 
 
-def _action(text: str, words: DraftVocabulary) -> Action:
+def _action(text: str, words: DraftVocabulary, people: Collection[str]) -> Action:
     """An action with who is to do it: “TH to call”, “Tom Hale: call”, “The Secretary will call”."""
+    if handle := _HANDLE.match(text):
+        return Action(text[handle.end() :], handle["who"])
     who = _WHO.match(text)
-    if who and _names(who["who"], words):
+    if who and _names(who["who"], words, people):
         return Action(text[who.end() :], who["who"])
     verb = words.pattern("look", "assigns").search(text)
     subject = text[: verb.start()].strip() if verb else ""
@@ -99,14 +107,22 @@ def _action(text: str, words: DraftVocabulary) -> Action:
         return Action(text)
     if not words.pattern("look", "markers").stands_for(verb.group()):
         return Action(text, subject)
-    names = _names(subject, words)
+    names = _names(subject, words, people)
     return Action(text[verb.end() :].lstrip(), subject) if names else Action(text)
 
 
-def _names(text: str, words: DraftVocabulary) -> bool:
+def _are_known(text: str, words: DraftVocabulary, people: Collection[str]) -> bool:
+    """Whether words are names of those who took part, with “and”, titles and offices, alone."""
+    lists = (words.pattern("people", name) for name in ("roles", "articles"))
+    aside = (words.honorifics, words.conjunctions, *lists)
+    parts = re.findall(r"[\w.’'-]+", text)
+    others = (part.strip(".").lower() for part in parts if part not in people)
+    return bool(parts) and all(any(each.stands_for(part) for each in aside) for part in others)
+
+
+def _names(text: str, words: DraftVocabulary, people: Collection[str]) -> bool:
     """Whether words can name who does something: initials, a name in capitals, an office."""
     parts = text.split()
     is_name = len(parts) > 1 and all(part[0].isupper() for part in parts)
-    return (
-        bool(_CAPITALS.fullmatch(text) or words.pattern("people", "roles").search(text)) or is_name
-    )
+    is_office = _CAPITALS.fullmatch(text) or words.pattern("people", "roles").search(text)
+    return bool(is_office) or is_name or _are_known(text, words, people)

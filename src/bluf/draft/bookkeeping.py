@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bluf.draft.baseform import is_same
 from bluf.draft.belonging import names_of_publishers, sides_named, speaking
 from bluf.draft.parties import SideNames
+from bluf.draft.runs import UPPER
 from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import Party, SourceKind, Strength
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bluf.draft.candidate import Candidate
     from bluf.draft.participants import Attendee
     from bluf.draft.source import SourceAccount
+    from bluf.draft.vocabulary import DraftVocabulary
 
 BODY = "body"
 """Id of the party that a council or a board is."""
@@ -31,6 +33,10 @@ _LONG = 12
 _TWO = 2
 _LONGEST_BODY = 40
 """A longer title says more than which body sat."""
+_HEAD = 1200
+"""Minutes name the body that sat among so many first characters."""
+_BRACKET = re.compile(r"\([^()]*\)")
+_CAPITALISED = re.compile(rf"(?:[{UPPER}][\w.’'-]* (?:(?:and|&) )?)*\Z")
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -81,8 +87,13 @@ class DraftedSides(Struct, frozen=True):
         named = self._called(candidate.whom) or self._first_named(behind, account)
         return named if named != asker else ""
 
-    def named(self, who: str) -> str:
-        """A party or a person by the full name, where a text has the surname or the initials."""
+    def named(self, who: str, words: DraftVocabulary) -> str:
+        """Parties or people by their full names, where a text has surnames or initials."""
+        joins = "|".join(map(re.escape, words.language.conjunctions))
+        parts = re.split(rf"(\s*[/&+,]\s*|\s(?:{joins})\s)", who)
+        return "".join(self._in_full(each) if each.strip() else each for each in parts)
+
+    def _in_full(self, who: str) -> str:
         last = who.rsplit(maxsplit=1)[-1]
         people = [each.name for each, _ in self.people if last in {*each.also, *each.name.split()}]
         return self._called(who) or (people[0] if len(people) == 1 else who)
@@ -158,7 +169,7 @@ def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, a
 def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:
     """Who owes an action: who is to do it by the text, both sides, or the party named first."""
     if candidate.who:
-        return sides.named(candidate.who)
+        return sides.named(candidate.who, vocabulary(account.language))
     if candidate.strength is Strength.AGREED or len(sides.parties) == 1:
         return _together(sides)
     return sides.asker(candidate, account) or _together(sides)
@@ -199,10 +210,16 @@ def _with_initials(
 
 def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dict[str, Party]:
     """The body that sat, where no country is named; else who published, or the first office."""
-    match = vocabulary(account.language).pattern("event", "body").search(account.text.text)
+    words = vocabulary(account.language)
     office = next((person.role or person.name for person, _ in people), account.id)
     title = account.title if account.is_titled else office
-    name = match.group().capitalize() if match else account.publisher or title
+    head = _BRACKET.sub("", account.text.text[:_HEAD])
+    match = next(filter(None, map(words.pattern("event", "body").search, (title, head))), None)
+    name = match.group() if match else account.publisher or title
+    if match:
+        before = _CAPITALISED.findall(match.string[: match.start()])[0]
+        is_whole = before and words.words("place", "councils") and not name.isupper()
+        name = (before + name).removeprefix("The ") if is_whole else name.capitalize()
     if match and title.lower().endswith(match.group().lower()) and len(title) <= _LONGEST_BODY:
         name = title
     return {BODY: Party(name=" ".join(name.split()))}

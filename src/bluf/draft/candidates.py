@@ -20,7 +20,7 @@ from bluf.model import Strength
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bluf.draft.actions import Action
     from bluf.draft.sentences import Sentence
@@ -61,13 +61,14 @@ def candidates_in(
     written: dt.date | None,
     *,
     is_session: bool = False,
+    people: Collection[str] = (),
 ) -> list[Candidate]:
     """The candidates of one source, in the order in which they stand there."""
     offered: list[Candidate] = []
     voted: set[int] = set()
     rest = words.pattern("aside", "rest")
     told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), found)
-    actions = actions_in(found, words)
+    actions = actions_in(found, words, people)
     for index, sentence in enumerate(told_of):
         if action := actions.get(sentence.number):
             offered.append(_task(source, sentence, action, words, written))

@@ -35,8 +35,8 @@ _TITLED = re.compile(r"\W{0,2}\Z")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
-_RETIRED = re.compile(r"\((?:R|[Rr]etd?)\.?\)|®")
-"""What an officer who has left bears before or behind his name."""
+_RETIRED = re.compile(r"\((?:R|[Rr]etd?|[sei])\.?\)|®")
+"""What an officer who has left bears by his name, and who stands in for a minister: “(s)”."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
 _BESIDE = re.compile(
@@ -315,6 +315,8 @@ def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:
     if match is None:
         return None
     office = words.pattern("people", "roles").search(match[2])
+    if office and words.pattern("event", "meeting").search(match[2], 0, office.start()):
+        return None  # “Ann Lee, received the Ambassador of …”
     if any(map(words.pattern("people", "of").stands_for, match[2].split(maxsplit=1)[:1])):
         return None  # “…, in Oslo Bo Day, and Ambassador Cy Fox”
     farthest = _NEAR // 3 if match[1] else 0
@@ -332,4 +334,4 @@ def _begin(roles: list[re.Match[str]]) -> int:
 
 
 def _phrase(text: str) -> str:
-    return " ".join(text.split()).strip(" ,.-–—")
+    return " ".join(text.split()).strip(" ,.:-–—")

@@ -73,7 +73,8 @@ def occasion_in(
     day, reckoned = day_of(telling, opening, words, written, session=session)
     place = "" if kind is EventKind.CALL else place_of(text, telling, words, session=session)
     for name in names:
-        place = place.removesuffix(name).rstrip()
+        if place.lower().endswith(name.lower()):
+            place = place[: -len(name)].rstrip()
     planned = _planned(found, words, day) if session and day else None
     return Occasion(kind, day, reckoned, place, planned)
 

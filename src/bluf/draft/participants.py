@@ -13,7 +13,7 @@ from bluf.draft.baseform import base_form, is_same, role_form
 from bluf.draft.names import people_in, spelt
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import is_headline, runs
-from bluf.draft.sentences import CLAUSE_END
+from bluf.draft.says import blanked
 from bluf.draft.unspaced import people_unspaced
 from bluf.model import Strength
 
@@ -31,6 +31,7 @@ _BEFORE_MENTION = 25
 """What makes a mention of a name stands at most so many characters before the office."""
 _NEXT = 25
 """The verb of a subject without an office stands at most so many characters behind it."""
+_OWNED = re.compile(r"(?:..)?[’']s\s(.{,25})")
 _WORDS_OF_NAME = (2, 3)
 _WORDS_OF_ROW = 5
 _COMMAS, _SHORT_WORD = 2, 3
@@ -124,6 +125,7 @@ def _named(
             continue
         starts = rows[at] and any(rows[at + 1 : at + 2]) and not was_absent
         is_listed = in_list or starts or _is_heading(text, words)
+        is_listed = is_listed and words.pattern("event", "order").match(text) is None
         in_list = is_present or (is_session and is_listed and _is_of_list(text))
         tells = in_list or _is_of_meeting(text, words)
         mentioned, case = None, ""
@@ -167,7 +169,8 @@ def _who_came(text: str, words: DraftVocabulary) -> tuple[str, bool]:
         return text, words.pattern("event", "present").search(text) is not None
     hidden = text[: absent.start()] + " " * len(absent.group()) + text[absent.end() :]
     present = words.pattern("event", "present").search(hidden)
-    if present is None:
+    heads_absent = text.endswith(":") and absent.end() > len(text) - 2
+    if present is None or heads_absent:
         return "", False
     is_first = present.start() < absent.start()
     return (text[: absent.start()] if is_first else text[present.start() :]), True
@@ -179,6 +182,9 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVo
     So does who is named beside one who does.
     """
     office = max(0, person.start - len(person.role) - 1)
+    owned = _OWNED.match(text, person.end - 2)
+    if owned and not _is_of_meeting(owned[1], words):
+        return True
     if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s*)?", text[last.end : office]):
         return True
     pattern = words.pattern("aside", "mention")
@@ -192,7 +198,7 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVo
 
 def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bool:
     """Whether a sentence has somebody speak whom another one names with an office."""
-    surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)", re.IGNORECASE)
+    surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w|[’']s)", re.IGNORECASE)
     bodies = words.pattern("people", "bodies")
     return any(
         _says(line[match.end() : match.end() + _REACH], words)
@@ -309,10 +315,4 @@ def _says(text: str, words: DraftVocabulary) -> bool:
 
 def _live(text: str, words: DraftVocabulary) -> str:
     """The text without clauses on other occasions; places stay as they are."""
-    for name in ("earlier", "over"):
-        table = "aside" if name == "earlier" else "event"
-        for match in words.pattern(table, name).finditer(text):
-            end = CLAUSE_END.search(text, match.end())
-            stop = end.start() if end else len(text)
-            text = text[: match.start()] + " " * (stop - match.start()) + text[stop:]
-    return text
+    return blanked(blanked(text, words.pattern("aside", "earlier")), words.pattern("event", "over"))

@@ -83,7 +83,7 @@ def _countries(tag: str) -> tuple[dict[str, str], re.Pattern[str]]:
         return codes, re.compile(f"({stems})")
     ending = rf"\w{{0,{_LONGEST_ENDING}}}" if tag in _INFLECTED or tag == "en" else ""
     article = "(?:ال)?" if tag == "ar" else ""
-    return codes, re.compile(rf"(?<!\w){article}({stems}){ending}(?!\w)")
+    return codes, re.compile(rf"(?<![\w-]){article}({stems}){ending}(?!\w)")
 
 
 def _stem(name: str, tag: str) -> str:

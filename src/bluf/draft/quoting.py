@@ -20,7 +20,8 @@ _SHORT_WORD = 5
 """Who is asked begins with a name, or with a word so short: “the crew”, “their partners”."""
 
 _NUMBERED = re.compile(
-    r"\A(?:[-–—•*·](?:\s+|(?=[^\s\d]))|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*|\(?[^\W\d_]{1,3}\)\s+)+"
+    r"\A(?:\[[ xX]?\]\s+|[-–—•*·](?:\s+|(?=[^\s\d]))|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*"
+    r"|\(?[^\W\d_]{1,3}\)\s+)+"
 )
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""
@@ -28,7 +29,7 @@ _DATELINE = re.compile(
     r"\A(?:[^\W\d_a-z][^\Wa-z]{2,}(?:[ '’-][^\Wa-z]+){0,3}(?:,[^:–—]{1,40})?(?:\s\([^()]{1,30}\))?"
     r"(?::|\s*[–—]+|\.?\s?-+)\s|\([^()]{2,30}\)\s*[–—-]+\s"
     r"|\w[\w.'’ -]{2,30},[^:–—]{0,20}\d[^:–—]{0,30}(?::|[–—]|\s-|\.-)\s"
-    r"|[^\W\d_a-z]{3,}\s\([^()]{0,40}\d[^()]{0,20}\)\s|[\w(][^.]{2,60}(?:\.[^.]{1,9}\))?\.[-–—]\s)\s*"
+    r"|[^\W\d_a-z]{3,},?\s\([^()]{0,60}\d[^()]{0,20}\)\s|[\w(][^.]{2,60}(?:\.[^.]{1,9}\))?\.[-–—]\s)\s*"
 )
 """Where a report was written, in capitals or with its day: “ISLAMABAD - ”, “Shillong, Oct 9: ”."""
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})

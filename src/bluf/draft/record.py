@@ -25,6 +25,7 @@ from bluf.model import (
     Response,
     Source,
     SourcedDate,
+    SourceKind,
     Strength,
 )
 from bluf.views import labels_for, long_date
@@ -230,9 +231,12 @@ class _Maker:
         path = self._desk.files.get(account.id, account.text.path)
         if not account.publisher:
             self._comments["sources", account.id] = "no line says who published it: name it below"
+        body = BODY if account.kind is SourceKind.MINUTES else ""
+        party = self._sides.parties.get(self._sides.of_source.get(account.id, body))
+        own = party.name if party and party.name != account.title else account.id
         return Source(
             title=account.title,
-            publisher=account.publisher or account.id,
+            publisher=account.publisher or own,
             party=self._sides.of_source.get(account.id),
             kind=account.kind,
             language=account.language,

@@ -14,6 +14,7 @@ from bluf.model import Strength
 if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
+    from bluf.languages import WordPattern
 
 STRENGTHS = (
     Strength.AGREED,
@@ -62,7 +63,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     text = sentence.text
     if is_boilerplate(text, words):
         return None
-    live = _without_earlier(text, words)
+    live = blanked(text, words.pattern("aside", "earlier"))
     found = {
         strength: match.span() for strength in STRENGTHS if (match := _told(live, strength, words))
     }
@@ -153,9 +154,9 @@ def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:
     return Strength.CONVEYED if opinion and opinion[0] < start else Strength.ANNOUNCED
 
 
-def _without_earlier(text: str, words: DraftVocabulary) -> str:
-    """The text with clauses on what went before blanked out, so that places stay."""
-    for match in words.pattern("aside", "earlier").finditer(text):
+def blanked(text: str, pattern: WordPattern) -> str:
+    """The text with each clause that a pattern begins blanked out, so that places stay."""
+    for match in pattern.finditer(text):
         end = CLAUSE_END.search(text, match.end())
         stop = end.start() if end else len(text)
         text = text[: match.start()] + " " * (stop - match.start()) + text[stop:]

@@ -38,10 +38,10 @@ class Sentence(Struct, frozen=True):
     number: int
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str, *, may_wrap: bool = True) -> tuple[Sentence, ...]:
     """The sentences of a text, headings and lines of a list among them."""
     found: list[Sentence] = []
-    for start, end in _spans(text):
+    for start, end in _spans(text, may_wrap=may_wrap):
         words = " ".join(text[start:end].split())
         if words:
             lead = len(text[start:end]) - len(text[start:end].lstrip())
@@ -51,16 +51,16 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for paragraph in _paragraphs(text):
+def _spans(text: str, *, may_wrap: bool) -> Iterator[tuple[int, int]]:
+    for paragraph in _paragraphs(text, may_wrap=may_wrap):
         yield from sentence_spans(text, *paragraph)
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, *, may_wrap: bool) -> Iterator[tuple[int, int]]:
     """Lines, each joined with those that go on with it."""
     begin = offset = 0
     lines = text.splitlines(keepends=True)
-    is_wrapped = max(map(len, lines), default=0) <= _LONGEST_WRAPPED
+    is_wrapped = may_wrap and max(map(len, lines), default=0) <= _LONGEST_WRAPPED
     for line, following in zip(lines, [*lines[1:], ""], strict=False):
         offset += len(line)
         if not (is_wrapped and _goes_on(line, following)):

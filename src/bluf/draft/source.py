@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.draft.candidates import candidates_in
 from bluf.draft.dates import days_in, published_on
@@ -22,6 +23,7 @@ from bluf.model import SourceKind
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
 
     from bluf.draft.candidate import Candidate
     from bluf.draft.occasion import Occasion
@@ -43,6 +45,10 @@ _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
 _CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
 _OF_PEOPLE = (("event", "meeting"), ("people", "roles"))
 _SIGNS = re.compile(r"[^a-z0-9]+")
+_WHOLE_LINES = frozenset({".md", ".html", ".htm", ".docx", ".odt"})
+"""Files in which each paragraph is one line."""
+_FRONT = re.compile(r"(?:[a-z]\w*:\s.*?\s)?title:\s+[\"']?(.+?)[\"']?(?=\s[\w-]+:\s|\Z)")
+"""The title in the head of a page of Markdown."""
 
 
 class UnreadLanguageError(ValueError):
@@ -99,14 +105,16 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         raise UnreadLanguageError(source.path)
     words = vocabulary(tag)
     words.look_at(source.text)
-    found = sentences(source.text)
+    found = sentences(source.text, may_wrap=PurePath(source.path).suffix not in _WHOLE_LINES)
     written = published_on(source.text, words)
     session = is_session(source.text, words)
     issuer, publisher = _issuer(source.text, words)
-    title = _title(source.text, found, words, publisher)
-    body = [sentence for sentence in found if sentence is not title]
-    offered = candidates_in(name, body, words, written, is_session=session)
     people = attendees(found, words, is_session=session)
+    listed = [found[each.sentence - 1].text for each in people] if session else []
+    title = _title(source.text, found, words, (publisher, *listed))
+    body = [each for each in found if title is None or each.number != title.number]
+    names = " ".join(each for one in people for each in (one.name, *one.also) if session).split()
+    offered = candidates_in(name, body, words, written, is_session=session, people=names)
     return SourceAccount(
         name,
         source,
@@ -131,15 +139,17 @@ def id_from(path: str) -> str:
 
 
 def _title(
-    text: str, found: tuple[Sentence, ...], words: DraftVocabulary, publisher: str
+    text: str, found: tuple[Sentence, ...], words: DraftVocabulary, others: Collection[str]
 ) -> Sentence | None:
     """The first line that can be a title: above all paragraphs, and no stop ends it."""
+    if front := _FRONT.match(found[0].text if found else ""):
+        return replace(found[0], text=front[1])
     for sentence in found[:_HEAD]:
         line = text[: sentence.start].rpartition("\n")[2] + text[sentence.end :].partition("\n")[0]
         if line.strip() or len(sentence.text) > _LONGEST_TITLE:
             return None
-        is_publisher = sentence.text.rstrip(".") == publisher.rstrip(".")
-        if not is_publisher and sentence.text[-1] not in ".。:" and _tells(sentence, words):
+        is_whole = sentence.text[-1] not in ".。:;" and sentence.text not in others
+        if is_whole and _tells(sentence, words):
             return sentence
     return None
 
@@ -157,8 +167,11 @@ def _opening(found: tuple[Sentence, ...], path: str, words: DraftVocabulary) -> 
 def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:
     """Whether a sentence is more than a day, a number or a line of the page's own."""
     text = sentence.text
-    is_date = len(text) <= _LONGEST_DATE and days_in(text, words)
+    is_date = len(text) <= _LONGEST_DATE and bool(days_in(text, words))
+    is_date = is_date and words.pattern("event", "record").search(text) is None
     is_other = is_date or text[0].isdigit() or is_boilerplate(text, words)
+    field = words.pattern("event", "fields").match(text)
+    is_other = is_other or (field is not None and text[field.end() :][:1] == ":")
     return len(text) >= _SHORTEST_TITLE and not is_other
 
 

@@ -152,7 +152,7 @@ def _named(
     years = {day.year for day in days if day.year}
     year = written.year if written else next(iter(years)) if len(years) == 1 else None
     for day in sorted(days, key=lambda day: day.year is not None):
-        if _is_aside(text, day, words):
+        if is_aside(text, day.start, words):
             continue
         when = in_year(day, year)
         is_heading = when == written and not session and _heads(text, day, words)
@@ -164,10 +164,10 @@ def _named(
     return None
 
 
-def _is_aside(text: str, day: Day, words: DraftVocabulary) -> bool:
-    """Whether a clause on something else names a day: “…, which he visited last 24 July”."""
-    start = text.rfind(", ", 0, day.start) + 1
-    clause = text[start : day.start]
+def is_aside(text: str, offset: int, words: DraftVocabulary) -> bool:
+    """Whether a day or a place is in a clause on something else: “…, which he visited in May”."""
+    start = text.rfind(", ", 0, offset) + 1
+    clause = text[start:offset]
     return bool(start) and words.pattern("event", "relatives").match(clause.lstrip()) is not None
 
 

@@ -9,6 +9,7 @@ from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
 from bluf.draft.places import only_city_in
 from bluf.draft.runs import UPPER
+from bluf.draft.when import is_aside
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
         if (match := _NAMED.match(sentence, at.end()))
         and not _is_none(match[1], words)
         and not _ends_in_office(sentence[: at.start()], words)
+        and not is_aside(sentence, at.start(), words)
         and not _is_adjective(match[1], match[2] or "", words)
     )
     place = next(found, "")
@@ -108,7 +110,8 @@ def _holds_body(place: str, words: DraftVocabulary) -> bool:
     """Whether a word of a name is an institution, an office or no name: “La Secretaría (SSA)”."""
     lists = [words.pattern("people", name) for name in ("bodies", "roles")]
     is_verb = any(words.pattern("says", each.value).stands_for(place) for each in Strength)
-    return is_verb or any(each.stands_for(word) for each in lists for word in place.lower().split())
+    is_none = is_verb or words.calendar.stands_for(place)
+    return is_none or any(each.stands_for(word) for each in lists for word in place.lower().split())
 
 
 def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:

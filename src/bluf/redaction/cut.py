@@ -20,31 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from bluf.data import DataFile
-    from bluf.markings import Clearance, Schemes
+    from bluf.markings import Schemes
     from bluf.model import Brief
     from bluf.redaction.naming import Names
     from bluf.redaction.parts import Path
-    from bluf.redaction.sight import AudienceSight
+    from bluf.redaction.sight import Audience, AudienceSight
     from bluf.redaction.texts import Told
     from octavo.finding import Finding
 
 
 _LISTS = ("recommendations", "events", "requests", "outcomes", "follow_ups", "next")
 _ITEMS = ("requests", "outcomes", "follow_ups")
-
-
-class Audience(Struct, frozen=True):
-    """An audience, as the settings name it.
-
-    Attributes:
-        name: Its name; no output tells it.
-        clearance: What it may see.
-        language: Language of the labels; that of the brief where it is empty.
-    """
-
-    name: str
-    clearance: Clearance
-    language: str = ""
 
 
 class Redacted(Struct, frozen=True):

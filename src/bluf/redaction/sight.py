@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from bluf.model import Brief
 
 
+class Audience(Struct, frozen=True):
+    """An audience, as the settings name it.
+
+    Attributes:
+        name: Its name; no output tells it.
+        clearance: What it may see.
+        language: Language of the labels; that of the brief where it is empty.
+    """
+
+    name: str
+    clearance: Clearance
+    language: str = ""
+
+
 class AudienceSight(Struct, frozen=True):
     """What an audience may see of one brief.
 

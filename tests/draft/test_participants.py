@@ -374,6 +374,8 @@ def test_an_office_in_front_of_a_name(
          ["Ann Lee"]),
         ("en", "Minister Ann Lee met Ambassador Bo Day. She hopes President Cy Fox’s trip ends.\n",
          ["Ann Lee", "Bo Day"]),
+        ("en", "Minutes\nApologies: Cy Fox\nPresent:\nAnn Lee\n1. The Piers:\nBo Day\n",
+         ["Ann Lee"]),
         ("en", "President Cy Fox’s meeting with Minister Ann Lee was long.\n",
          ["Cy Fox", "Ann Lee"]),
         ("es", "La ministra (s) de Pesca, Ana Luz, recibió hoy al embajador Bo Day.\n",

@@ -217,7 +217,11 @@ def test_values_that_are_no_lengths() -> None:
     assert values.length("calc(2px * 3)", 10.0) == 6
     assert values.length("calc(2px 3)", 10.0) is None
     assert values.length("calc(2px / 0)", 10.0) is None
-    assert values.length("round(2px, 3px)", 10.0) is None
+    assert values.length("round(2px, 3px)", 10.0) == 3
+    assert values.length("round(down, 2px, 3px)", 10.0) == 0
+    assert values.length("round(2px, 0px)", 10.0) is None
+    assert values.length("rem(-5px, 3px)", 10.0) == -2
+    assert values.length("sin(2px)", 10.0) is None
     assert values.length("env(safe-area-inset-left)", 10.0) == 0
     assert values.length("env(keyboard-inset-height)", 10.0) is None
     assert values.number("3px") is None

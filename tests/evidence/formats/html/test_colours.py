@@ -119,3 +119,23 @@ def test_a_colour_on_its_ground() -> None:
 
 def test_colours_that_have_a_name_are_those_of_the_system() -> None:
     assert (colour("black"), colour("white"), colour("linktext")) == (BLACK, WHITE, LINK)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("rgb(from red r g b)", "ff0000"),
+        ("RGB(From red r g b / 50%)", "ff0000/0.5"),
+        ("rgb(from rgb(9 9 9 / 0.5) r g b)", "090909/0.5"),
+        ("rgb(from #336699 calc(r * 2) b g / calc(alpha / 2))", "669966/0.5"),
+        ("color(from green srgb r g b)", "008000"),
+        ("color(from green display-p3 r g b)", "none"),
+        ("hsl(from blue h s calc(l - 10))", "0000cc"),
+        ("oklch(from #336699 l c h)", "336699"),
+        ("oklab(from #000 1 a b)", "ffffff"),
+        ("lab(from red l a b)", "none"),
+        ("rgb(from currentcolor r g b)", "none"),
+    ],
+)
+def test_a_colour_is_made_of_the_channels_of_another(value: str, expected: str) -> None:
+    assert hexadecimal(colour(value)) == expected

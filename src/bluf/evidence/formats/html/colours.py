@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from colorsys import rgb_to_hls
 from functools import cache
+from math import atan2, degrees, hypot
+from operator import mul
 from typing import TYPE_CHECKING
 
 import tinycss2
 from tinycss2.color4 import parse_color
 
-from bluf.evidence.formats.html.values import split
+from bluf.evidence.formats.html.values import length, split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tinycss2.ast import Node
+    from tinycss2.ast import FunctionBlock, Node
     from tinycss2.color4 import Color
 
 Colour = tuple[float, float, float, float]
@@ -39,6 +43,13 @@ _LINEAR = ((3.2406, -1.5372, -0.4986), (-0.9689, 1.8758, 0.0415), (0.0557, -0.20
 _DEVICE = frozenset({"srgb", "hsl", "hwb", "display-p3", "a98-rgb", "prophoto-rgb", "rec2020"})
 """Spaces in which equal parts are grey; their wider reds are taken for those of sRGB."""
 _FROM_LAB = {"lab": "xyz-d50", "lch": "xyz-d50", "oklab": "xyz-d65", "oklch": "xyz-d65"}
+_CONES = ((0.4122, 0.5363, 0.0514), (0.2119, 0.6807, 0.1074), (0.0883, 0.2817, 0.6300))
+_OKLAB = ((0.2105, 0.7936, -0.0041), (1.9780, -2.4286, 0.4506), (0.0259, 0.7828, -0.8087))
+"""From linear sRGB to the cones of the eye, and from their roots to OKLab."""
+_CHANNELS = {"rgb": "rgb", "rgba": "rgb", "color": "rgb", "hsl": "hsl", "hsla": "hsl",
+             "oklab": "lab", "oklch": "lch"}  # fmt: skip
+_FROM = re.compile(r"[\w-]+\(\s*from\s", re.IGNORECASE)
+_NAME = re.compile(r"[a-z]+")
 _TOE, _SLOPE = 0.0031308, 12.92
 _HALF = 0.5
 
@@ -51,6 +62,8 @@ def colour(value: str, *, dark: bool = False) -> Colour | None:
         return colour({**_SYSTEM, **(_DARK if dark else {})}[token.lower_value])
     if token.type == "function" and token.lower_name in {"color-mix", "light-dark"}:
         return _chosen(token.lower_name, token.arguments, dark=dark)
+    if token.type == "function" and _FROM.match(value):
+        return _relative(token, dark=dark)
     parsed = None if token.type == "error" else parse_color(token)
     if parsed is None or parsed == "currentcolor":
         return None
@@ -84,6 +97,10 @@ def _encoded(part: float) -> float:
     return _SLOPE * part if part <= _TOE else 1.055 * part ** (1 / 2.4) - 0.055
 
 
+def _decoded(part: float) -> float:
+    return part / _SLOPE if part <= _SLOPE * _TOE else ((part + 0.055) / 1.055) ** 2.4
+
+
 def _chosen(name: str, arguments: Sequence[Node], *, dark: bool) -> Colour | None:
     """What ``color-mix()`` mixes, in whatever space, and the one of ``light-dark()`` that holds."""
     parts = split([token for token in arguments if token.type != "whitespace"], ",")
@@ -98,6 +115,40 @@ def _chosen(name: str, arguments: Sequence[Node], *, dark: bool) -> Colour | Non
                 return other if dark else one
             return _mixed(one, other, share / 100)
     return None
+
+
+def _relative(token: FunctionBlock, *, dark: bool) -> Colour | None:
+    """A colour that is made of the channels of another (CSS Color 5, 4)."""
+    name = token.lower_name
+    words = [one.serialize().lower() for one in token.arguments if one.type != "whitespace"]
+    origin, space = colour(words[1], dark=dark), words[2:3] if name == "color" else []
+    if origin is None or space not in ([], ["srgb"]):
+        return None
+    channels = dict(zip(_CHANNELS.get(name, ""), _channels(name, origin), strict=True))
+    channels["alpha"] = origin[3]
+    told = words[2 + len(space) :]
+    told += [] if "/" in told else ["/", "alpha"]
+    known = [_NAME.sub(lambda one: f"{channels.get(one[0], one[0])}", word) for word in told]
+    values = [length(word, 0.0, 1.0) if "calc(" in word else word for word in known]
+    return colour(f"{name}({' '.join(map(str, space + values))})")
+
+
+def _channels(name: str, origin: Colour) -> Sequence[float]:
+    """The channels of a colour, as a function of colours counts them."""
+    red, green, blue = (part / 255 for part in origin[:3])
+    if name in {"rgb", "rgba", "color"}:
+        return origin[:3] if name != "color" else (red, green, blue)
+    if name in {"hsl", "hsla"}:
+        hue, light, strong = rgb_to_hls(red, green, blue)
+        return 360 * hue, 100 * strong, 100 * light
+    if name not in {"oklab", "oklch"}:
+        return ()
+    parts = [*map(_decoded, (red, green, blue))]
+    cones = [sum(map(mul, row, parts)) ** (1 / 3) for row in _CONES]
+    light, green, blue = (sum(map(mul, row, cones)) for row in _OKLAB)
+    if name == "oklab":
+        return light, green, blue
+    return light, hypot(green, blue), degrees(atan2(blue, green))
 
 
 def _mixed(one: Colour, other: Colour, share: float) -> Colour:

@@ -111,7 +111,10 @@ def _spread(box: Box) -> Iterator[tuple[bool, str]]:
 
 def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page by what lies round it."""
-    yield from _far("margin-left", box, box.pixels("margin-left", WIDTH / 2))
+    bleeds = "vw" in box.get("margin-left")  # as wide as the window, out of a narrower box
+    margin = box.pixels("margin-left", WIDTH if bleeds else WIDTH / 2)
+    left = box.pixels("left", WIDTH) if bleeds and box.get("position") == "relative" else None
+    yield from _far("margin-left", box, margin and margin + (left or 0.0))
     for name in ("padding-left", "border-left-width"):
         yield from _far(name, box, box.pixels(name))
     if box.tag in {"text", "tspan"}:

@@ -58,13 +58,7 @@ def read(
     encoding: str | None = None,
     resources: Mapping[str, bytes] | None = None,
 ) -> SourceText:
-    """The visible text of a page, block by block.
-
-    Args:
-        data: The page.
-        path: What findings and places call it.
-        encoding: What the bytes are, where the page came with a word on it.
-        resources: Style sheets that came with it, by their address.
+    """The visible text of a page, block by block; ``resources`` are style sheets by their address.
 
     Raises:
         SourceError: ``limit-exceeded``, ``encoding``, or ``source-unreadable`` for a page that
@@ -86,13 +80,7 @@ def read_page(
     resources: Mapping[str, bytes] | None = None,
     locate: Callable[[str], Location] | None = None,
 ) -> SourceText:
-    """The visible text of a page that is text already.
-
-    Args:
-        text: The page.
-        path: What findings and places call it.
-        resources: Style sheets that came with it, by their address.
-        locate: Gives the place of each piece of a line; else it is a paragraph or a cell.
+    """The visible text of a page that is text already; ``locate`` gives the place of a line.
 
     Raises:
         SourceError: ``limit-exceeded``, or ``source-unreadable`` for a page that shows no text.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from math import prod
+from contextlib import suppress
+from functools import lru_cache, partial
+from math import ceil, floor, fmod, prod, trunc
 from typing import TYPE_CHECKING, TypeVar
 
 import tinycss2
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 _Part = TypeVar("_Part")
 _UNITS = {
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
-    "rem": 16.0, **dict.fromkeys(("vw", "svw", "dvw", "lvw", "vi", "vmax"), 12.8),
+    "rem": 16.0,
+    **dict.fromkeys(("cqw", "cqh", "cqi", "cqb", "cqmin", "cqmax"), 3.0),
+    **dict.fromkeys(("vw", "svw", "dvw", "lvw", "vi", "vmax"), 12.8),
     **dict.fromkeys(("vh", "svh", "dvh", "lvh", "vb", "vmin"), 8.0)
 }  # fmt: skip
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "lh": 1.2, "cap": 0.7, "ic": 1.0}
@@ -34,12 +37,22 @@ def _clamp(values: Sequence[float]) -> float:
     return max(low, min(value, high))
 
 
+def _rounded(way: Callable[[float], int], values: Sequence[float]) -> float:
+    value, step = (*values, 1.0)[:2]
+    return way(value / step) * step
+
+
+_WAYS = {"nearest": lambda value: floor(value + 0.5), "up": ceil, "down": floor, "to-zero": trunc}
 _MATH: Mapping[str, tuple[int, Callable[[Sequence[float]], float]]] = {
     "calc": (1, lambda values: values[0]),
     "-webkit-calc": (1, lambda values: values[0]),
     "min": (0, min),
     "max": (0, max),
     "clamp": (3, _clamp),
+    "mod": (2, lambda values: values[0] % values[1]),
+    "rem": (2, lambda values: fmod(*values)),
+    "round": (0, partial(_rounded, _WAYS["nearest"])),
+    **{f"round {name}": (0, partial(_rounded, way)) for name, way in _WAYS.items()},
     "abs": (1, lambda values: abs(values[0])),
 }
 """Functions of numbers: how many they take (0 for any), and what they give."""
@@ -72,26 +85,30 @@ def font_size(value: str, parent: float) -> float | None:
 
 
 def _worked_out(token: Node, font: float, whole: float | None, depth: int = 0) -> float | None:
-    if token.type == "number":
-        return float(token.value)
-    if token.type == "percentage":
-        return None if whole is None else float(token.value) * whole / 100
-    if token.type == "dimension":
-        unit = token.lower_unit
-        times = _OF_FONT[unit] * font if unit in _OF_FONT else _UNITS.get(unit)
+    if token.type in {"number", "percentage", "dimension"}:
+        times = 1.0 if token.type == "number" else None if whole is None else whole / 100
+        if token.type == "dimension":
+            unit = token.lower_unit
+            times = _OF_FONT[unit] * font if unit in _OF_FONT else _UNITS.get(unit)
         return None if times is None else float(token.value) * times
     if token.type not in {"function", "() block"} or depth > _MOST_DEEP:
         return None
     if token.type == "function" and token.lower_name == "env":
-        name, *other = split(token.arguments, ",")
-        inset = tinycss2.serialize(name).strip().startswith("safe-area-inset-")
+        asked, *other = split(token.arguments, ",")
+        inset = tinycss2.serialize(asked).strip().startswith("safe-area-inset-")
         return 0.0 if inset else _sum(other[0], font, whole, depth + 1) if other else None
-    inside = token.content if token.type == "() block" else token.arguments
-    count, function = _MATH.get("calc" if token.type == "() block" else token.lower_name, (-1, min))
-    values = [_sum(part, font, whole, depth + 1) for part in split(inside, ",")]
+    called = token.type == "function"
+    name, inside = (token.lower_name, token.arguments) if called else ("calc", token.content)
+    parts = split(inside, ",")
+    if name == "round" and [one.type for one in parts[0]] == ["ident"]:
+        name = f"round {parts.pop(0)[0].lower_value}"
+    count, function = _MATH.get(name, (-1, min))
+    values = [_sum(part, font, whole, depth + 1) for part in parts]
     known = [value for value in values if value is not None]
     right = len(known) == len(values) and count in {0, len(values)}
-    return function(known) if right else None
+    with suppress(ArithmeticError, ValueError):  # a share of nothing
+        return function(known) if right else None
+    return None
 
 
 def _sum(tokens: Sequence[Node], font: float, whole: float | None, depth: int) -> float | None:

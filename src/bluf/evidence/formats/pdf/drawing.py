@@ -26,7 +26,7 @@ LEAST_SHARE, FULL_SHARE = 0.5, 0.75
 """So much of a letter's height and width must show, and so much of most letters'."""
 SOLID = 0.92
 """What is inked so much is no letter."""
-_CLEARLY, _STRIPE = 85, 48
+_STRIPE = 48
 _RIM = 0.3
 """Of a letter's ink: so much may lie at its edges."""
 _CROSSED = 0.4
@@ -73,19 +73,11 @@ class View:
         self._pixels = ctypes.string_at(buffer, self._stride * self.height)
         pdfium.FPDFBitmap_Destroy(bitmap)
         self._rows: dict[Box, list[bytes]] = {}
-        self._clear: dict[int, bytes] = {}
 
     @cached_property
     def is_plain(self) -> bool:
         """Whether nothing is drawn there."""
         return self._pixels.count(self._pixels[:1]) == len(self._pixels)
-
-    def _clear_of(self, ground: int) -> bytes:
-        """1 for each pixel that differs clearly from a ground, 0 for the others."""
-        if ground not in self._clear:
-            table = bytes(value > _CLEARLY for value in _distances(ground))
-            self._clear[ground] = self._pixels.translate(table)
-        return self._clear[ground]
 
     def on_page(self, box: Box) -> float:
         """How much of the width and height of a box lies on the page."""
@@ -100,48 +92,14 @@ class View:
     def rows(self, box: Box) -> list[bytes]:
         """The pixels of a box, row by row from above; in colour, three bytes for each."""
         if box not in self._rows:
-            self._rows[box] = self._cut(box)
+            scale, size = self._scale, self._bytes
+            left = max(0, floor(box[0] * scale) - self._left) * size
+            right = max(left, min(self.width, ceil(box[2] * scale) - self._left) * size)
+            first = max(0, floor(self._across - box[3] * scale) - self._down)
+            last = min(self.height, ceil(self._across - box[1] * scale) - self._down)
+            starts = range(first * self._stride, last * self._stride, self._stride)
+            self._rows[box] = [self._pixels[start + left : start + right] for start in starts]
         return self._rows[box]
-
-    def _cut(self, box: Box) -> list[bytes]:
-        left, right, starts = self._edges(box)
-        if self.is_plain:
-            return [self._pixels[: right - left]] * len(starts)
-        return [self._pixels[start + left : start + right] for start in starts]
-
-    def _edges(self, box: Box) -> tuple[int, int, range]:
-        """The bytes of a row between which a box lies, and where its rows start."""
-        scale, size = self._scale, self._bytes
-        left = max(0, floor(box[0] * scale) - self._left) * size
-        right = max(left, min(self.width, ceil(box[2] * scale) - self._left) * size)
-        first = max(0, floor(self._across - box[3] * scale) - self._down)
-        last = min(self.height, ceil(self._across - box[1] * scale) - self._down)
-        return left, right, range(first * self._stride, last * self._stride, self._stride)
-
-    def stands_out(self, box: Box, bare: View) -> bool:
-        """Whether a letter is clearly drawn over most of its box, on plain ground; most are."""
-        under = b"".join(bare.rows(box))
-        if not under or under.count(under[0]) < len(under):
-            return False
-        left, right, starts = self._edges(box)
-        inked = self._clear_of(under[0])
-        counts = [inked.count(1, start + left, start + right) for start in starts]
-        rows = [row for row, count in enumerate(counts) if count]
-        if not rows or sum(counts) > SOLID * len(counts) * (right - left):
-            return False
-        across = range(left, right)
-        first, last = starts[rows[0]], starts[rows[-1]] + right
-        begin, end = (
-            next(at for at in way if 1 in inked[first + at : last : self._stride])
-            for way in (across, across[::-1])
-        )
-        return (
-            min(
-                (end - begin + 1) / max(1, len(across) - 2),
-                (rows[-1] - rows[0] + 1) / max(1, len(counts) - 2),
-            )
-            >= FULL_SHARE
-        )
 
 
 class Pictures(Struct, frozen=True):

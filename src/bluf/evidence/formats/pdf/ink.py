@@ -177,8 +177,6 @@ def _filled(page: PdfPage, letters: Sequence[Letter], area: Box, pictures: Pictu
 def _ink(view: View, without: View, letter: Letter, size: int) -> Ink:
     """The ink of a letter, given how much of its box lies on the page."""
     part = view.on_page(letter.box)
-    if part == size == 1 and view.stands_out(letter.box, without):
-        return _CLEAR_INK
     found = ink(view.rows(letter.box), without.rows(letter.box), size)
     if found.solid > SOLID:
         left, low, right, high = letter.box

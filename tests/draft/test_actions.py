@@ -148,3 +148,48 @@ def test_those_who_took_part_are_known_by_their_first_names(account: Read) -> No
         ("quay", "Paint the lamps"),
     ]
     assert owed[0].evidence[0].quote == "Ann and Piet to call the owner"
+
+
+PEOPLE = ("Ann", "Harbour", "Piet", "Haven", "PH")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "task"),
+    [
+        ("PH to write to the owner of the quay.", "PH", "write to the owner of the quay."),
+        ("The lamps need paint – Action: PH", "PH", "The lamps need paint"),
+        (
+            "Actions\nCall the owner of the quay (Ann, Piet)",
+            "Ann, Piet",
+            "Call the owner of the quay",
+        ),
+        (
+            "Actions\nCall the owner of the quay (by phone)",
+            "",
+            "Call the owner of the quay (by phone)",
+        ),
+    ],
+)
+def test_who_is_known_may_stand_anywhere(text: str, who: str, task: str) -> None:
+    (action,) = actions_in(sentences(text), vocabulary("en"), PEOPLE).values()
+    assert (action.who, action.task) == (who, task)
+
+
+@pytest.mark.parametrize(
+    "text", ["PH to be thanked for all his work.", "Lou to write to the owner of the quay."]
+)
+def test_nobody_else_is_given_anything(text: str) -> None:
+    assert actions_in(sentences(text), vocabulary("en"), PEOPLE) == {}
+
+
+def test_the_cells_of_a_table_say_who_and_by_when(account: Read) -> None:
+    rows = "Action\nOwner\nDue\nCall the owner of the quay\nPiet Haven\n15 March 2026\n"
+    (owed,) = brief_of(
+        account, f"Action items\n{rows}Paint the lamps of the quay\nAH\n"
+    ).follow_ups[:1]
+    assert (owed.owner, owed.action) == ("Piet Haven", "Call the owner of the quay")
+    assert [each.quote for each in owed.evidence] == [
+        "Call the owner of the quay", "Piet Haven", "15 March 2026",
+    ]  # fmt: skip
+    assert owed.due is not None
+    assert str(owed.due.latest) == "2026-03-15"

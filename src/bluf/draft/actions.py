@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from bluf.draft.dates import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,13 +18,15 @@ if TYPE_CHECKING:
 
 _SIGN = re.compile(r"(?:(?:[-–—•*·▪►]+|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\[[ xX]?\])\s*)+")
 _HANDLE = re.compile(r"@(?P<who>[\w-]+)(?::|\s+(?:to\s)?)\s*")
+_LAST = re.compile(r"\s*[(–—-]\s*(?P<who>[^()–—-]{2,60}?)\s*\)?\W*\Z")
+"""Who is named behind a task: “… (Ann, Bo)”, “… – Ann Lee”."""
 _END = re.compile(r"\s*\d{0,3}\s*(?:[:：–—-]+\s*|\Z)")
 """A mark ends with a colon or a dash, a heading with its line: “Action 3: …”, “Actions”."""
 _SHORTEST, _LONGEST_HEADING = 14, 60
 _WHO = re.compile(r"(?P<who>[^,;:.()]{2,60}?)\s*(?P<sign>[:：]|\s[–—-])\s+")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,4}(?:\s*[/&+,]\s*[^\W\d_a-z]{2,4})*")
 """Initials, of one or of several: “TH”, “TH/RB”."""
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_OF_NAME, _LONGEST_DAY = 6, 3, 25
 
 
 class Action(Struct, frozen=True):
@@ -31,11 +36,13 @@ class Action(Struct, frozen=True):
         task: The words that say it.
         who: Who is to do it, as the text calls them; empty where it names nobody.
         mark: The sentence behind it that holds nothing but the mark and who, if one does.
+        cells: The cells of a table behind it: who is to do it, and by when.
     """
 
     task: str
     who: str = ""
     mark: Sentence | None = None
+    cells: tuple[Sentence, ...] = ()
 
 
 def actions_in(
@@ -65,10 +72,44 @@ def _actions(
                 yield found[at - 1].number, Action(before, marked.rstrip("."), sentence)
         elif below is not None:
             below = below or sign or "plain"
-            if _ends_list(text, sign, below, words):
-                below = None
-            elif (sign or "plain") == below and len(text) >= _SHORTEST:
-                yield sentence.number, _action(text, words, people)
+            is_in_list = (sign or "plain") == below and len(text) >= _SHORTEST
+            below = None if _ends_list(text, sign, below, words) else below
+            if below and is_in_list and not _is_cell(text, words, people):
+                action = _action(text, words, people)
+                cells = () if sign else found[at + 1 :]
+                yield sentence.number, _with_cells(action, cells, words, people)
+        elif given := _given(text, words, people):
+            yield sentence.number, given
+
+
+def _given(text: str, words: DraftVocabulary, people: Collection[str]) -> Action | None:
+    """What a sentence gives somebody to do: “Clerk to write to them.”, “… – Action: the Clerk”."""
+    *_, last = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
+    who = _behind_mark(last, words) or ""
+    if last != text and (who.isupper() or _names(who, words, people)):
+        return Action(text[: -len(last) - 3], who.rstrip("."))
+    found = _assigned(text, words, people) if people and text.endswith(".") else None
+    is_sure = found and _are_known(found.who, words, people) and len(found.task) > _SHORTEST
+    return found if is_sure else None
+
+
+def _with_cells(
+    action: Action, behind: Sequence[Sentence], words: DraftVocabulary, people: Collection[str]
+) -> Action:
+    """An action in a table, with what the cells behind it say: who is to do it, and by when."""
+    cells = (*takewhile(lambda each: _is_cell(each.text, words, people), behind),)
+    if action.who or not cells:
+        return action
+    who = next((each.text for each in cells if not days_in(each.text, words)), "")
+    return Action(action.task, who, cells=cells)
+
+
+def _is_cell(text: str, words: DraftVocabulary, people: Collection[str]) -> bool:
+    """Whether a line is a name or a day alone."""
+    parts = text.split()
+    is_name = len(parts) <= _MOST_OF_NAME and all(part[0].isupper() for part in parts)
+    is_day = len(text) <= _LONGEST_DAY and bool(days_in(text, words))
+    return is_name or is_day or _are_known(text, words, people)
 
 
 def _signed(text: str) -> tuple[str, str]:
@@ -101,14 +142,32 @@ def _action(text: str, words: DraftVocabulary, people: Collection[str]) -> Actio
     who = _WHO.match(text)
     if who and _names(who["who"], words, people):
         return Action(text[who.end() :], who["who"])
+    last = _LAST.search(text, _SHORTEST)
+    if (
+        last
+        and last["who"].split()[0].strip(",") in people
+        and _are_known(last["who"], words, people)
+    ):
+        return Action(text[: last.start()], last["who"])
+    if given := _assigned(text, words, people):
+        return given
     verb = words.pattern("look", "assigns").search(text)
     subject = text[: verb.start()].strip() if verb else ""
-    if verb is None or not 0 < len(subject.split()) <= _MOST_WORDS or "," in subject:
-        return Action(text)
-    if not words.pattern("look", "markers").stands_for(verb.group()):
-        return Action(text, subject)
-    names = _names(subject, words, people)
-    return Action(text[verb.end() :].lstrip(), subject) if names else Action(text)
+    is_told = verb and not words.pattern("look", "markers").stands_for(verb.group())
+    is_subject = is_told and 0 < len(subject.split()) <= _MOST_WORDS and "," not in subject
+    return Action(text, subject if is_subject else "")
+
+
+def _assigned(text: str, words: DraftVocabulary, people: Collection[str]) -> Action | None:
+    """What somebody is to do, by words alone: “TH to call the owner”."""
+    marker = words.pattern("look", "assigns").search(text)
+    if marker is None or not words.pattern("look", "markers").stands_for(marker.group()):
+        return None
+    subject, task = text[: marker.start()].strip(), text[marker.end() :].lstrip()
+    is_short = 0 < len(subject.split()) <= _MOST_WORDS and "," not in subject
+    is_passive = words.pattern("look", "passives").match(task) is not None
+    is_given = is_short and not is_passive and _names(subject, words, people)
+    return Action(task, subject) if is_given else None
 
 
 def _are_known(text: str, words: DraftVocabulary, people: Collection[str]) -> bool:

@@ -105,11 +105,14 @@ def _task(
     """What somebody is to do, as a follow-up."""
     begin, end = quoted_part(sentence.text, words)
     quote = f"{sentence.text} {action.mark.text}" if action.mark else sentence.text[begin:end]
-    evidence = Quoted(source, quote, sentence.start, due=due_in(quote, words, written))
+    quotes = ((sentence.start, quote), *((cell.start, cell.text) for cell in action.cells))
+    evidence = tuple(
+        Quoted(source, text, start, due=due_in(text, words, written)) for start, text in quotes
+    )
     statement = action.task.rstrip(" .;。；")
     statement = statement[:1].upper() + statement[1:]
     kind, weight = CandidateKind.FOLLOW_UP, _WEIGHTS[Strength.ANNOUNCED] + _AHEAD
-    return Candidate(kind, statement, (evidence,), weight=weight, who=action.who)
+    return Candidate(kind, statement, evidence, weight=weight, who=action.who)
 
 
 def _said(sentence: Sentence, words: DraftVocabulary) -> Said | None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from bluf.draft.joining import joined
 from bluf.draft.record import record_of
 from bluf.draft.source import account_of
+from bluf.languages import forget_long_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,4 +62,6 @@ def draft(
     accounts = tuple(
         account_of(text, name, tags.get(name, language)) for name, text in sources.items()
     )
-    return Draft(accounts, joined(accounts))
+    candidates = joined(accounts)
+    forget_long_texts()
+    return Draft(accounts, candidates)

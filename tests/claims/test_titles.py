@@ -66,3 +66,14 @@ def test_the_party_that_the_source_names_passes(held: Held, tag: str) -> None:
 )
 def test_another_word_behind_a_name_contradicts_nothing(held: Held, text: str) -> None:
     assert "side-differs" not in _rules(held, "en", text, "rs")
+
+
+def test_a_name_within_the_whole_name_of_another_is_not_this_one(held: Held) -> None:
+    text = "Ann Ould Lee met Bo Day. The ambassador Lee Ould Fox was there."
+    people = "[{name: Ann Ould Lee, role: Minister}, {name: Lee Ould Fox, role: ambassador}]"
+    record = (
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+        f"events: [{{id: E1, title: Talks, participants: {people}}}]\n"
+    )
+    _, findings = held(record, a=text)
+    assert "office-differs" not in [finding.rule for finding in findings]

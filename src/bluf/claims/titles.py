@@ -67,13 +67,21 @@ def _places(
             found = re.finditer(re.escape(name), lexis.span.text)
             yield from (match.span() for match in found)
             continue
-        parts = name_parts(desk, name)
-        for part in parts:
-            for start, _, word in occurrences(desk, lexis, part):
-                end = start + len(word)
-                is_named = part == parts[-1]
-                if is_named:
-                    yield start, end
+        last = name_parts(desk, name)[-1:]
+        for start, _, word in (each for part in last for each in occurrences(desk, lexis, part)):
+            if not _is_of_another(desk, lexis, person, start):
+                yield start, start + len(word)
+
+
+def _is_of_another(desk: ClaimContext, lexis: SourceWords, person: Participant, start: int) -> bool:
+    """Whether a word stands in the whole name of somebody else: “Ahmed” in “Ahmed Ould Salem”."""
+    text = lexis.span.text
+    people = (each for event in desk.brief.events for each in event.participants)
+    names = {name for each in people for name in spellings(each)} - {*spellings(person)}
+    return any(
+        " " in name and name in text[max(0, start - len(name) + 1) : start + len(name)]
+        for name in names
+    )
 
 
 def _before(lexis: SourceWords, start: int) -> Iterator[Title]:

@@ -17,14 +17,39 @@ NOTHING = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""
 """Values by which nothing is set."""
 
 
+Point = tuple[float | None, float | None]
+"""Pixels to the right and down from the corner of the page; None where it is not known."""
+NOWHERE: Point = (None, None)
+
+
+class Spot(Struct, frozen=True):
+    """Where the content of an element stands.
+
+    Attributes:
+        flow: Where it begins.
+        held: From where a box in it is measured that is placed absolutely.
+        window: From where one is that is fixed.
+        aligned: Whether its lines begin at their left edge.
+    """
+
+    flow: Point = NOWHERE
+    held: Point = NOWHERE
+    window: Point = NOWHERE
+    aligned: bool = True
+
+
+PAGE = Spot((0.0, 0.0), (0.0, 0.0), (0.0, 0.0))
+
+
 class Box(Struct, frozen=True):
-    """The box of an element, as its style makes it."""
+    """The box of an element, as its style makes it; ``above`` is the spot of what holds it."""
 
     tag: str
     values: Mapping[str, str]
     size: float
     inline: bool
     node: etree._Element
+    above: Spot = Spot()
 
     def get(self, name: str) -> str:
         """The value of a property, empty where it is not set."""
@@ -33,6 +58,11 @@ class Box(Struct, frozen=True):
     def pixels(self, name: str, whole: float | None = None) -> float | None:
         """A length in pixels; None where it is none, or not known."""
         return length(self.get(name), self.size, whole) if self.get(name) else None
+
+    @property
+    def written(self) -> float:
+        """How long its text is in one line, roughly."""
+        return sum(len(text.strip()) for text in self.node.itertext()) * self.size * 0.45
 
     @property
     def positioned(self) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.tags import PICTURES
+from bluf.evidence.formats.html.transforms import moves
 from bluf.evidence.formats.html.values import extent, length, number
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _MIDDLE = (0.25, 0.75)
 _BLURS = ("blur(", "brightness(", "contrast(", "opacity(")
 _SHAPES = frozenset({"rect", "circle", "ellipse", "polygon", "path", "image"})
 """What a drawing paints over all that stands before it."""
-_MOVE = re.compile(r"(translatey?|translate3d)\(([^()]*)\)")
 _SIDES = ("top", "right", "bottom", "left")
 _FULL, _LARGE = frozenset({"100%", "100vw", "100vh"}), 800.0
 _LEAST = 30.0
@@ -40,11 +39,7 @@ def covers(
 ) -> bool:
     """Whether a box is laid over what stands before it, and hides it.
 
-    Args:
-        node: The element; None for a box that a style sheet puts there.
-        values: Its style.
-        look: How it looks; for a box that is put there, how its element does.
-        placed: Whether its container sets it where another one stands.
+    A style sheet may put it there, without a node; or a container may place it on another one.
     """
     if look.hidden or not _is_opaque(node, values, look):
         return False
@@ -94,11 +89,7 @@ def strikes(values: Mapping[str, str]) -> bool:
 
 def _lifted(values: Mapping[str, str], look: ElementLook) -> float:
     """How far down a box is moved by what leaves its place to others."""
-    moves = values.get("translate", "").split()[1:2]
-    for name, inside in _MOVE.findall(values.get("transform", "")):
-        words = inside.replace(",", " ").split()
-        moves += words[:1] if name.endswith("y") else words[1:2]
-    return sum(extent(move, look.size, 2 * _LEAST) for move in moves)
+    return sum(extent(down, look.size, 2 * _LEAST) for _, down in moves(values))
 
 
 def _is_large(node: etree._Element, look: ElementLook) -> bool:

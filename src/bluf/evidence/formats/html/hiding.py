@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.box import NOTHING
+from bluf.evidence.formats.html.box import NOTHING, Spot
 from bluf.evidence.formats.html.colours import colour, colours_in
-from bluf.evidence.formats.html.media import HEIGHT, WIDTH
+from bluf.evidence.formats.html.media import WIDTH
+from bluf.evidence.formats.html.places import corner_of, outside, spot
 from bluf.evidence.formats.html.properties import MASKS
 from bluf.evidence.formats.html.tags import DRAWN, names
-from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
+from bluf.evidence.formats.html.transforms import FAR, FUNCTION, OFF, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
 from bluf.evidence.gathering import SIGN_FONTS
 from octavo.shortening import quoted
@@ -30,7 +31,6 @@ _WHOLE = 100.0
 """Percent."""
 _EDGES = 4
 """Pixels: a box cut to so much shows no word."""
-_FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
 _CUT = frozenset({"hidden", "clip"})
@@ -53,6 +53,7 @@ class BoxSight(Struct):
     doubts: tuple[str, ...] = ()
     opacity: float = 1.0
     scale: float = 1.0
+    spot: Spot = Spot()
 
 
 def found(box: Box) -> BoxSight:
@@ -60,15 +61,17 @@ def found(box: Box) -> BoxSight:
     result = BoxSight()
     in_line = box.inline and not box.taken_out and box.get("float") in NOTHING
     in_line = in_line and box.tag not in _CUT_BY_THEMSELVES
-    for check in _OF_INLINE if in_line else _CHECKS:
-        for hidden, cause in check(box):
-            if hidden:
-                result.hidden = result.hidden or cause
-            else:
-                result.doubts = (*result.doubts, cause)
+    corner = corner_of(box)
+    checks = (check(box) for check in (_OF_INLINE if in_line else _CHECKS))
+    for hidden, cause in chain(outside(box, corner), *checks):
+        if hidden:
+            result.hidden = result.hidden or cause
+        else:
+            result.doubts = (*result.doubts, cause)
     opacity = number(box.get("opacity")) if box.get("opacity") else None
     result.opacity = 1.0 if opacity is None else min(1.0, max(0.0, opacity))
     result.scale = scale(box)
+    result.spot = spot(box, corner)
     return result
 
 
@@ -82,20 +85,8 @@ def _moved(box: Box) -> Iterator[tuple[bool, str]]:
     if beyond is not None and beyond >= WIDTH:
         yield False, f"“left: {box.get('left')}” moves it off the page"
     for name in ("right", "bottom") if box.taken_out else ():
-        moved = box.pixels(name)
-        if moved is not None and moved <= -FAR:
-            yield False, f"“{name}: {box.get(name)}” moves it off the page"
-
-
-def _placed(box: Box) -> Iterator[tuple[bool, str]]:
-    """Set beyond the edge of the window, which does not scroll there."""
-    fixed = box.get("position") == "fixed"
-    if fixed and (box.pixels("top") or 0) < -2 * box.size:
-        yield False, f"“top: {box.get('top')}” moves it off the window"
-    for name, most in (("right", WIDTH), ("bottom", HEIGHT), ("top", HEIGHT)):
-        moved = box.pixels(name, most) if box.taken_out else None
-        far = most if fixed else VERY_FAR
-        if moved is not None and moved >= far and (fixed or name != "top"):
+        moved = box.pixels(name) or 0.0
+        if moved <= -FAR or moved >= VERY_FAR:
             yield False, f"“{name}: {box.get(name)}” moves it off the page"
 
 
@@ -235,10 +226,10 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         if least <= THIN:
             yield True, f"it is cut to {least:g} pixels"
         elif cuts and overflow == "overflow-y":
-            needed = _letters(box) / _LINE * box.size * 1.2  # roughly
+            needed = box.written / _LINE * box.size * 1.2  # roughly
             if needed > 2 * least or least < box.size * _LEAST_LINE:
                 yield False, f"it is cut to {least:g} pixels"
-        elif cuts and box.get("white-space") == "nowrap" and _letters(box) > 1.5 * least:
+        elif cuts and box.get("white-space") == "nowrap" and box.written > 1.5 * least:
             yield False, f"its line is cut to {least:g} pixels"
 
 
@@ -257,13 +248,8 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, f"“line-height: {box.get('line-height')}” leaves it no height"
     lines = number(box.get("-webkit-line-clamp")) if box.get("-webkit-line-clamp") else None
     wide = min(box.pixels("width", _LINE) or _SHORT_LINE, _SHORT_LINE)
-    if lines and box.get("overflow-y") in _CUT and _letters(box) > lines * wide:
+    if lines and box.get("overflow-y") in _CUT and box.written > lines * wide:
         yield False, f"it may be cut after {lines:g} lines"
-
-
-def _letters(box: Box) -> float:
-    """How long the text of an element is in one line, roughly."""
-    return sum(len(text.strip()) for text in box.node.itertext()) * box.size * 0.45
 
 
 def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
@@ -307,7 +293,7 @@ def _masked(box: Box) -> Iterator[tuple[bool, str]]:
 
 def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
     """Changed in its colours, mixed with what is behind it, or set behind it."""
-    for name, _ in _FUNCTION.findall(box.get("filter")):
+    for name, _ in FUNCTION.findall(box.get("filter")):
         if name in _FILTERS:
             yield False, f"{quoted('filter: ' + box.get('filter'))} may hide it"
     for name in ("mix-blend-mode", "offset-path", "shape-inside"):
@@ -322,5 +308,5 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, f"“z-index: {box.get('z-index')}” may set it behind another element"
 
 
-_OF_INLINE = (_moved, _placed, _pushed, _indented, _masked)
-_CHECKS = (_moved, _placed, _pushed, _indented, _cut, _shrunk, _clipped, _masked, transformed)
+_OF_INLINE = (_moved, _pushed, _indented, _masked)
+_CHECKS = (_moved, _pushed, _indented, _cut, _shrunk, _clipped, _masked, transformed)

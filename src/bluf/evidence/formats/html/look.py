@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html import hiding
-from bluf.evidence.formats.html.box import Box
+from bluf.evidence.formats.html.box import PAGE, Box
 from bluf.evidence.formats.html.colours import (
     BLACK,
     LINK,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import cssselect2
     from lxml import etree
 
+    from bluf.evidence.formats.html.box import Spot
     from bluf.evidence.formats.html.cascade import Style
     from bluf.evidence.formats.html.colours import Colour
 
@@ -59,6 +60,7 @@ class ElementLook(Struct, frozen=True):
         root: That of the page itself.
         scale: How much smaller they become by what holds it.
         fill: Colour of its letters in a drawing.
+        spot: Where its content stands on the page.
         prefers_dark: Whether the reader has asked for dark colours.
         dark: Whether it is drawn in dark colours.
         variables: Custom properties.
@@ -80,6 +82,7 @@ class ElementLook(Struct, frozen=True):
     root: float = 16.0
     scale: float = 1.0
     fill: Colour = BLACK
+    spot: Spot = PAGE
     prefers_dark: bool = False
     dark: bool = False
     variables: Mapping[str, str] = {}
@@ -130,7 +133,7 @@ def _look(
     tag = str(node.tag)
     inline = display in {"inline", "contents"} and tag not in DRAWN
     size = _size(above, values)
-    found = hiding.found(Box(tag, values, size, inline=inline, node=node))
+    found = hiding.found(Box(tag, values, size, inline=inline, node=node, above=above.spot))
     scale = above.scale * found.scale
     here = ElementLook(
         hidden=above.hidden or found.hidden,
@@ -148,6 +151,7 @@ def _look(
         size=size,
         root=size if tag == "html" else above.root,
         scale=scale,
+        spot=found.spot,
         prefers_dark=above.prefers_dark,
         dark=above.dark,
     )

@@ -36,7 +36,7 @@ RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
     "flex-direction order grid-template-rows contain -webkit-line-clamp padding-left padding-top "
     "border-left-width border-top border-bottom grid-template-columns grid-auto-rows grid-area "
     "grid-row grid-column box-shadow quotes mso-hide backdrop-filter -webkit-text-stroke "
-    "-webkit-text-stroke-width"
+    "-webkit-text-stroke-width perspective will-change container-type columns column-count"
 )
 _LOGICAL = {
     "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
@@ -56,15 +56,15 @@ _LOGICAL = {
 
 _HARMLESS = (
     "align-content align-items align-self appearance aspect-ratio border border-radius "
-    "box-sizing break-inside caption-side clear column-count columns cursor "
+    "box-sizing break-inside caption-side clear cursor "
     "flex flex-basis flex-flow flex-grow flex-shrink flex-wrap "
     "font-style font-weight gap grid grid-template "
     "grid-template-areas hyphens isolation "
     "justify-content justify-items justify-self list-style margin object-fit "
-    "outline padding perspective "
+    "outline padding "
     "place-items pointer-events resize row-gap scroll-behavior table-layout "
     "text-decoration text-overflow text-shadow text-transform transition user-select "
-    "vertical-align will-change word-break writing-mode font "
+    "vertical-align word-break writing-mode font "
     "background inset overflow animation all"
 )
 KNOWN = frozenset({*RELEVANT, *_LOGICAL, *_HARMLESS.split()})

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import tinycss2
+
 from bluf.evidence.formats.html.box import NOTHING
+from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import extent, length, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bluf.evidence.formats.html.box import Box
 
@@ -17,7 +20,8 @@ FAR = 300.0
 """Pixels: what is moved so far to the left or upwards may be off the page."""
 OFF = 900.0
 """Pixels: what is moved so far is."""
-_FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
+FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
+_TILTS = names("translatez rotatex rotatey rotate3d matrix3d skew skewx skewy")
 _OF_MATRIX = 6
 _TURNS = {"turn": 360.0, "grad": 0.9, "rad": 57.3, "deg": 1.0}
 _UPRIGHT = 100.0
@@ -28,39 +32,47 @@ _WHOLE = 100.0
 
 def transformed(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page, turned or mirrored."""
-    move = box.get("translate")
-    if move not in NOTHING:
-        yield from _translated("translate", move.split(), box)
+    for each in moves(box.values):
+        yield from _translated(each, box)
     if box.get("rotate") not in NOTHING:
         yield from _turned("rotate", box.get("rotate"))
-    for name, inside in _FUNCTION.findall(box.get("transform")):
-        words = inside.replace(",", " ").split()
+    for name, inside in FUNCTION.findall(box.get("transform")):
         if name in {"rotate", "rotatez"} or (name.startswith("scale") and "-" in inside):
             yield from _overturned(name, inside)
-        if name.startswith("translate"):
-            yield from _translated("transform", words[:1] if name == "translatex" else words, box)
-        elif name in {
-            "translatez",
-            "rotatex",
-            "rotatey",
-            "rotate3d",
-            "matrix3d",
-            "skew",
-            "skewx",
-            "skewy",
-        }:
+        if name in _TILTS:
             yield from _turned("transform", f"{name}({inside})")
-        elif name == "matrix":
-            yield from _translated("transform", words[4:], box)
 
 
-def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, str]]:
-    for word in words[:2]:
+def moves(values: Mapping[str, str]) -> list[tuple[str, str]]:
+    """How far a box is moved to the right and down, by each part of its style that does it."""
+    move = values.get("translate", "")
+    found = [] if move in NOTHING else [_pair(_words(move))]
+    for name, inside in FUNCTION.findall(values.get("transform", "")):
+        words = _words(inside)
+        if name.startswith("translate"):
+            found.append(_pair(["0", *words] if name == "translatey" else words))
+        elif not name.startswith("scale"):
+            found.append(_pair(words[4:] if name == "matrix" else ["auto", "auto"]))
+    return found
+
+
+def _words(inside: str) -> list[str]:
+    tokens = tinycss2.parse_component_value_list(inside.replace(",", " "))
+    return [token.serialize() for token in tokens if token.type != "whitespace"]
+
+
+def _pair(words: list[str]) -> tuple[str, str]:
+    across, down, *_ = *words, "0", "0"
+    return across, down
+
+
+def _translated(move: tuple[str, str], box: Box) -> Iterator[tuple[bool, str]]:
+    for word in move:
         moved = length(word, box.size)
         if moved is not None and abs(moved) >= FAR:
-            yield moved <= -OFF, f"“{name}: {' '.join(words)}” moves it off the page"
+            yield moved <= -OFF, f"“translate: {' '.join(move)}” moves it off the page"
         elif word.endswith("%") and abs(extent(word, box.size, 100.0)) >= _WHOLE:
-            yield False, f"“{name}: {' '.join(words)}” moves it"
+            yield False, f"“translate: {' '.join(move)}” moves it"
 
 
 def _overturned(name: str, inside: str) -> Iterator[tuple[bool, str]]:
@@ -81,7 +93,7 @@ def scale(box: Box) -> float:
     scales = [number(box.get("zoom")) or None if box.get("zoom") else None]  # 0 stands for 1
     if not box.inline:
         scales += [number(word) for word in box.get("scale").split()]
-        for name, inside in _FUNCTION.findall(box.get("transform")):
+        for name, inside in FUNCTION.findall(box.get("transform")):
             words = inside.replace(",", " ").split()
             if name.startswith("scale"):
                 scales += [number(word) for word in words[:2]]

@@ -10,6 +10,7 @@ BEFORE = "<p>Plain text stands here to be read.</p>"
 CARD = '<div style="position:relative">A card <b style="position:absolute;{}">{}</b></div>'
 NARROW = '<div style="width:600px;margin:0 auto"><p style="{}">{}</p></div>'
 INLINE = "display:inline-block;margin-left:-180px"
+EDGE = "border-left-width:200px"
 BACK = "float:left;margin-left:-190px"
 REFUSED, DOUBTED, SEEN = "refused", "doubted", "seen"
 
@@ -82,6 +83,11 @@ def test_a_box_that_is_placed_from_the_page(style: str, expected: str) -> None:
         (f'<p style="display:flex;margin:0 -24px"><b style="padding:0 24px">{Q}</b></p>', SEEN),
         (f'<b style="display:inline-block">A </b> <b style="{INLINE}">{Q}</b>', SEEN),
         (f'<p style="border-left:200px solid"><b style="{BACK}">{Q}</b></p>', SEEN),
+        (f'<p style="border-width:200px"><b style="{BACK}">{Q}</b></p>', REFUSED),
+        (f'<p style="border-left:200px"><b style="{BACK}">{Q}</b></p>', REFUSED),
+        (f'<p style="{EDGE}"><b style="{BACK}">{Q}</b></p>', REFUSED),
+        (f'<p style="{EDGE};border-style:dotted"><b style="{BACK}">{Q}</b></p>', SEEN),
+        (f'<p style="{EDGE};border-style:"><b style="{BACK}">{Q}</b></p>', REFUSED),
         (f'<div style="columns:2"><p>One</p><p style="margin-left:-180px">{Q}</p></div>', SEEN),
         (f'<div style="column-count:2"><p style="margin-left:-180px">{Q}</p></div>', SEEN),
         (f'<p style="float:left">A<p style="float:left;margin-left:-180px">{Q}', SEEN),

@@ -38,7 +38,8 @@ _ROOMY, _LINE, _BLOCK = 1.25, 1.5, 2
 def spot(box: Box, corner: Point) -> Spot:
     """Where the content of a box stands."""
     above = box.above
-    corner = _sum(corner[0], _given(box, "border-left-width")), corner[1]
+    if box.get("border-left-style") not in NOTHING:
+        corner = _sum(corner[0], _given(box, "border-left-width")), corner[1]
     flow = _sum(corner[0], _given(box, "padding-left")), _sum(corner[1], _given(box, "padding-top"))
     display = box.get("display")
     apart = any(kind in display for kind in ("flex", "grid", "table", "-box"))

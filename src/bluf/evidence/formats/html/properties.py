@@ -36,7 +36,8 @@ RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
     "flex-direction order grid-template-rows contain -webkit-line-clamp padding-left padding-top "
     "border-left-width border-top border-bottom grid-template-columns grid-auto-rows grid-area "
     "grid-row grid-column box-shadow quotes mso-hide backdrop-filter -webkit-text-stroke "
-    "-webkit-text-stroke-width perspective will-change container-type columns column-count"
+    "-webkit-text-stroke-width perspective will-change container-type columns column-count "
+    "border-left-style"
 )
 _LOGICAL = {
     "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
@@ -140,10 +141,15 @@ def _animation(value: str) -> Iterator[tuple[str, str]]:
     yield "animation-name", value.lower()
 
 
+_LINES = names("solid dashed dotted double groove ridge inset outset")
+
+
 def _edge(value: str) -> Iterator[tuple[str, str]]:
-    width = next((part for part in _parts(value) if length(part, 16.0) is not None), "")
+    parts = _parts(value)
+    width = next((part for part in parts if length(part, 16.0) is not None), "")
     if width:
         yield "border-left-width", width
+    yield "border-left-style", next((part for part in parts if part in _LINES), "none")
 
 
 def _flow(value: str) -> Iterator[tuple[str, str]]:
@@ -155,6 +161,9 @@ def _flow(value: str) -> Iterator[tuple[str, str]]:
 _SHORT = {
     "border": _edge,
     "border-left": _edge,
+    "border-style": lambda value: [
+        ("border-left-style", part) for part in four_sides(_parts(value))[-1:]
+    ],
     "flex-flow": _flow,
     "-webkit-flex-flow": _flow,
     "padding": lambda value: [

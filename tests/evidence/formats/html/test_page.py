@@ -24,6 +24,14 @@ def test_an_element_that_closes_itself_is_open_but_for_those_without_content() -
     assert ["".join(each.itertext()) for each in page.iter("p")] == ["ab"]
 
 
+@pytest.mark.parametrize("name", ["main", "section", "HEADER", "article"])
+def test_a_page_without_its_body_tag_has_one(name: str) -> None:
+    page = (
+        f"<!doctype html><meta charset=utf-8><title>T</title><{name}><p>Seen.</p></{name}><p>Too."
+    )
+    assert read_page(page, "a.html").text == "Seen.\nToo.\n"
+
+
 @pytest.mark.parametrize("rule", ["@media all", "@supports (display: block)", "&"])
 def test_rules_of_style_are_nested_twelve_deep_at_most(rule: str) -> None:
     for deep in (12, 13):

@@ -43,6 +43,11 @@ _DECLARED = re.compile(
 )
 _HEAD = 65536
 _TAG = re.compile(rb"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_FLOW = re.compile(
+    r"<(?=(?:main|section|article|header|footer|nav|aside|figure|details|dialog|hgroup)\b)",
+    re.IGNORECASE,
+)
 _SELF_CLOSED = re.compile(
     r"(<([a-zA-Z][a-zA-Z0-9]*)(?:\s(?:[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)?)/>"
 )
@@ -166,6 +171,8 @@ def parse(text: str, place: FileLocation) -> etree._Element | None:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     whole = _SELF_CLOSED.sub(_opened, text)
+    if not _BODY.search(whole):
+        whole = _FLOW.sub(r"<body>\g<0>", whole)  # the parser leaves these in the head
     page = etree.fromstring(whole.encode("utf-8", "replace"), parser)
     deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
     if deep or _depth(page) > DEEPEST:

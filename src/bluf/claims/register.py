@@ -121,8 +121,15 @@ class NameRegister(Struct, frozen=True, dict=True):
         known: list[Iterable[str]] = [self.people]
         if not people:
             known += [lexis.capitals.values() for lexis in self.lexes.values()]
-        return next((name for names in known for name in names
-                     if near(word, _ELIDED.sub("", name))), "")  # fmt: skip
+        found = next((name for names in known for name in names
+                      if near(word, _ELIDED.sub("", name))), "")  # fmt: skip
+        return found if found or people else self._nearest_seat(word)
+
+    def _nearest_seat(self, word: str) -> str:
+        """The longer name of a capital, for a country of the record or of a source."""
+        seats = self.desk.language.seats.values()
+        names = (name for entries in seats for name in entries if len(name) >= _LONG)
+        return next((name for name in names if near(word, name) and self.country(name)[0]), "")
 
     @cached_property
     def foreign(self) -> bool:

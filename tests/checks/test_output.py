@@ -40,6 +40,7 @@ def archive(
         (archive(time=(12, 1)), True),
         (archive(extra=b"\x99\x99\0\0"), True),
         (archive("other.xml", system=(5, 3)), False),
+        (archive("word/e.xml", system=(5, 3)), False),
     ],
 )
 def test_a_word_file_of_another_program_says_more_of_its_members(

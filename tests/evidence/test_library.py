@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import SourceError, prove, read_source
-from bluf.evidence.read import MOST_BYTES, READERS
+from bluf.evidence.read import MOST_BYTES, READERS, source_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +72,11 @@ def test_what_is_no_regular_file_is_not_waited_for(make_brief: MakeBrief, tmp_pa
 def test_a_file_of_too_many_bytes_is_refused(make_brief: MakeBrief, tmp_path: Path) -> None:
     with (tmp_path / "large.txt").open("wb") as file:
         file.truncate(MOST_BYTES + 1)
-    assert refused(make_brief, "large.txt")[0] == "limit-exceeded"
+    rule, message, _ = refused(make_brief, "large.txt")
+    assert (rule, message[-6:]) == ("limit-exceeded", "64 MiB")
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(MOST_BYTES)
+    assert len(source_bytes(tmp_path / "large.txt")) == MOST_BYTES
 
 
 def test_a_changed_file_is_a_finding_at_its_sum(make_brief: MakeBrief) -> None:

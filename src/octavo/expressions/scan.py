@@ -254,8 +254,7 @@ class _Scanner(Struct):
             places = range(plain.end() - start + 1)
             return Straight(plain[0], tuple(places)), plain.end() - start
         seeming = self.text.find(closing, start) + len(closing)
-        end = min(max(seeming, start + _SHORT), start + LIMITS.tag)
-        short = straighten(self.text[start:end])
+        short = straighten(self.text[start : max(seeming, start + _SHORT)][: LIMITS.tag])
         try:
             length = _length(short.text)
         except TemplateSyntaxError:

@@ -72,7 +72,7 @@ def test_a_shape_stands_on_the_slide(place: tuple[int, int, int, int], expected:
 def test_another_shape_lies_over_the_middle(
     place: tuple[int, int, int, int], expected: str
 ) -> None:
-    own = shape(around=frame(0, 0, 100, 100))
+    own = shape(around=frame(10, 30, 80, 40))
     other = f"<p:pic><p:spPr>{frame(*place)}</p:spPr></p:pic>"
     assert verdict(own + other) == expected
     assert verdict(other + own) == SHOWN

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.expressions import FaultError, Markup, RunError
+from octavo.expressions import LIMITS, FaultError, Markup, RunError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,19 @@ def test_arguments_that_do_not_fit_are_named(
 ) -> None:
     with pytest.raises(RunError, match=message):
         render(f"{GREET}{{{{ {call} }}}}")
+
+
+@pytest.mark.parametrize(("deep", "fits"), [(LIMITS.macros, True), (LIMITS.macros + 1, False)])
+def test_macros_call_one_another_so_deep(
+    render: Callable[..., str], deep: int, *, fits: bool
+) -> None:
+    nested = "{% macro down(n) %}{{ n }}{% if n > 1 %}{{ down(n - 1) }}{% endif %}{% endmacro %}"
+    template = f"{nested}{{{{ down({deep}) }}}}{{{{ down({deep}) }}}}"
+    if fits:
+        assert render(template) == 2 * "".join(map(str, range(deep, 0, -1)))
+    else:
+        with pytest.raises(RunError, match="macros call one another more than 20 deep"):
+            render(template)
 
 
 def test_whole_paragraphs_are_no_text() -> None:

@@ -322,6 +322,8 @@ def test_a_line_holds_what_fits(atoms: tuple[Atom, ...], more: dict[str, Any], l
         (Label("1.", ARIAL, "tab"), End.GREATEST, 360 + 100),
         (Label("\uf0b7", RunFormat(font="Symbol"), "tab"), End.LEAST, 360 + 100),
         (Label("\uf0b7", RunFormat(font="Symbol", size=400), "tab"), End.LEAST, 360 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol", size=360), "tab"), End.GREATEST, 360 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol", size=361), "tab"), End.GREATEST, 720 + 100),
         (Label("\uf0b7", RunFormat(font="Symbol"), "nothing"), End.LEAST, 40 + 100),
         (Label("\uf0b7", RunFormat(font="Symbol"), "nothing"), End.GREATEST, 240 + 100),
         (Label("\uf0b7", RunFormat(font="Symbol"), "space"), End.LEAST, 40 + 100),

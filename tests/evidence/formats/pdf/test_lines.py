@@ -43,6 +43,13 @@ def test_each_line_of_a_page_is_read(make_pdf: MakePdf) -> None:
     assert lines(make_pdf, page) == ["the cost is", "shared by two"]
 
 
+def test_the_text_of_a_page_is_asked_for_at_once(
+    make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("pypdfium2.raw.FPDFText_GetUnicode")
+    assert lines(make_pdf, [(70, 700, "words")]) == ["words"]
+
+
 def test_each_character_has_the_number_that_the_page_gives_it(make_pdf: MakePdf) -> None:
     found = read(make_pdf, [(70, 700, "a😀b c"), (70, 688, "next")])
     assert [(line.text, list(line.numbers)) for line in found] == [

@@ -77,7 +77,7 @@ def test_of_a_very_long_quotation_the_first_words_are_compared(search: SearchTex
     text = " ".join(f"word{at}" for at in range(2 * MOST_WORDS))
     (near,) = _near(search, text, text.replace("word3 ", "other "))
     assert near is not None
-    assert near.quoted.endswith(f"word{MOST_WORDS}")
+    assert near.quoted.endswith("word400")
     assert near.pairs() == [("other", "word3")]
 
 
@@ -142,6 +142,26 @@ def test_a_difference_is_a_span_of_each(
     (near,) = _near(search, "b1 b2 a1 a2 a3 a4 c1 c2", quote)
     assert near is not None
     assert (near.pairs(), near.start) == (pairs, 6)
+
+
+@pytest.mark.parametrize(("words", "slack"), [(5, 4), (6, 5), (9, 6)])
+@pytest.mark.parametrize("at", [1, -1])
+def test_so_many_words_may_stand_between_others(
+    search: SearchText, words: int, slack: int, at: int
+) -> None:
+    quote = [f"a{number}" for number in range(words)]
+    for more, found in ((slack, words), (slack + 1, words - 1)):
+        between = [f"x{number}" for number in range(more)]
+        text = " ".join((*"bcdefgh", *quote[:at], *between, *quote[at:], *"ijklmno"))
+        (near,) = _near(search, text, " ".join(quote))
+        assert near is not None
+        assert len({*near.passage.split()} & {*quote}) == found
+
+
+@pytest.mark.parametrize(("often", "expected"), [(400, (693, 705)), (401, (3, 15))])
+def test_a_term_that_stands_very_often_has_no_say(often: int, expected: tuple[int, int]) -> None:
+    places: dict[Term, list[int]] = {"a": [*range(500, 500 + often)], "b": [5], "c": [700]}
+    assert _stretch(("a", "b", "c"), places) == expected
 
 
 def test_terms_stand_where_their_first_word_stands() -> None:

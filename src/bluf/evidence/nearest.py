@@ -107,11 +107,13 @@ def _stretch(terms: Sequence[Term], positions: Mapping[Term, list[int]]) -> Span
         for index in positions[term][:_MOST_VOTES]
     )
     words = (len(terms) + 1) // 2
-    start = _closest(votes, [1 + 1 / len(positions[term]) for term in rare], words + words // 2 + 2)
+    start = _closest(votes, [1 + 1 / len(positions[term]) for term in rare], 1.5 * words + 2)
     return None if start is None else (max(0, start - words), start + 3 * words + 4)
 
 
-def _closest(votes: Sequence[tuple[int, int]], weights: Sequence[float], reach: int) -> int | None:
+def _closest(
+    votes: Sequence[tuple[int, int]], weights: Sequence[float], reach: float
+) -> int | None:
     """Where the votes of different terms within ``reach`` words weigh most."""
     inside = [0] * len(weights)
     best, best_start = 0.0, None

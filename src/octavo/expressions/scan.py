@@ -105,12 +105,13 @@ _INSTEAD: Final = {
     "extends": "write “{% include 'FILE' %}” where the other file should stand",
 }
 _ESCAPES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}", "{_#": "{#", "#_}": "#}"}
+_MUSTACHE: Final = re.compile(r"\{\{\s*([#^/>!])")
 _OF_MUSTACHE: Final = {
-    "{{#": "write “{% for item in items %}” or “{% if … %}”",
-    "{{^": "write “{% if not … %}”",
-    "{{/": "write “{% endfor %}” or “{% endif %}”",
-    "{{>": "write “{% include 'FILE' %}”",
-    "{{!": "write “{# … #}”",
+    "#": "write “{% for item in items %}” or “{% if … %}”",
+    "^": "write “{% if not … %}”",
+    "/": "write “{% endfor %}” or “{% endif %}”",
+    ">": "write “{% include 'FILE' %}”",
+    "!": "write “{# … #}”",
 }
 """How tags of Mustache and Handlebars begin, and what is written for them."""
 _HOLDING: Final = re.compile(r"\{\{%-?(?:p|tr|tc) ")
@@ -118,6 +119,7 @@ _HOLDING: Final = re.compile(r"\{\{%-?(?:p|tr|tc) ")
 _SECTION: Final = re.compile(r"\{#([A-Za-z_][\w.]*)\}")
 """How docxtemplater begins a section, which would be a remark here."""
 _MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))
+_OPENING: Final = re.compile("{[{%#]")
 _IN_RAW: Final = re.compile("{%")
 _PLAIN: Final = re.compile(
     r"{{[A-Za-z0-9_ .|,()=<>!:+*/~\[\]-]*}}|{%[A-Za-z0-9_ .|,()=<>!:+*/~\[\]-]*%}", re.ASCII
@@ -218,16 +220,15 @@ class _Scanner(Struct):
         word = _first_word(inner)
         if end == 1 or inner.split()[-1:] != [word] or (self.raw and word != "endraw"):
             return start + 2
-        self.raw = word == "raw"
+        self.raw = not self.raw
         source = self.text[start:end]
         return self._add(Tag(Kind.RAW, start, end, source, word=word, prefix=_prefix(inner)))
 
     def _expression(self, start: int) -> int:
         closing = "}}" if self.text.startswith("{{", start) else "%}"
-        sign = self.text[start : start + 2] + self.text[start + 2 : start + 9].lstrip()[:1]
-        if sign in _OF_MUSTACHE:
-            fault = Fault(SYNTAX, f"“{sign}” is of another engine", _OF_MUSTACHE[sign])
-            return self._broken(start, closing, fault)
+        if foreign := _MUSTACHE.match(self.text, start):
+            said = f"“{{{{{foreign[1]}” is of another engine"
+            return self._broken(start, closing, Fault(SYNTAX, said, _OF_MUSTACHE[foreign[1]]))
         if self.text.startswith("{{%", start):
             if _HOLDING.match(self.text, start):
                 return start + 1
@@ -251,8 +252,8 @@ class _Scanner(Struct):
         """
         plain = _PLAIN.match(self.text, start)
         if plain is not None:
-            places = range(plain.end() - start + 1)
-            return Straight(plain[0], tuple(places)), plain.end() - start
+            size = len(plain[0])
+            return Straight(plain[0], tuple(range(size + 1))), size
         seeming = self.text.find(closing, start) + len(closing)
         short = straighten(self.text[start : max(seeming, start + _SHORT)][: LIMITS.tag])
         try:
@@ -272,10 +273,9 @@ class _Scanner(Struct):
 
     def _after_broken(self, start: int, closing: str) -> tuple[int, bool]:
         """Where a broken tag likely ends, at the latest before the next tag; if it is closed."""
-        following = [self.text.find(mark, start + 2) for mark in ("{{", "{%", "{#")]
-        limit = min((index for index in following if index >= 0), default=len(self.text))
-        end = self.text.find(closing, start, limit)
-        return (end + 2, True) if end >= 0 else (limit, False)
+        following = _OPENING.search(self.text, start + 2)
+        before, mark, _ = self.text[start : following and following.start()].partition(closing)
+        return start + len(before + mark), mark != ""
 
     def _read(self, start: int, end: int, straight: Straight, length: int) -> int:
         inner = straight.text[2 : length - 2]
@@ -364,7 +364,5 @@ def _prefix(inner: str) -> str:
 def _first_word(body: str) -> str:
     """The word that says what a tag does, behind dash and prefix."""
     words = _dashless(body).replace("\n", " ").replace("\u00a0", " ").split(None, 2)
-    first = words[0] if words else ""
-    if first in PREFIXES and len(words) > 1 and _prefix(_dashless(body)):
-        first = words[1]
+    first = words[bool(_prefix(_dashless(body)))] if words else ""
     return first.partition("%}")[0].removesuffix("-")

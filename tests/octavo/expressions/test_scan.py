@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import TemplateSyntaxError
 
 from octavo.expressions.fault import LIMITS
-from octavo.expressions.scan import Kind, curly, scan
+from octavo.expressions.scan import Kind, curly, scan, words_of
 
 if TYPE_CHECKING:
     from octavo.expressions.scan import Misread, Tag
@@ -43,6 +44,9 @@ def _misread(text: str) -> Misread:
         ("{% include 'a.docx' %}", Kind.INCLUDE, "include", "include 'a.docx'"),
         ("{% cellbg a %}", Kind.ALONE, "cellbg", "cellbg a"),
         ("{# a #}", Kind.COMMENT, "", " a "),
+        ("{##}", Kind.COMMENT, "", ""),
+        ("{% with a = 1 %}", Kind.OPEN, "with", "with a = 1"),
+        ("{% macro a(b=1) %}", Kind.OPEN, "macro", "macro a(b=1)"),
         ("{_{", Kind.ESCAPE, "", "{{"),
         ("%_}", Kind.ESCAPE, "", "%}"),
     ],
@@ -80,6 +84,7 @@ def test_a_prefix_follows_the_delimiter_at_once(source: str, prefix: str, body: 
         ("{%- if a %}", True, False),
         ("{% if a -%}", False, True),
         ("{{- a -}}", True, True),
+        ("{#- a -#}", False, False),
         ("{%+ if a %}", False, False),
         ("{{ a }}", False, False),
         ("{{a}}", False, False),
@@ -104,6 +109,8 @@ def test_dashes_join_what_stands_beside(source: str, *, before: bool, after: boo
         ("{% do a %}", "“do” is not for templates", "if, for, set and filters"),
         ("{{#a}}", "“{{#” is of another engine", "{% for item in items %}"),
         ("{{ #a }}", "“{{#” is of another engine", "{% for item in items %}"),
+        ("{{> a }}", "“{{>” is of another engine", "{% include 'FILE' %}"),
+        ("{{  ! a }}", "“{{!” is of another engine", "{# … #}"),
         ("{{^a}}", "“{{^” is of another engine", "{% if not"),
         ("{{/a}}", "“{{/” is of another engine", "{% endfor %}"),
         ("{#items}", "“{#items}” is of another engine", "{% for item in items %}"),
@@ -138,6 +145,32 @@ def test_what_stands_in_a_raw_block_is_text() -> None:
     assert [tag.word for tag in found.tags] == ["raw", "endraw", ""]
     assert found.beside == "{{ a }}{% if %}"
     assert not found.raw
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("{%p raw %}a{%p endraw %}", [(0, 10), (11, 24)]),
+        ("{% raw %}{% endraw x %}{% raw %}", [(0, 9)]),
+        ("{% raw %}{% endraw", [(0, 9)]),
+    ],
+)
+def test_a_raw_block_ends_with_its_word_alone(text: str, places: list[tuple[int, int]]) -> None:
+    assert [(tag.start, tag.end) for tag in scan(text).tags] == places
+
+
+@pytest.mark.parametrize("deep", [LIMITS.tag, LIMITS.tag + 1])
+def test_a_broken_tag_has_a_longest_length(deep: int) -> None:
+    message = _misread("{{ ? " + "b" * (deep - 8) + " }}").fault.message
+    assert ("longer than" in message) is (deep > LIMITS.tag)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("Odd WORD.", "odd WORD"), (None, "it cannot be read"), ("Not 'A'", "not “A”")],
+)
+def test_what_jinja_says_is_the_rest_of_a_sentence(said: str | None, told: str) -> None:
+    assert words_of(TemplateSyntaxError(said or "", 1)) == told
 
 
 def test_a_raw_block_goes_on_in_the_next_text() -> None:

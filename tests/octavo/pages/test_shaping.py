@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from msgspec.structs import replace
@@ -88,11 +88,6 @@ def test_invisible_characters_have_no_width_and_composed_ones_are_one() -> None:
     assert shaper(ARIAL).width("\u2011") == shaper(ARIAL).width("-")
 
 
-def test_a_word_has_an_end() -> None:
-    with pytest.raises(Unmeasurable, match="a word of more than 5,000 characters"):
-        shaper(ARIAL).box("x" * 5001)
-
-
 @pytest.mark.parametrize(
     ("run", "text", "construct"),
     [
@@ -163,13 +158,66 @@ def test_space_may_stand_between_scripts() -> None:
     assert greatest > least + 50
 
 
-def test_a_box_knows_what_its_end_needs() -> None:
-    soft = shaper(ARIAL).box("co\u00ad")
-    assert soft.ending == shaper(ARIAL).width("-")
-    slanted = shaper(replace(ARIAL, italic=True)).box("word ")
-    assert slanted.slant == 230 // 12
-    assert slanted.blank == shaper(ARIAL).width(" ")
-    assert shaper(replace(ARIAL, spacing=20)).box("word").ending == -20
+SIMSUN, SQUARE = {"east_asian_font": "SimSun"}, {"east_asian_font": "Noto Sans CJK SC"}
+OWN = {"complex_font": "Arial", "complex_size": 300}
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "widths", "heights"),
+    [
+        ("Ab", {}, (244.5, 244.5), (188, 42, 188, 42)),
+        ("Ab", {"caps": True}, (266.7, 266.7), (188, 42, 188, 42)),
+        ("Ab", {"small_caps": True}, (240.0, 240.0), (188, 42, 188, 42)),
+        ("Ab", {"small_caps": True, "size": 201}, (240.7, 240.7), (189, 43, 189, 43)),
+        ("Ab", {"raised": "subscript", "size": 201}, (141.8, 141.8), (189, 43, 189, 43)),
+        ("A☃", {}, (294.7, 330.6), (188, 42, 216, 54)),
+        ("A字b", SIMSUN, (444.5, 644.5), (188, 42, 232, 58)),
+        ("字", SIMSUN, (200.0, 200.0), (160, 40, 232, 58)),
+        ("A字", SQUARE, (333.3, 483.3), (232, 58, 232, 58)),
+        ("سلام", OWN, (393.3, 725.4), (282, 63, 282, 63)),
+        ("12", {"right_to_left": True, **OWN}, (222.3, 333.7), (188, 42, 282, 63)),
+        ("12", {"right_to_left": True, "complex_font": "Arial", "complex_size": 200, "caps": True},
+         (222.3, 222.3), (188, 42, 188, 42)),
+        ("Ab", {"shift": 60}, (244.5, 244.5), (188, 42, 248, 102)),
+        ("é", {"other_font": "Calibri"}, (99.5, 111.2), (188, 42, 194, 50)),
+        ("Ab", {"font": "Futura"}, (220.7, 263.8), (186, 42, 214, 59)),
+        ("a©", {"font": "Aptos", "other_font": "Aptos"}, (214.9, 326.2), (188, 56, 216, 56)),
+    ],
+)  # fmt: skip
+def test_a_text_lies_between_its_least_and_its_greatest(
+    text: str, more: dict[str, Any], widths: tuple[float, ...], heights: tuple[int, ...]
+) -> None:
+    run = replace(ARIAL, **more)
+    found = [shaper(run, end).box(text) for end in (End.LEAST, End.GREATEST)]
+    assert tuple(box.width for box in found) == pytest.approx(widths, abs=0.05)
+    assert tuple(high for box in found for high in (box.ascent, box.descent)) == heights
+
+
+@pytest.mark.parametrize(("length", "is_measured"), [(5_000, True), (5_001, False)])
+def test_blanks_are_not_of_the_length_of_a_word(length: int, *, is_measured: bool) -> None:
+    text = "x" * length + " "
+    if is_measured:
+        assert shaper(ARIAL).box(text).width == length * 100
+    else:
+        with pytest.raises(Unmeasurable, match="a word of more than 5,000 characters"):
+            shaper(ARIAL).box(text)
+
+
+@pytest.mark.parametrize(
+    ("more", "text", "ending", "slant"),
+    [
+        ({}, "Ab", 0, 0),
+        ({"spacing": 20}, "Ab", -20, 0),
+        ({"spacing": 7}, "A\u00ad", 66.7, 0),
+        ({"italic": True}, "Ab ", 0, 19),
+    ],
+)
+def test_the_end_of_a_line_needs_room(
+    more: dict[str, Any], text: str, ending: float, slant: int
+) -> None:
+    box = shaper(replace(ARIAL, **more)).box(text)
+    assert (box.ending, box.slant) == (pytest.approx(ending, abs=0.05), slant)
+    assert round(box.blank, 1) == (55.5 if text.endswith(" ") else 0)
 
 
 def test_a_font_may_have_figures_for_some_characters() -> None:

@@ -30,6 +30,12 @@ def page(*texts: str, marks: tuple[tuple[int, int], ...] = ()) -> PageLines:
         ((f"the co{LINE_HYPHEN}", "st is shared"), f"the co{LINE_HYPHEN}st is shared\n"),
         (("the half-", "year"), "the half-year\n"),
         (("from 3 -", "as we heard"), "from 3 -\nas we heard\n"),
+        (("from 3 -", "4"), "from 3 -\n4\n"),
+        (("from 3-", "(or 4)"), "from 3-\n(or 4)\n"),
+        (("2024", "–2025"), "2024–2025\n"),
+        (("2024", "– 2025"), "2024\n– 2025\n"),
+        (("2024,", "—2025"), "2024,\n—2025\n"),
+        (("2024", ".2025"), "2024\n.2025\n"),
     ],
 )
 def test_a_line_ends_in_a_break_but_for_a_hyphen(texts: tuple[str, ...], read: str) -> None:
@@ -135,6 +141,21 @@ def test_lines_with_gaps_under_each_other_are_read_by_column(
     assert said(_by_column(rows)) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "expected"), [(0, "a c e b d f"), (50, "a c b d e f"), (160, "a c b d e f")]
+)
+def test_columns_go_down_to_a_row_that_stands_in_their_gap(left: float, expected: str) -> None:
+    rows = [line(text, 700, 130 * at, 130 * at + 100, row=1) for at, text in enumerate("ab")]
+    rows += [line(text, 688, 130 * at, 130 * at + 100, row=2) for at, text in enumerate("cd")]
+    rows += [line("e", 676, left, left + 100, row=3), line("f", 676, 270, 330, row=3)]
+    assert said(_by_column(rows)) == expected
+
+
+@pytest.mark.parametrize(("size", "step", "expected"), [(10, 19.9, "a b"), (10, 20, "b a")])
+def test_lines_below_each_other_are_near(size: float, step: float, expected: str) -> None:
+    assert said(_downwards([line("b", 700 - step), line("a", 700, size=size)])) == expected
+
+
 BODY = [line(f"words{at},", 600 - 12 * at) for at in range(8)]
 READ = " ".join(each.text for each in BODY)
 
@@ -166,6 +187,15 @@ def test_what_is_repeated_at_the_head_stands_apart(bottom: float, apart: bool) -
     words = head.text
     expected = f"{READ} {READ} {words} {words}" if apart else f"{words} {READ} {words} {READ}"
     assert told([head, *BODY], [head, *BODY]) == expected
+
+
+@pytest.mark.parametrize(("count", "apart"), [(6, 6), (7, 6)])
+def test_a_head_has_so_many_lines(count: int, apart: int) -> None:
+    head = [line(f"of the ministry, part {'abcdefg'[at]},", 980 - 12 * at) for at in range(count)]
+    words = [each.text for each in head]
+    moved = " ".join(words[:apart])
+    left = " ".join([*words[apart:], READ])
+    assert told([*head, *BODY], [*head, *BODY]) == f"{left} {left} {moved} {moved}"
 
 
 @pytest.mark.parametrize(("size", "apart"), [(9.2, True), (9.3, False)])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bluf.evidence.formats.pdf.messages import PageLines
 
-EDGE = 3
+EDGE = 6
 """A head or a foot has at most so many lines."""
 SMALL = 0.93
 """Letters smaller than so much of the usual size are those of a footnote."""
@@ -30,6 +30,8 @@ FAR = 1.8
 """A line further than so many line heights from the next one stands alone."""
 WIDE = 2.0
 """A gap of so many line heights parts columns, though one line of the two has it alone."""
+STEP = 2.0
+"""A line nearer than so many line heights under another one follows it."""
 NEAR = 4.0
 """Lines nearer than so many line heights may belong together, with a third one between them."""
 COLUMN = 4
@@ -153,7 +155,7 @@ def _by_column(lines: Sequence[PageLine]) -> list[PageLine]:
             end += 1
         group = [line for row in rows[at:end] for line in row]
         sure = sum(len(row) > 1 for row in rows[at:end]) > 1
-        if end > at + 1 and any(sure or high - low > WIDE * size for low, high in gutters):
+        if any(sure or high - low > WIDE * size for low, high in gutters):
             edges = sorted(low for low, _ in gutters)
             group.sort(key=lambda line: bisect_right(edges, line.left + line.size / 2))
         ordered += group
@@ -176,7 +178,7 @@ def _narrowed(gutter: tuple[float, float], row: Sequence[PageLine]) -> tuple[flo
 
 
 def _follows(above: PageLine, below: PageLine) -> bool:
-    return 0 < above.bottom - below.bottom < NEAR * above.size / 2
+    return 0 < above.bottom - below.bottom < STEP * above.size
 
 
 def _downwards(lines: Sequence[PageLine]) -> list[PageLine]:
@@ -216,7 +218,7 @@ def _aside(page: PageLines, repeated: set[tuple[int, str]], usual: float) -> set
     found: set[PageLine] = set()
     by_height = sorted(page.lines, key=lambda line: line.bottom)
     for edge in (by_height, by_height[::-1]):
-        for line, inner in zip(edge[: EDGE * 2], [*edge[1:], None], strict=False):
+        for line, inner in zip(edge[:EDGE], [*edge[1:], None], strict=False):
             away = min(line.bottom, page.height - line.bottom - line.size) / page.height
             if not (
                 (_key(line) in repeated and away < HEAD)

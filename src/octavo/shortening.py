@@ -18,6 +18,11 @@ def quoted(text: str) -> str:
     return f"“{shortened(' '.join(text.split()), QUOTED)}”"
 
 
+def capital(text: str) -> str:
+    """``text`` with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def plural(count: int, noun: str) -> str:
     """``1 request``, ``2 requests``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -8,7 +8,7 @@ import pytest
 from tests.cli.conftest import FIRST, SECOND
 
 from bluf.cli.app import run
-from bluf.cli.words import today
+from bluf.cli.choices import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 import pytest
 
 from bluf.cli.app import run
-from bluf.cli.watch import _touches, rebuild_on_save
+from bluf.cli.build import _touches, rebuild_on_save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -61,7 +61,7 @@ def test_the_page_speaks_its_language_alone(register: Register, language: str) -
     assert page.root["dir"] == ("rtl" if language == "ar" else "ltr")
     said = " ".join(page.said)
     assert [words for words in ENGLISH if words in said] == []
-    labels = make_wording(language).labels
+    labels = make_wording(language)
     standings = labels.vocabularies["standings"]
     assert standings["overdue"] in said
     assert standings["not yet asked"] in said
@@ -83,7 +83,7 @@ def test_every_format_is_made_in_every_language(register: Register, language: st
     document = read_package(render_register(shown, "docx"), "r.docx")
     assert any(block.text == title for block in read_text(document))
     colon = make_wording(language).words["colon"]
-    due = make_wording(language).mark_name("due")
+    due = make_wording(language).word("marks", "due")
     summary = ics.render(shown).decode().replace("\r\n ", "")
     assert f"SUMMARY:{due}{colon}Answer".replace(";", "\\;") in summary
     assert render_register(shown, "xlsx")

@@ -6,7 +6,7 @@ import pytest
 
 from bluf.model import Proof
 from bluf.views import view
-from bluf.views.meeting import MOST_NAMED
+from bluf.views.memo import MOST_NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.cli.choices import completes_list_with, completes_with
-from bluf.cli.holding import settings_with
+from bluf.cli.holding import briefs_folder, settings_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ def _briefs() -> Iterator[str]:
     """Folders of briefs, as one would type them from here."""
     from bluf.pipeline import find_briefs
 
-    for data in find_briefs([_folder_of_briefs()]):
+    for data in find_briefs([briefs_folder()]):
         yield data.parent.as_posix()
 
 
@@ -48,13 +48,8 @@ def _threads() -> Iterator[str]:
     from bluf.pipeline import executor, find_briefs, read_cards
     from bluf.register import link
 
-    cards = read_cards(find_briefs([_folder_of_briefs()]), executor("serial")).cards
+    cards = read_cards(find_briefs([briefs_folder()]), executor("serial")).cards
     return iter(link(cards).by_ref)
-
-
-def _folder_of_briefs() -> Path:
-    settings, home = settings_with()
-    return home / settings.briefs
 
 
 brief_paths = completes_with(_briefs)

@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
+from bluf.cli.choices import today, word, words
 from bluf.cli.delivering import write as write_product
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import ExecutorName, For, Overwrite, Paths, a_day
-from bluf.cli.words import today, word, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -10,8 +10,8 @@ import typer
 from bluf.cli import completing, printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
+from bluf.cli.choices import today
 from bluf.cli.options import ExecutorName, For, Paths, a_day
-from bluf.cli.words import today
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:

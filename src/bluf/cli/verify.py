@@ -10,11 +10,10 @@ import typer
 from msgspec.structs import replace
 
 from bluf.cli import printer
-from bluf.cli.choices import completes, one_of
+from bluf.cli.choices import completes, one_of, today
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Strict
-from bluf.cli.words import today
 from octavo.finding import Level
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bluf.markings.clearance import Clearance
 from bluf.markings.combining import beyond, combined, lacking
-from bluf.markings.reading import read
+from bluf.markings.reading import banner, portion, read
 from bluf.markings.scheme import Caveat, Joining, Level, Marking, Scheme
 from bluf.markings.schemes import Schemes, schemes
 from bluf.markings.spelling import correction
-from bluf.markings.writing import banner, portion

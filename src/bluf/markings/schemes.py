@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, ValidationError, convert
 
 from bluf.markings.combining import combined
-from bluf.markings.reading import read
+from bluf.markings.reading import banner, portion, read
 from bluf.markings.scheme import Scheme
-from bluf.markings.writing import banner, portion
 from bluf.rules import finding
 from octavo.finding import FindingsError
 from octavo.location import FileLocation

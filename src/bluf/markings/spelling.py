@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.markings.reading import folded
-from bluf.markings.writing import banner
+from bluf.markings.reading import banner, folded
 
 if TYPE_CHECKING:
     from bluf.markings.scheme import Marking, Scheme

@@ -23,11 +23,10 @@ from bluf.model.brief import (
     Request,
     sides_named,
 )
-from bluf.model.due import Due
 from bluf.model.portions import Portion, portions
 from bluf.model.proof import Account, Claim, ClaimKind, Difference, Ledger, Proof, Verdict
 from bluf.model.record import BriefId, Record
-from bluf.model.source import Evidence, Seen, Source, SourcedDate
+from bluf.model.source import Due, Evidence, Seen, Source, SourcedDate
 from bluf.model.words import (
     Decision,
     EventKind,

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, field
 
-from bluf.model.due import Due
 from bluf.model.record import BriefId, ForeignRef, Id, ItemRef, Record, Text
-from bluf.model.source import Evidence, Source, SourcedDate
+from bluf.model.source import Due, Evidence, Source, SourcedDate
 from bluf.model.words import Decision, EventKind, FollowUpStatus, RequestState, Response, Strength
 
 if TYPE_CHECKING:

@@ -43,21 +43,26 @@ class Read(Struct, frozen=True):
     left_out: str = ""
 
 
-def read_for(data: DataFile, audience: Audience | None, schemes: Schemes) -> Read:
+def read_for(
+    data: DataFile,
+    audience: Audience | None,
+    schemes: Schemes,
+    catalogues: Path | None = None,
+) -> Read:
     """A record and what earlier briefs left open, as an audience may see both.
 
     Raises:
         FindingsError: The record has no version that the audience may see.
     """
     if audience is None:
-        return Read(data, *left_open(data, schemes))
+        return Read(data, *left_open(data, schemes, catalogues))
     cut = redaction.redacted(data, audience, schemes)
     others = _series(data, audience, schemes)
     refs = {**cut.refs, **{old: new for each in others for old, new in each.refs.items()}}
     shown = redaction.relinked(cut.data, refs)
     cards = [register.make_card(redaction.relinked(each.data, refs)) for each in others]
     linked = register.link([register.make_card(shown), *cards], partial=True)
-    rows = register.outstanding(shown.brief, linked, schemes)
+    rows = register.outstanding(shown.brief, linked, schemes, catalogues)
     left_out = redaction.left_out_in_words(data.brief, cut.left_out)
     return Read(shown, rows, left_out=left_out)
 
@@ -80,7 +85,7 @@ def _series(data: DataFile, audience: Audience, schemes: Schemes) -> list[Redact
 
 
 def left_open(
-    data: DataFile, schemes: Schemes | None = None
+    data: DataFile, schemes: Schemes | None = None, catalogues: Path | None = None
 ) -> tuple[tuple[OutstandingRow, ...], tuple[Finding, ...]]:
     """The rows of “Outstanding from last time”, and each link of the brief that does not hold.
 
@@ -90,7 +95,7 @@ def left_open(
         return (), ()
     linked = register.link(_cards(data), partial=True)
     own = (found for found in linked.findings if _is_in(found.location.path, data.path))
-    return register.outstanding(data.brief, linked, schemes), tuple(own)
+    return register.outstanding(data.brief, linked, schemes, catalogues), tuple(own)
 
 
 def consulted(data: DataFile) -> tuple[Path, ...]:

@@ -78,7 +78,7 @@ def draft(order: Order, data: DataFile | None = None) -> UnsettledProduct:
         is_open=schemes.weight(data.brief.marking or "") == 0,
     )
     try:
-        told = read_for(data, order.audience, schemes)
+        told = read_for(data, order.audience, schemes, order.languages)
         memory = kept_texts(order.cache, is_open=product.is_open)
         evidence = proven(told.data, memory)
     except FindingsError as error:

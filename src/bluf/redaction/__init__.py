@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.redaction.cut import Redacted, lacking_versions, redacted, relinked
+    from bluf.redaction.cut import Redacted, lacking_versions, left_out_in_words, redacted, relinked
     from bluf.redaction.sight import Audience
-    from bluf.redaction.words import left_out_in_words
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

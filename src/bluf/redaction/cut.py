@@ -9,21 +9,19 @@ from msgspec.structs import replace
 
 from bluf.data import audiences, pruned
 from bluf.model import PortionMarkings, portions
-from bluf.redaction.naming import brief_id, names_for
-from bluf.redaction.parts import Parts, event_for, item_for, parties_for
+from bluf.redaction.parts import Parts, brief_id, event_for, item_for, names_for, parties_for
 from bluf.redaction.sight import sight_of
 from bluf.redaction.texts import TEXTS_OF, told
 from bluf.rules import finding
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bluf.data import DataFile
     from bluf.markings import Schemes
     from bluf.model import Brief
-    from bluf.redaction.naming import Names
-    from bluf.redaction.parts import Path
+    from bluf.redaction.parts import Names, Path
     from bluf.redaction.sight import Audience, AudienceSight
     from bluf.redaction.texts import Told
     from octavo.finding import Finding
@@ -187,3 +185,38 @@ def _unmarked(data: DataFile, audience: Audience) -> Finding:
         "mark it: “marking: …”",
         data.excerpt(data.places.at()),
     )
+
+
+_NAMED = ("events", "requests", "outcomes", "follow_ups")
+_COUNTED = {"participants": "name", "evidence": "quotation", "history": "step of a history"}
+
+
+def left_out_in_words(brief: Brief, paths: Iterable[Path]) -> str:
+    """``outcomes O2, O3; sources mfa; 2 quotations; comment``; empty where nothing is."""
+    named: dict[str, list[str]] = {}
+    counts: dict[str, int] = {}
+    for path in paths:
+        inner = next((step for step in path[::-1] if step in _COUNTED), None)
+        if len(path) > _ITEM and inner:
+            noun = _COUNTED[str(inner)]
+            counts[noun] = counts.get(noun, 0) + 1
+        else:
+            named.setdefault(str(path[0]).replace("_", " "), []).extend(_name(brief, path))
+    parts = [" ".join(filter(None, [field, ", ".join(ids)])) for field, ids in named.items()]
+    parts += [f"{count} {noun}{'s' * (count > 1)}" for noun, count in counts.items()]
+    return "; ".join(parts)
+
+
+_ITEM = 2
+"""Steps of the path of an item of a list."""
+
+
+def _name(brief: Brief, path: Path) -> Iterator[str]:
+    """The id of an item, the key of a source, the number of what has neither."""
+    if len(path) < _ITEM:
+        return
+    field, step = str(path[0]), path[1]
+    if field in _NAMED and isinstance(step, int):
+        yield getattr(brief, field)[step].id
+    else:
+        yield str(step + 1) if isinstance(step, int) else step

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from bluf.register.following import NextBrief, next_brief
     from bluf.register.formats.ics import undated
     from bluf.register.formats.json import entry_document, register_document
-    from bluf.register.formats.story import entry_story
     from bluf.register.formats.table import TEMPLATED, rendered, stated_day
-    from bluf.register.formats.text import register_table
+    from bluf.register.formats.text import entry_story, register_table
     from bluf.register.links import Linked, link
     from bluf.register.outstanding_items import outstanding
     from bluf.register.register import Register, make_register

@@ -67,6 +67,11 @@ class Entry(Struct, frozen=True):
     marking: str
 
     @property
+    def last_day(self) -> dt.date | None:
+        """The day after which it is overdue, or None where no day is known."""
+        return self.due.last_day if self.due else None
+
+    @property
     def brief(self) -> str:
         """Id of the brief it began in."""
         return self.id.partition("#")[0]

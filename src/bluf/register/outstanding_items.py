@@ -10,21 +10,25 @@ from bluf.model import FollowUp
 from bluf.register.card import Mark
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
-from bluf.register.wording import Wording
-from bluf.views import OutstandingRow, due_text, labels_for, marks_of, short_date
+from bluf.register.wording import make_wording
+from bluf.views import OutstandingRow, due_text, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from bluf.markings import Schemes
     from bluf.model import Brief, Request
     from bluf.register.entries import Entry
     from bluf.register.links import Linked
-    from bluf.views import Labels
+    from bluf.register.wording import Wording
 
 
 def outstanding(
-    brief: Brief, linked: Linked, schemes: Schemes | None = None
+    brief: Brief,
+    linked: Linked,
+    schemes: Schemes | None = None,
+    catalogues: Path | None = None,
 ) -> tuple[OutstandingRow, ...]:
     """The items that a brief carries on, as they stand on its day; weightiest first.
 
@@ -32,12 +36,14 @@ def outstanding(
         brief: The later brief.
         linked: All briefs, or at least this one and those it carries items from.
         schemes: The schemes of markings; the shipped ones where none are given.
+        catalogues: Folder of the project's own catalogues of labels.
     """
-    labels, marks = labels_for(brief.language), marks_of(brief, schemes)
+    wording, marks = make_wording(brief.language, catalogues), marks_of(brief, schemes)
     carried = sorted(_carried(brief, linked), key=lambda pair: (pair[1].priority, pair[1].id))
     return tuple(
         replace(
-            _row(number, entry, _numbers(item, brief), labels), portion=marks.before(item.marking)
+            _row(number, entry, _numbers(item, brief, wording), wording),
+            portion=marks.before(item.marking),
         )
         for number, (item, entry) in enumerate(carried, start=1)
     )
@@ -53,37 +59,34 @@ def _carried(brief: Brief, linked: Linked) -> Iterator[tuple[Request | FollowUp,
             yield item, entry
 
 
-def _numbers(item: Request | FollowUp, brief: Brief) -> str:
+def _numbers(item: Request | FollowUp, brief: Brief, wording: Wording) -> str:
     """``1, 3``: the sources of an item, as the brief numbers them."""
     changes = item.history if isinstance(item, FollowUp) else ()
     evidence = [*item.evidence, *(entry for change in changes for entry in change.evidence)]
     cited = {entry.source for entry in evidence}
     numbers = (str(number) for number, key in enumerate(brief.sources, start=1) if key in cited)
-    return labels_for(brief.language).listed(numbers)
+    return wording.listed(numbers)
 
 
-def _settled(entry: Entry, labels: Labels) -> str:
+def _settled(entry: Entry, wording: Wording) -> str:
     """What came of a settled item: the answer that was given, or what was noted when it ended."""
     if not entry.standing.state.closed:
         return ""
-    state = labels.word("standings", entry.standing.state)
     last = [step for step in entry.steps if step.mark is not Mark.CARRIED][-1]
-    given = labels.vocabularies["responses"].get(last.words, "")
+    given = wording.vocabularies["responses"].get(last.words, "")
     note = last.note if last.note != entry.what else ""
-    return labels.aside(given or state, note)
+    return wording.aside(given or wording.state(entry.standing.state), note)
 
 
-def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> OutstandingRow:
-    state = labels.word("standings", entry.standing.state)
-    answer = _settled(entry, labels)
+def _row(number: int, entry: Entry, numbers: str, wording: Wording) -> OutstandingRow:
     return OutstandingRow(
         number=number,
         what=entry.what,
         sources=numbers,
-        owner=Wording(labels).side(entry.owner),
-        due=due_text(entry.due, labels),
-        status=state,
-        since=short_date(entry.since, labels),
-        answer=answer,
+        owner=wording.side(entry.owner),
+        due=due_text(entry.due, wording),
+        status=wording.state(entry.standing.state),
+        since=wording.day(entry.since),
+        answer=_settled(entry, wording),
         settled=entry.standing.state.closed,
     )

@@ -119,7 +119,7 @@ def _named(wanted: str | None, names: Iterable[str]) -> bool:
 
 
 def _last_day(entry: Entry) -> date:
-    return entry.due.last_day or date.max if entry.due else date.max
+    return entry.last_day or date.max
 
 
 _KEYS: dict[SortKey, Callable[[Entry], tuple[int | str | date, ...]]] = {

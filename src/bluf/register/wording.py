@@ -5,30 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import structs
 
 from bluf.model import ALL_SIDES
 from bluf.register.card import ItemKind
 from bluf.register.standing import ItemState
 from bluf.views import (
+    Labels,
     UnknownLanguageError,
     date_in_phrase,
     due_text,
     labels_for,
-    long_date,
     short_date,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from bluf.model import Due
-    from bluf.register.card import CitedWords, Mark, OwingSide, Step
+    from bluf.register.card import CitedWords, OwingSide, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
     from bluf.register.standing import Standing
-    from bluf.views import Labels
 
 _SPOKEN = "en"
 _HEADINGS = {ItemKind.FOLLOW_UP: "follow_ups", ItemKind.REQUEST: "requests"}
@@ -43,66 +41,46 @@ _CHOSEN = {
 }
 
 
-class Wording(Struct, frozen=True):
-    """The words of a register, in one language."""
-
-    labels: Labels
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """Every label by its name, those of the register before those of a brief."""
-        return {**self.labels.words, **self.labels.vocabularies["register"]}
-
-    @property
-    def direction(self) -> str:
-        """``ltr`` or ``rtl``."""
-        return self.labels.direction
-
-    def say(self, name: str, **values: str) -> str:
-        """The phrase of that name with its braces filled in."""
-        return self.words[name].format(**values)
+class Wording(Labels, frozen=True):
+    """The labels of a brief, and those of the register before them."""
 
     def day(self, day: dt.date | None) -> str:
         """``24 Sep 2025``; empty for no day."""
-        return short_date(day, self.labels) if day else ""
-
-    def long_day(self, day: dt.date) -> str:
-        """``24 September 2025``."""
-        return long_date(day, self.labels)
+        return short_date(day, self) if day else ""
 
     def as_of(self, day: dt.date) -> str:
         """A day behind words such as “as of”: Serbian ``24. septembra 2025.``."""
-        return date_in_phrase(day, self.labels, "long")
+        return date_in_phrase(day, self, "long")
 
     def heading(self, kind: ItemKind) -> str:
         """“Follow-ups” or “Requests”."""
-        return self.labels.words[_HEADINGS[kind]]
+        return self.words[_HEADINGS[kind]]
 
     def state(self, state: ItemState) -> str:
         """Where something stands, in one word or two."""
-        return self.labels.word("standings", state)
+        return self.word("standings", state)
 
     def standing(self, standing: Standing) -> str:
         """Where something stands: ``Overdue (12 days)``, ``Answered: accepted``."""
         state, detail = self.state(standing.state), standing.detail
         if isinstance(detail, str):
-            answer = self.labels.vocabularies["responses"].get(detail, detail)
-            return f"{state}{self.labels.words['colon']}{answer}"
+            answer = self.vocabularies["responses"].get(detail, detail)
+            return f"{state}{self.words['colon']}{answer}"
         if isinstance(detail, dt.date):
-            return self.labels.aside(state, self.day(detail))
-        count = "" if detail is None else self.labels.counted("days", detail)
-        return self.labels.aside(state, count)
+            return self.aside(state, self.day(detail))
+        count = "" if detail is None else self.counted("days", detail)
+        return self.aside(state, count)
 
     def due(self, due: Due | None) -> str:
         """By when; a wording stays a wording."""
-        return due_text(due, self.labels) if due else self.state(ItemState.UNCLEAR_DATE)
+        return due_text(due, self) if due else self.state(ItemState.UNCLEAR_DATE)
 
     def side(self, side: OwingSide) -> str:
         """The name of a side; what stands for every party in the language of the register."""
         name = side.name.casefold()
         if name not in ALL_SIDES:
             return side.name
-        return self.labels.say("all" if name.startswith("all") else "both")
+        return self.say("all" if name.startswith("all") else "both")
 
     def pair(self, entry: Entry) -> tuple[str, ...]:
         """Who acts, and for whom: who asks whom, as in a brief, and who owes whom."""
@@ -113,7 +91,7 @@ class Wording(Struct, frozen=True):
 
     def sides(self, entry: Entry) -> str:
         """``Serbia → U.S.``; empty where nobody is named."""
-        return self.labels.words["arrow"].join(self.pair(entry))
+        return self.words["arrow"].join(self.pair(entry))
 
     def who(self, kind: ItemKind) -> str:
         """What the sides of such an entry stand under."""
@@ -125,52 +103,38 @@ class Wording(Struct, frozen=True):
 
     def mark(self, step: Step) -> str:
         """What a step was: ``Outcome: agreed``."""
-        mark = self.labels.word("marks", step.mark)
-        return f"{mark}{self.labels.words['colon']}{self.said(step)}" if step.words else mark
+        mark = self.word("marks", step.mark)
+        return f"{mark}{self.words['colon']}{self.said(step)}" if step.words else mark
 
     def said(self, step: Step) -> str:
         """What qualifies a step: a strength or an answer."""
-        known = {**self.labels.vocabularies["strengths"], **self.labels.vocabularies["responses"]}
+        known = {**self.vocabularies["strengths"], **self.vocabularies["responses"]}
         return known.get(step.words, step.words)
-
-    def mark_name(self, mark: Mark | str) -> str:
-        """The name of a mark."""
-        return self.labels.word("marks", mark)
-
-    def listed(self, *parts: str) -> str:
-        """The parts with commas of the language."""
-        return self.labels.listed(parts)
-
-    def quoted(self, words: str) -> str:
-        """Words in quotation marks of the language."""
-        return f"{self.labels.words['quote_open']}{words}{self.labels.words['quote_close']}"
 
     def translated(self, quotation: CitedWords) -> str:
         """The translation of a quotation, and who made it; empty where there is none."""
         if not quotation.translation:
             return ""
-        by = self.listed(self.words["translation"], quotation.translator)
-        return self.labels.aside(self.quoted(quotation.translation), by)
+        by = self.listed([self.words["translation"], quotation.translator])
+        return self.aside(self.quoted(quotation.translation), by)
 
     def source(self, quotation: CitedWords) -> str:
         """Publisher, title and day of a source."""
-        title = f"{quotation.publisher}{self.labels.words['colon']}{quotation.title}"
-        return self.listed(title, self.day(quotation.date))
+        title = f"{quotation.publisher}{self.words['colon']}{quotation.title}"
+        return self.listed([title, self.day(quotation.date)])
 
     def selection(self, register: Register) -> str:
         """The filters in words; empty where every row is shown."""
         return self.listed(
-            *(
-                f"{self.words[_CHOSEN[name]]}{self.labels.words['colon']}{self._chosen(value)}"
-                for name, value in register.chosen.named.items()
-            )
+            self.labelled(_CHOSEN[name], self._chosen(value))
+            for name, value in register.chosen.named.items()
         )
 
     def _chosen(self, value: object) -> str:
         if isinstance(value, dt.date):
             return self.day(value)
         if isinstance(value, frozenset):
-            return self.listed(*map(self.state, sorted(value, key=lambda state: state.rank)))
+            return self.listed(map(self.state, sorted(value, key=lambda state: state.rank)))
         return self.heading(value) if isinstance(value, ItemKind) else str(value)
 
     def empty(self, register: Register) -> str:
@@ -188,6 +152,8 @@ def wording_of(register: Register) -> Wording:
 def make_wording(language: str, catalogues: Path | None = None) -> Wording:
     """The words of a language; English where it has no labels."""
     try:
-        return Wording(labels_for(language, catalogues))
+        labels = labels_for(language, catalogues)
     except UnknownLanguageError:
-        return Wording(labels_for(_SPOKEN, catalogues))
+        labels = labels_for(_SPOKEN, catalogues)
+    own = {"words": {**labels.words, **labels.vocabularies["register"]}}
+    return Wording(**structs.asdict(labels) | own)

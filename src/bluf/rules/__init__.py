@@ -7,5 +7,4 @@ the pages. What finds the fault stands elsewhere: in `bluf.checks`, or in the ro
 from __future__ import annotations
 
 from bluf.rules.groups import GROUPS
-from bluf.rules.manual import explain, listing
-from bluf.rules.rule import BY_NAME, Rule, finding
+from bluf.rules.rule import BY_NAME, Rule, explain, finding, listing

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bluf.views.fields import Field, FieldKind, fields
 from bluf.views.items import with_annex
-from bluf.views.labels import Labels
-from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
+from bluf.views.labels import Labels, UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.marks import Marks, marks_of
 from bluf.views.phrases import date_in_phrase, due_text, long_date, short_date
 from bluf.views.rows import (

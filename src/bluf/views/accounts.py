@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.views.phrases import quoted
 from bluf.views.rows import AccountRow, DifferenceRow
 
 if TYPE_CHECKING:
@@ -45,16 +44,16 @@ def _account(account: Account, citations: Citations) -> AccountRow:
     strength = labels.word("strengths", account.strength) if account.strength else ""
     answer = labels.word("responses", account.response) if account.response else ""
     when = account.due_translation or account.due
-    due = quoted(when, labels) if when else ""
+    due = labels.quoted(when) if when else ""
     said = labels.listed([strength.lower(), answer.lower(), due])
     return AccountRow(
         party=citations.party(account.party) or source.publisher,
         strength=strength,
         due=due,
-        words=quoted(words, labels),
-        decisive=quoted(decisive(words, account.deciding), labels),
+        words=labels.quoted(words),
+        decisive=labels.quoted(decisive(words, account.deciding)),
         source=str(citations.numbers[account.source]),
-        summary=said or quoted(words, labels),
+        summary=said or labels.quoted(words),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from msgspec import Struct, structs
 
 from bluf.meanings import meanings
-from bluf.views.languages import labels_for
+from bluf.views.labels import labels_for
 from bluf.views.rows import BriefView, Row
 
 if TYPE_CHECKING:

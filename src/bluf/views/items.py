@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from bluf.model import FollowUpStatus, Item, RequestState, Response, answer
-from bluf.views.languages import labels_for
-from bluf.views.phrases import due_text, quoted
+from bluf.views.labels import labels_for
+from bluf.views.phrases import due_text
 from bluf.views.rows import FollowUpRow, OutcomeRow, RequestRow
 from bluf.views.sections import movable
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -122,7 +123,7 @@ def _answer(request: Request, citations: Citations) -> str:
     outcomes = labels.counted("given_by", len(numbers), numbers=given) if numbers else ""
     response = answer(citations.brief, request)
     if response is Response.NOT_REPORTED and outcomes:
-        return outcomes[:1].upper() + outcomes[1:]
+        return capital(outcomes)
     return labels.aside(labels.word("responses", response), outcomes)
 
 
@@ -205,7 +206,7 @@ def _headed(rows: list[FollowUpRow], labels: Labels) -> Iterator[FollowUpRow]:
 
 
 def _quotations(item: Item, labels: Labels) -> tuple[str, ...]:
-    return tuple(quoted(entry.quote, labels) for entry in item.evidence)
+    return tuple(labels.quoted(entry.quote) for entry in item.evidence)
 
 
 def _is_sourced(follow_up: FollowUp) -> bool:

@@ -41,11 +41,6 @@ def _dated(day: dt.date, style: str, labels: Labels) -> str:
     return written(day, pattern, labels.language)
 
 
-def quoted(words: str, labels: Labels) -> str:
-    """The words in the quotation marks of the language."""
-    return f"{labels.words['quote_open']}{words}{labels.words['quote_close']}"
-
-
 def due_text(due: Due | None, labels: Labels, *, sourced: bool = True) -> str:
     """By when something is owed; a wording is never turned into a date.
 
@@ -55,7 +50,7 @@ def due_text(due: Due | None, labels: Labels, *, sourced: bool = True) -> str:
         return ""
     bounds = _bounds(due, labels)
     words = due.translation or due.wording if due.wording else ""
-    wording = quoted(words, labels) if words and sourced else words or ""
+    wording = labels.quoted(words) if words and sourced else words or ""
     if wording and due.latest and not due.earliest:
         return labels.say("latest", wording=wording, date=date_in_phrase(due.latest, labels))
     if wording:

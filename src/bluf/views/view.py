@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from bluf.views.accounts import difference_row
 from bluf.views.citations import Citations
 from bluf.views.items import follow_up_rows, outcome_rows, request_rows
-from bluf.views.languages import labels_for
+from bluf.views.labels import labels_for
 from bluf.views.marks import marks_of
-from bluf.views.meeting import event_row
-from bluf.views.memo import next_row, recommendation_rows, source_rows
+from bluf.views.memo import event_row, next_row, recommendation_rows, source_rows
 from bluf.views.phrases import date_in_phrase, long_date
 from bluf.views.rows import Annex, BriefView, Portions
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -190,4 +190,4 @@ def _participants(events: tuple[EventRow, ...], labels: Labels) -> Annex:
     folded = tuple(event for event in events if event.folded)
     number = sum(event.number for event in folded)
     note = labels.counted("participants", number) if folded else ""
-    return Annex(note=note[:1].upper() + note[1:], events=folded)
+    return Annex(note=capital(note), events=folded)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bluf.register.formats import story
+from bluf.register.formats import text
 
 if TYPE_CHECKING:
     from bluf.register import Register
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def test_a_thread_is_told_from_its_first_step_to_its_last(register: Register) -> None:
     (entry,) = (entry for entry in register.entries if entry.id == "2025-01-05-a#F1")
     assert (
-        story.entry_story(entry, dt.date(2025, 2, 2))
+        text.entry_story(entry, dt.date(2025, 2, 2))
         == """\
 2025-01-05-a#F1 · follow-up
 Launch the dialogue
@@ -38,5 +38,5 @@ As of 2025-02-02: open, 332 days left
 
 def test_a_thread_fits_a_narrow_terminal(register: Register) -> None:
     for entry in register.entries:
-        lines = story.entry_story(entry, register.day, 40).splitlines()
+        lines = text.entry_story(entry, register.day, 40).splitlines()
         assert max(map(len, lines)) <= 40

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from bluf.register.formats.timeline import WIDTH, Scale, make_scale, make_timeline
+from bluf.register.formats.html import WIDTH, Scale, make_scale, make_timeline
 from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
     from bluf.register import Register
-    from bluf.register.formats.timeline import Timeline
+    from bluf.register.formats.html import Timeline
 
 
 def _timeline(register: Register, item: str) -> Timeline:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from bluf.data.shape import fields, inner_of, takes_several, writing_order
 from bluf.model import Due, Record, SourcedDate
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,7 @@ def heading_of(path: Steps) -> str:
     """The heading of a column: ``Evidence 2 quote``."""
     shown = path[:-1] if path[-1] in _UNSAID else path
     words = [str(step + 1) if isinstance(step, int) else step for step in shown]
-    heading = " ".join(words).replace("_", " ")
-    return heading[:1].upper() + heading[1:]
+    return capital(" ".join(words).replace("_", " "))
 
 
 def columns(record: type[Record], counts: dict[str, int]) -> Iterator[FieldColumn]:

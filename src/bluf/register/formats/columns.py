@@ -90,9 +90,7 @@ COLUMNS = (
     RegisterColumn("since", "since", lambda entry: entry.since, 12),
     RegisterColumn("due", "due", _due, 28, lambda e, w: w.due(e.due) if e.due else ""),
     RegisterColumn("due_earliest", "not_before", lambda entry: _bound(entry, "earliest"), 12),
-    RegisterColumn(
-        "due_latest", "last_day", lambda entry: entry.due.last_day if entry.due else None, 12
-    ),
+    RegisterColumn("due_latest", "last_day", lambda entry: entry.last_day, 12),
     RegisterColumn(
         "state",
         "status",

@@ -47,7 +47,7 @@ def render(register: Register) -> bytes:
 
 def undated(register: Register) -> int:
     """How many open follow-ups are left out because nobody named a last day."""
-    return sum(1 for e in _follow_ups(register) if not _last_day(e) and not e.standing.state.closed)
+    return sum(1 for e in _follow_ups(register) if not e.last_day and not e.standing.state.closed)
 
 
 def _about(register: Register, wording: Wording) -> str:
@@ -59,16 +59,12 @@ def _follow_ups(register: Register) -> Iterator[Entry]:
 
 
 def _dated(register: Register) -> Iterable[Entry]:
-    dated = (entry for entry in _follow_ups(register) if _last_day(entry))
+    dated = (entry for entry in _follow_ups(register) if entry.last_day)
     return sorted(dated, key=lambda entry: entry.id)
 
 
-def _last_day(entry: Entry) -> dt.date | None:
-    return entry.due.last_day if entry.due else None
-
-
 def _event(entry: Entry, wording: Wording) -> Iterator[str]:
-    day = _last_day(entry) or entry.since
+    day = entry.last_day or entry.since
     known = entry.steps[-1].date if entry.steps else entry.since
     yield "BEGIN:VEVENT"
     yield f"UID:{uuid.uuid5(uuid.NAMESPACE_URL, f'bluf:{entry.id}')}"
@@ -89,7 +85,7 @@ def _event(entry: Entry, wording: Wording) -> Iterator[str]:
 
 def _summary(entry: Entry, wording: Wording) -> str:
     state = entry.standing.state
-    word = wording.state(state) if state.closed else wording.mark_name("due")
+    word = wording.state(state) if state.closed else wording.word("marks", "due")
     return f"{word}{wording.words['colon']}{entry.what}"
 
 
@@ -97,7 +93,7 @@ def _description(entry: Entry, wording: Wording) -> str:
     colon, sides = wording.words["colon"], wording.sides(entry)
     lines = [
         f"{wording.words['owes']}{colon}{sides}" if sides else "",
-        f"{wording.mark_name('due')}{colon}{wording.due(entry.due)}",
+        f"{wording.word('marks', 'due')}{colon}{wording.due(entry.due)}",
         wording.standing(entry.standing) if entry.standing.state.closed else "",
         f"{wording.words['id']}{colon}{entry.id}",
         evidence_told(entry, wording),

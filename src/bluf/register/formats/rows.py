@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bluf.register.card import ItemKind
 from bluf.register.wording import wording_of
+from bluf.views import long_date
 
 if TYPE_CHECKING:
     from bluf.register.card import CitedWords, Step
@@ -30,7 +31,7 @@ class _Rows(Struct, frozen=True):
 
     def whole(self) -> dict[str, Any]:
         register, wording = self.register, self.wording
-        date, count = wording.long_day(register.day), str(len(register.briefs))
+        date, count = long_date(register.day, wording), str(len(register.briefs))
         later, chosen = register.later, wording.selection(register)
         colon = wording.words["colon"]
         return {

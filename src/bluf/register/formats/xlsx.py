@@ -8,6 +8,7 @@ from bluf.register.card import ItemKind
 from bluf.register.formats.columns import COLUMNS
 from bluf.register.wording import wording_of
 from bluf.workbook import Sheet, SheetColumn, write
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ def render(register: Register) -> bytes:
         WorkbookError: A text is longer than a cell can be.
     """
     wording = wording_of(register)
-    history = [SheetColumn(_capital(wording.words[name]), width) for name, width in _HISTORY]
+    history = [SheetColumn(capital(wording.words[name]), width) for name, width in _HISTORY]
     steps = list(_history(register.entries, wording))
     sheets = [
         _sheet(register, wording, ItemKind.REQUEST),
@@ -76,15 +77,11 @@ def _sheet(register: Register, wording: Wording, kind: ItemKind) -> Sheet:
     return Sheet(wording.heading(kind), heads, rows, filters=True)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _history(entries: Iterable[Entry], wording: Wording) -> Iterator[list[Cell]]:
     for entry in entries:
         for step in entry.steps:
             about: list[Cell] = [entry.id, wording.heading(entry.kind), entry.what, step.date]
-            about += [wording.mark_name(step.mark), wording.said(step), step.note, step.brief]
+            about += [wording.word("marks", step.mark), wording.said(step), step.note, step.brief]
             for quotation in step.quotations:
                 source = wording.source(quotation)
                 words = [quotation.original, quotation.translation, source, quotation.url]

@@ -102,3 +102,36 @@ def test_an_ambassador_speaks_with_the_country_of_the_post(account: Read) -> Non
 def test_a_country_before_an_office_and_a_title_is_of_the_name(account: Read) -> None:
     text = "12 May 2026\n\nMayor Bo Day met the Trade Minister of Norway, Ms. Anna Berg, in Oslo.\n"
     assert _sides(account, text).of_person["Anna Berg"] == "no"
+
+
+HOST = (
+    "Ministry of Trade of Norway\nToday, 12 May 2025, Minister Anna Berg met Costa Rica's Minister "
+    "Tomas Ruiz in Oslo.\n"
+)
+
+
+def test_only_who_stands_near_no_other_side_is_of_the_source(account: Read) -> None:
+    text = (
+        f"{HOST}Minister Anna Berg thanked Costa Rica.\n"
+        "Secretary Bo Day met her too, said the Costa Rican government.\n"
+        "Secretary Eva Lund attended the talks.\n"
+    )
+    of_person = _sides(account, text).of_person
+    assert (of_person["Anna Berg"], of_person["Eva Lund"], of_person["Tomas Ruiz"]) == (
+        "no",
+        "no",
+        "cr",
+    )
+    assert "Bo Day" not in of_person
+
+
+def test_an_ambassador_is_not_of_the_country_of_the_post(account: Read) -> None:
+    text = (
+        "12 May 2025\nForeign Minister Anna Berg met Costa Rican Ambassador to Norway Tomas Ruiz.\n"
+    )
+    assert _sides(account, text).of_person["Tomas Ruiz"] == "cr"
+
+
+def test_of_two_sides_that_and_joins_neither_is_told(account: Read) -> None:
+    met = "Minister Anna Berg met Norwegian and Swedish Ministers Bo Day and Tomas Ruiz."
+    assert "Bo Day" not in _sides(account, f"12 May 2025\n{met}\n").of_person

@@ -43,6 +43,14 @@ CASES = {
         "Minister Ann Harbour met the ministers at the Ferry Cooperation Organisation in Goa.",
         ["Ann Harbour"],
     ),
+    "who had met somebody else before": (
+        "en",
+        (
+            "Minister Ann Harbour met the union. She went on with what President Piet Haven had "
+            "initiated in talks with Mayor Bo Stone."
+        ),
+        ["Ann Harbour"],
+    ),
     "two without an office who do it together": (
         "en",
         "Ann Harbour and Bo Stone discussed ferries during a telephone call.",

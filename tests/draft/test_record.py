@@ -202,5 +202,5 @@ def test_the_title_or_the_head_names_the_body(
     source = account(text, language="en")
     brief = record_of((source,), source.candidates, DeskInput()).brief
     assert [party.name for party in brief.parties.values()] == [name]
-    known = name if name != title else "release"
+    known = name if name != title else "publisher not named"
     assert [each.publisher for each in brief.sources.values()] == [known]

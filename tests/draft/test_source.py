@@ -239,6 +239,7 @@ MET = "The ministers of transport of both countries and the mayors of the coast 
         pytest.param(f"{TITLE}\n{MET}\n", TITLE, True, id="a line of its own"),
         pytest.param(f"12 May 2026\n{TITLE}\n{MET}\n", TITLE, True, id="below its day"),
         pytest.param(MET + " They talked.\n", MET[:66] + " …", False, id="a long sentence"),
+        pytest.param(f"{MET[:-1]}, at last, {MET}", f"{MET[:-1]}, at last", False, id="clauses"),
         pytest.param(f"PORTHAVEN: {MET} They talked.\n", MET[:66] + " …", False, id="a dateline"),
         pytest.param(
             "The ministers met. They talked.", "The ministers met", False, id="a short one"

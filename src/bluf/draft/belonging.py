@@ -91,7 +91,8 @@ def speaking(
     """The party of each person by name, and that of each source by id, where they are told.
 
     A ministry gives its own people no country: “Minister Ann Lee met Norway's Minister Bo Day”.
-    Where it gives none to anybody, it speaks of its own people first.
+    It speaks of one of its own most. Others are its own where no sentence on them names another
+    side: “Secretary Bo Day conveyed that Norway's government …”.
     """
     of_person = {
         name: code for name, code in _of_people(accounts, people, calls).items() if code in parties
@@ -100,11 +101,25 @@ def speaking(
     for account in accounts:
         own = of_source.get(account.id)
         here = [person.name for person, source in people if source == account.id and person.role]
-        others = {of_person[name] for name in here if name in of_person} - {own}
-        mine = here if others or len(parties) < _SIDES else here[:1]
-        if own:
-            of_person = {**dict.fromkeys(mine, own), **of_person}
+        told = {of_person[name] for name in here if name in of_person}
+        untold = [name for name in here if name not in of_person]
+        if not own or not untold:
+            continue
+        first = max(untold, key=lambda name: account.text.text.count(name.split()[-1]))
+        is_told = bool(told - {own}) or len(parties) < _SIDES
+        for name in untold:
+            is_head = name == first and own not in told
+            if is_head or (is_told and not _is_near_others(name, own, account, calls)):
+                of_person[name] = own
     return of_person, of_source
+
+
+def _is_near_others(name: str, own: str, account: SourceAccount, calls: SideNames) -> bool:
+    """Whether a sentence that names somebody names another side than the one of the source."""
+    words = vocabulary(account.language)
+    surname = name.rsplit(maxsplit=1)[-1]
+    near = (each.text for each in account.sentences if surname in each.text)
+    return any(code != own for text in near for code in calls.found(text, words))
 
 
 def _of_people(
@@ -127,16 +142,26 @@ def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
     start = text.find(person.name.split()[0])
     end = text.find(person.name.split()[-1], max(0, start)) + len(person.name.split()[-1])
     behind = _behind(text[end:], account) if start >= 0 else ""
-    before = calls.found(_before(text[: max(0, start)], person, words), words)[-1:]
-    found = (calls.found(person.role, words), calls.found(behind, words), before)
+    before = _last_named(_before(text[: max(0, start)], person, words), calls, words)
+    post = words.pattern("people", "posted").search(person.role)
+    office = person.role[: post.start()] if post else person.role  # “Ambassador to Norland”
+    found = (calls.found(office, words), calls.found(behind, words), before)
     return next((codes[0] for codes in found if codes), "")
+
+
+def _last_named(text: str, calls: SideNames, words: DraftVocabulary) -> list[str]:
+    """The side that stands last in front of an office; none of two that “and” joins."""
+    heads = [text[: match.start()].split()[-1:] for match in words.conjunctions.finditer(text)]
+    is_shared = any(calls.found(" ".join(head), words) for head in heads[-1:])
+    return [] if is_shared else calls.found(text, words)[-1:]
 
 
 def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
     """What belongs to the name behind it; not “of Goa” in “Bo Day of Goa and Mayor Ann Lee”."""
     if not words.is_spaced:  # nothing parts “俄外长” from who meets him
         return text.removesuffix(person.role)[-_ADJOINING:]
-    text = without_honorific(text[-_BEFORE:], words)[0].rstrip(", " if person.role else " ")
+    text = without_honorific(text, words)[0].rstrip(", " if person.role else " ")
+    text = text.removesuffix(person.role).removesuffix(person.role.partition(" ")[2])[-_BEFORE:]
     clause = CLAUSE_END.split(text)[-1]
     titles = (words.pattern("people", "roles"), words.honorifics)
     ends = [

@@ -35,7 +35,7 @@ _TITLED = re.compile(r"\W{0,2}\Z")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
-_RETIRED = re.compile(r"\((?:R|[Rr]etd?|[sei])\.?\)|®")
+_RETIRED = re.compile(r"\((?:R|[Rr]etd?|[seiE])\.?\)|®")
 """What an officer who has left bears by his name, and who stands in for a minister: “(s)”."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
@@ -297,7 +297,9 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     )
     if len(_WORDS.findall(between)) > _MOST_BETWEEN or any(each.search(between) for each in others):
         return None  # “the chair asks Ann Lee”
-    return _phrase(clause[_begin(roles) :])
+    if " " in between.strip() and _is_with(between, words):
+        return None  # “the chair speaks with Ann Lee”
+    return _phrase(clause[_begin(clause, roles, words) :])
 
 
 def without_honorific(before: str, words: DraftVocabulary) -> tuple[str, bool]:
@@ -323,13 +325,22 @@ def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:
     return (_phrase(match[2]), match.end()) if office and office.start() <= farthest else None
 
 
-def _begin(roles: list[re.Match[str]]) -> int:
-    """Where the phrase of the last office begins, with the one that runs into it."""
+def _begin(clause: str, roles: list[re.Match[str]], words: DraftVocabulary) -> int:
+    """Where the phrase of the last office begins, with the one that runs into it.
+
+    So does that of a deputy who holds both, and words as “Caretaker” in front of it.
+    """
     begin = roles[-1].start()
+    deputies = words.pattern("people", "deputies")
     for role in reversed(roles[:-1]):
-        if begin - role.end() > _JOINT:
+        joint = clause[role.end() : begin]
+        both = words.conjunctions.stands_for("".join(joint.split()[-1:]))
+        if len(joint) > (_NEAR if both and deputies.match(role.group()) else _JOINT):
             break
         begin = role.start()
+    before = clause[:begin].split()
+    while len(before) > 1 and words.pattern("people", "ranks").stands_for(before[-1]):
+        begin = clause.rindex(before.pop(), 0, begin)
     return begin
 
 

@@ -185,7 +185,7 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVo
     owned = _OWNED.match(text, person.end - 2)
     if owned and not _is_of_meeting(owned[1], words):
         return True
-    if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s*)?", text[last.end : office]):
+    if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s*){0,3}", text[last.end : office]):
         return True
     pattern = words.pattern("aside", "mention")
     near = ((office, _BEFORE_MENTION), (person.start, 1))

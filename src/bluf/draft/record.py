@@ -233,7 +233,8 @@ class _Maker:
             self._comments["sources", account.id] = "no line says who published it: name it below"
         body = BODY if account.kind is SourceKind.MINUTES else ""
         party = self._sides.parties.get(self._sides.of_source.get(account.id, body))
-        own = party.name if party and party.name != account.title else account.id
+        unknown = labels_for(self._language).words["no_publisher"]
+        own = party.name if party and party.name != account.title else unknown
         return Source(
             title=account.title,
             publisher=account.publisher or own,

@@ -160,8 +160,10 @@ def _opening(found: tuple[Sentence, ...], path: str, words: DraftVocabulary) -> 
     if first is None:
         return PurePath(path).stem
     text = without_dateline(first.text).rstrip(".")
-    is_short = len(text) <= _LONGEST_OPENING
-    return text if is_short else text[:_LONGEST_OPENING].rsplit(" ", 1)[0] + " …"
+    if len(text) <= _LONGEST_OPENING:
+        return text
+    clauses = (match.start() for match in _CLAUSE_END.finditer(text, 0, _LONGEST_TITLE))
+    return text[: max(clauses, default=0)] or text[:_LONGEST_OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:

@@ -40,7 +40,10 @@ def test_counts_and_spans_of_time_are_reckoned(
     assert [finding.rule for finding in findings] == broken
 
 
-@pytest.mark.parametrize(("number", "broken"), [("two", []), ("three", ["figure-not-found"])])
+@pytest.mark.parametrize(
+    ("number", "broken"),
+    [("two", []), ("three", []), ("four", ["figure-not-found"])],
+)
 def test_holders_of_an_office_are_counted(held: Held, number: str, broken: list[str]) -> None:
     record = (
         f"bottom_line: The {number} ministers met.\n"
@@ -52,12 +55,13 @@ def test_holders_of_an_office_are_counted(held: Held, number: str, broken: list[
         "    participants:\n"
         "      - {name: Ana Ilic, role: Foreign Minister, party: rs}\n"
         "      - {name: Iva Simic, role: Finance Minister, party: rs}\n"
+        "      - {name: Tea Savic, role: Trade Minister}\n"
         "      - {name: Eva Peric, role: Ambassador, party: rs}\n"
         "      - {name: Una Matic, role: Spokeswoman, party: rs}\n"
     )
     source = (
-        "Foreign Minister Ana Ilic, Finance Minister Iva Simic, Ambassador Eva Peric and "
-        "Spokeswoman Una Matic of Serbia met."
+        "Foreign Minister Ana Ilic, Finance Minister Iva Simic, Trade Minister Tea Savic, "
+        "Ambassador Eva Peric and Spokeswoman Una Matic of Serbia met."
     )
     _, findings = held(record, a=source)
     assert [finding.rule for finding in findings] == broken

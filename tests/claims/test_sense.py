@@ -41,6 +41,8 @@ def outcome(statement: str, quote: str, strength: str = "conveyed", more: str = 
         ("Serbia may help", "Serbia could help.", []),
         ("Help in May", "Serbia will help.", []),
         ("Agreed to help", "They agreed to help.", []),
+        ("Agreed to help", "They met, agreeing to help.", []),
+        ("Help from Don Carter", "They spoke of help.", []),
         ("Agreed to help", "They discussed help.", OVER),
         ("The problem is solved", "The problem has not been solved.", DIFFERS),
         ("The problem is only solved in part", "The problem has not been solved.", []),

@@ -23,6 +23,14 @@ def broken(held: Held, statement: str, source: str, more: str = "", tag: str = "
     return [each.rule for each in findings if each.rule.startswith(("sense", "side"))]
 
 
+@pytest.mark.parametrize(("topic", "expected"), [("gas", DIFFERS * 2), ("oil", DIFFERS)])
+def test_a_topic_that_its_statement_has_is_told_once(
+    held: Held, topic: str, expected: list[str]
+) -> None:
+    more = "}], topic: " + topic + "}]\n#"
+    assert broken(held, "More oil", "They spoke of it.", more) == expected
+
+
 @pytest.mark.parametrize(
     ("statement", "source", "expected"),
     [

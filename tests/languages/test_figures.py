@@ -38,6 +38,7 @@ from bluf.languages import figures_in, language, languages
         ("es", "dos mil millones de dólares", "2000000000", "USD"),
         ("es", "dos mil quinientos millones de dólares", "2500000000", "USD"),
         ("pt", "R$ 5 bilhões", "5000000000", "BRL"),
+        ("pt", "5 missões empresariais", "5", "counted"),
         ("pt", "dez milhões de euros", "10000000", "EUR"),
         ("pt", "1.234.567 toneladas", "1234567", "tonne"),
         ("ru", "400 млн долларов", "400000000", "USD"),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ("de", "Sie vereinbarten einen Dialog", "agreed"),
         ("de", "Sie besprachen einen Dialog", "discussed"),
         ("de", "Das Kabinett hat es beschlossen", "decided"),
+        ("de", "Beschlossen wurde nichts", "disagreed"),
         ("es", "Acordaron un diálogo", "agreed"),
         ("es", "Hablaron de un diálogo", "discussed"),
         ("en", "They will sign it in May", "announced"),

@@ -52,6 +52,13 @@ def test_what_no_source_has_is_told_at_its_line() -> None:
     assert all(each.finding and "500 lorries" in each.finding.excerpt for each in wrong)
 
 
+def test_what_no_source_has_cannot_be_told_where_the_author_speaks() -> None:
+    found = checked("Date: 5 May 2026\n\nIt carries 400 lorries.\n\n## Next steps\n\nAsk Boris.")
+    told = {each.claim.words: (each.claim.verdict, each.finding) for each in found}
+    assert told.pop("400") == (Verdict.BORNE_OUT, None)
+    assert told == dict.fromkeys(("5 May 2026", "Boris"), (Verdict.UNDECIDED, None))
+
+
 def test_claims_are_part_of_every_report() -> None:
     draft = read_draft(b"It carries 500 lorries.", "draft.txt")
     verification = replace(verify_quotations(draft, SHELF), claims=check_claims(draft, SHELF, DAY))

@@ -97,8 +97,10 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: Row[Figure]) ->
 
 def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
     """Whether a number in words may be that of the parties: “the two regions”."""
-    parties = figure.spelt and len(desk.brief.parties) in figure.values
-    return parties and not set(":(–") & set(text.words[figure.end :])
+    parties = len(desk.brief.parties) or _FEWEST
+    return (
+        figure.spelt and parties in figure.values and not set(":(–") & set(text.words[figure.end :])
+    )
 
 
 def _counting(figure: Figure, spans: list[SourceSpan]) -> Iterator[tuple[str, str]]:

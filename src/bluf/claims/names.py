@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from bluf.claims.register import NameRegister
     from bluf.claims.texts import Text
 
-_BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[\"“„«‘(\[–—-]*$")
+_BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[#*>\s\"“„«‘(\[–—-]*$")
+_ALIKE = frozenset({Verdict.BORNE_OUT, Verdict.NOT_FOUND})
 _MOST, _BEFORE = 4, 400
 """A name of a country or city has no more words than this."""
 
@@ -42,14 +43,15 @@ class _Name(Struct, frozen=True):
 def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator[Judgement]:
     """A judgement for each name of a text, where its language writes names with a capital.
 
-    A name of several words is one claim where all of them are borne out.
+    A name of several words is one claim where all of them fare alike.
     """
     if desk.language.capitals == "nouns":
         return
-    for group in _groups(text.words, list(_names(desk, register, text.words))):
+    for group in _groups(desk, text.words, list(_names(desk, register, text.words))):
         judged = [(name, _judged(desk, register, text, name)) for name in group]
         claims = [each for _, each in judged if each]
-        if len(claims) > 1 and all(each.claim.verdict is Verdict.BORNE_OUT for each in claims):
+        verdicts = {each.claim.verdict for each in claims}
+        if len(claims) > 1 and len(verdicts) == 1 and verdicts <= _ALIKE:
             kept = [name for name, each in judged if each]
             whole = text.words[kept[0].start : kept[-1].end]
             claims = [_whole(desk, text, whole, claims[0])]
@@ -57,15 +59,20 @@ def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Itera
 
 
 def _whole(desk: ClaimContext, text: Text, words: str, first: Judgement) -> Judgement:
-    location = desk.where(text.path, words)
-    return Judgement(replace(first.claim, words=words, location=location))
+    claim, fault = first.claim, first.fault
+    if fault:
+        message = fault.message.replace(quoted(claim.words), quoted(words), 1)
+        fault = replace(fault, message=message)
+    return Judgement(replace(claim, words=words, location=desk.where(text.path, words)), fault)
 
 
-def _groups(text: str, names: list[_Name]) -> Iterator[list[_Name]]:
-    """Names that follow each other, with nothing but a blank between."""
+def _groups(desk: ClaimContext, text: str, names: list[_Name]) -> Iterator[list[_Name]]:
+    """Names that follow each other, with nothing but blanks and particles between."""
     group: list[_Name] = []
+    joins = frozenset(desk.language.people.particles) - set(desk.language.conjunctions)
     for name in names:
-        if group and text[group[-1].end : name.start] != " ":
+        between = text[group[-1].end : name.start].split(" ") if group else []
+        if not joins.issuperset(filter(None, between)) or len(between) == 1:
             yield group
             group = []
         group.append(name)
@@ -80,7 +87,8 @@ def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_N
         return
     done = 0
     for match in WORD.finditer(text):
-        if match.group()[0].isupper() and match.start() >= done:
+        money = text[match.end() : match.end() + 1] == "$"  # “US$14bn”
+        if match.group()[0].isupper() and match.start() >= done and not money:
             begins = _begins(desk, text[: match.start()])
             name = _Name(match.group(), match.start(), match.end(), begins)
             name = _place(register, text, name) or name
@@ -93,7 +101,8 @@ def _begins(desk: ClaimContext, before: str) -> bool:
     if not _BEGINS.search(before):
         return False
     last = re.search(r"(\S+\.)\s+$", before)
-    short = last and (len(last[1].strip(".")) <= 1 or "." in last[1][:-1])
+    word = last[1].strip(".»”)") if last else ""
+    short = len(word) == 1 or "." in word
     honorifics = pattern(desk.language.people.honorifics, desk.language.script)
     return not (last and (short or honorifics.stands_for(last[1])))
 
@@ -214,7 +223,8 @@ def _unknown(
             "look it up yourself; “also” of a participant names the form in that script",
         )
         return subject.undecided(desk, fault)
-    if (register.foreign or register.begins(subject.words)) and not sure:
+    loose = register.foreign or register.begins(subject.words) or register.abridged(subject.words)
+    if loose and not sure:
         return subject.undecided(desk)
     fault = ClaimFault(
         "name-not-found",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -43,19 +44,28 @@ def _of_sides(desk: ClaimContext, figure: Figure, after: str) -> str:
         return ""
     if len(brief.parties) in figure.values:
         return f"{len(brief.parties)} parties"
-    if office and _holders(brief, office.kind, known.tag) in figure.values:
+    if office and figure.values & _holders(brief, office.kind, known.tag):
         return f"{min(figure.values)} participants"
     met = [len(event.participants) for event in brief.events]
     return next((f"{number} participants" for number in met if number in figure.values), "")
 
 
-def _holders(brief: Brief, kind: str, tag: str) -> int:
-    """How many participants hold an office of a kind; any minister is a minister."""
+def _holders(brief: Brief, kind: str, tag: str) -> set[int]:
+    """How many participants hold an office of a kind, in all and of each party.
+
+    Any minister is a minister.
+    """
     everybody = {
-        (each.name, each.role or "") for event in brief.events for each in event.participants
+        (each.name, each.role or "", each.party)
+        for event in brief.events
+        for each in event.participants
     }
-    kinds = [{office.kind for office in offices_in(role, tag)} for _, role in everybody]
-    return sum(any(each == kind or each.endswith(f"_{kind}") for each in own) for own in kinds)
+    parties = [
+        party
+        for _, role, party in everybody
+        if any(f"_{office.kind}".endswith(f"_{kind}") for office in offices_in(role, tag))
+    ]
+    return {len(parties), *Counter(parties).values()}
 
 
 def lasting(desk: ClaimContext, figure: Figure) -> str:

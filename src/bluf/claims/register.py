@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import WordPattern
 
-_SHORTEST, _DERIVED, _LONG = 2, 5, 6
+_SHORTEST, _INITIALS, _DERIVED, _LONG = 2, 3, 5, 6
 _ELIDED = re.compile(r"^\w{1,2}['’]")
 
 
@@ -147,6 +147,14 @@ class NameRegister(Struct, frozen=True, dict=True):
         form = min(forms(word))
         form = form[:-1] if form[-1:] in self._endings else form  # “Evropi”, “evropskom”
         return len(form) >= _DERIVED and any(lexis.begins(form) for lexis in self.lexes.values())
+
+    def abridged(self, word: str) -> bool:
+        """Whether a word is made of the first letters of words that a source has in a row."""
+        if not word.isupper() or len(word) < _INITIALS:
+            return False
+        letters = r"\w+(?:\W{1,2}\w{1,3})*?\W{1,2}".join(map(re.escape, word))
+        initials = re.compile(rf"(?<!\w){letters}", re.IGNORECASE)
+        return any(initials.search(lexis.span.text) for lexis in self.lexes.values())
 
     def common(self, word: str) -> bool:
         """Whether a word bears a capital without being a name: a month, an office, “Ministry”."""

@@ -148,7 +148,7 @@ def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     """A text that says “may” or “could” where its evidence has nothing of the kind."""
     own = desk.brief.language
     said = [word for word in _unsure(text.words, own, "hedges") if not word[:1].isupper()]
-    if not said or turning(text.words, own):  # “would not” is a refusal
+    if not said or text.phrase or turning(text.words, own):  # “would not” is a refusal
         return
     subject = ClaimSubject(ClaimKind.SENSE, text.path, said[0])
     lists = ("hedges", "hopes", "conditions")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bluf.languages import Sense
 
 _ANY = "any"
+_SAYING = ("ask", "statement", "action")
 _SHORT = re.compile(r"\b[^\W\d_a-zа-я]{2,6}\b")
 _STEM, _TRIED, _SHARED, _NEAR = 5, 4, 3, 200
 
@@ -46,11 +47,7 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
 def _judged(
     desk: ClaimContext, text: Text, words: str, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
-    tags = {span.tag for span in desk.sources.values()}
-    told = senses_in(words, desk.brief.language)
-    told = tuple(each for each in told if all(tells(base(tag), each) for tag in tags))
-    if not text.evidence:  # spans of time are reckoned there
-        told = tuple(each for each in told if each.field != "span")
+    told = _told(desk, text, words)
     heard = [each for span in spans for each in senses_in(span.text, span.tag)]
     for translation in desk.translations(text.evidence):
         heard += senses_in(translation, desk.brief.language)
@@ -67,6 +64,22 @@ def _judged(
         yield _differs(desk, text, missing, "", spans)
     elif missing:  # any word of any source may stand for it
         yield ClaimSubject(ClaimKind.SENSE, text.path, missing.word).undecided(desk)
+
+
+def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:
+    """What the words of a text stand for, as far as the lists of each source can tell."""
+    tags = {span.tag for span in desk.sources.values()}
+    said: frozenset[tuple[str, str]] = frozenset()
+    if text.path[-1] == "topic":  # what its item says too is held to the evidence there
+        item = (desk.file.places.values(*text.path[:-1], name) for name in _SAYING)
+        said = things_in(" ".join(filter(None, map(str, item))), desk.brief.language)
+    return tuple(
+        each
+        for each in senses_in(words, desk.brief.language)
+        if all(tells(base(tag), each) for tag in tags)
+        and (each.field, each.pole) not in said
+        and (text.evidence or each.field != "span")  # spans of time are reckoned elsewhere
+    )
 
 
 def _alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:

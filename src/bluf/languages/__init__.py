@@ -16,6 +16,7 @@ from bluf.languages.firmness import (
     strengths,
     turning,
 )
+from bluf.languages.guessing import language_in
 from bluf.languages.language import (
     Calendar,
     Counted,

@@ -28,7 +28,7 @@ _BLOT = "\n"
 PERCENT, COUNTED = "percent", "counted"
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b")
 _ORDINAL = re.compile(
-    r"(?:st|nd|rd|th|er|re|e|ère|º|ª|°|-?(?:й|я|го|му|м|х|е)|ter|te|tes)\b(?!\s*\w*%)"
+    r"(?:st|nd|rd|th|er|re|e|ère|\.?[ºª]|°|-?(?:й|я|го|му|м|х|е)|ter|te|tes)\b(?!\s*\w*%)"
 )
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|à|et|bis|und|a|y|до|do|إلى|至|到)\s+|[至到~～]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？:\n]\s*[\"“„«]?)$")
@@ -345,8 +345,8 @@ def _money(tag: str) -> re.Pattern[str]:
     """Currencies a word or two behind their number: “5 million additional euros”."""
     known = language(tag)
     parts = [_named(code, words, known) for code, words in known.currencies.items()]
-    reach = _CURRENCY_REACH.pattern
-    return re.compile(rf"{reach}(?:{'|'.join(parts) or '(?!)'})(?!\s*\d)", re.IGNORECASE)
+    reach, start = _CURRENCY_REACH.pattern, "" if known.script == "Hani" else r"(?<![^\W\d_])"
+    return re.compile(rf"{reach}{start}(?:{'|'.join(parts) or '(?!)'})(?!\s*\d)", re.IGNORECASE)
 
 
 def _named(name: str, words: tuple[str, ...], known: Language) -> str:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DIGITS = re.compile(
-    r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th|er|re|e|ème|º|ª|-(?:й|я|го|му|м|х|е|ю))(?!\w)"
+    r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th|er|re|e|ème|\.?[ºª]|-(?:й|я|го|му|м|х|е|ю))(?!\w)"
 )
+_SEVERAL = 100
 _FEWEST = 7
 """A lower one as a word may be a list's, a fraction's or a way to say “again”."""
 
@@ -38,7 +39,7 @@ def _all(tag: str) -> tuple[str, ...]:
 
 
 def place_of(number: int, text: str, tag: str) -> int | None:
-    """Where a number stands in a text, in digits or as an ordinal; None where nowhere."""
+    """Where a number stands in a text, in digits, Roman or not, or as an ordinal; else None."""
     words = language(tag).ordinals.get(number, ())
     found = _number(number).search(text) or pattern(words, language(tag).script).search(text)
     return found.start() if found else None
@@ -46,4 +47,15 @@ def place_of(number: int, text: str, tag: str) -> int | None:
 
 @cache
 def _number(number: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\d){number}(?!\d)")
+    roman = _roman(number)
+    before = r"(?!\w)" if len(roman) > 1 else r"(?=\s[^\W\d_a-z])"  # “V Reunión”, no “point V”
+    return re.compile(rf"(?<!\d){number}(?!\d)|(?<!\w){roman or '(?!)'}{before}")
+
+
+def _roman(number: int) -> str:
+    """A number in Roman numerals; nothing for one that is never written so."""
+    if not 1 < number < _SEVERAL:
+        return ""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return tens[number // 10] + ones[number % 10]

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from bluf.claims import hold
 from bluf.data import read_mapping
 from bluf.evidence import Proven
-from bluf.languages import firmness, sentence_spans
+from bluf.languages import firmness, language_in, sentence_spans
 from bluf.model import ClaimKind, Proof, Verdict
-from bluf.verification.language import guess_language
+from bluf.verification.own import own_lines
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,8 +68,9 @@ def check_claims(draft: DraftText, shelf: SourceSet, day: dt.date) -> tuple[Chec
     data = read_mapping(_record(draft.text, shelf, names, day))
     sources = {key: shelf.sources[name] for key, name in names.items()}
     found = hold(data, Proven(Proof({}), (), sources, {}))
+    own = own_lines(draft.text)
     checked = [
-        _checked(draft.source, claim, names, found.findings)
+        _checked(draft.source, claim, names, found.findings, own)
         for claim in found.proof.ledger.claims
         if claim.path == (_TEXT,) and claim.kind in _KINDS
     ]
@@ -86,14 +87,14 @@ def _record(
         "date": day,
         "to": "–",
         "from": "–",
-        "language": guess_language(text),
+        "language": language_in(text) or "en",
         "bottom_line": "–",
         "sources": {
             key: {
                 "title": name,
                 "publisher": name,
                 "file": name,
-                "language": guess_language(shelf.sources[name].source.text),
+                "language": language_in(shelf.sources[name].source.text) or "en",
             }
             for key, name in names.items()
         },
@@ -102,11 +103,17 @@ def _record(
 
 
 def _checked(
-    source: SourceText, claim: Claim, names: Mapping[str, str], findings: Sequence[Finding]
+    source: SourceText,
+    claim: Claim,
+    names: Mapping[str, str],
+    findings: Sequence[Finding],
+    own: Sequence[range],
 ) -> CheckedClaim:
     offset = _offset(source.text, claim)
     place = source.place(offset)
     raised = next((each for each in findings if _is_about(each, claim)), None)
+    if claim.verdict is Verdict.NOT_FOUND and any(offset in each for each in own):
+        claim, raised = replace(claim, verdict=Verdict.UNDECIDED), None
     return CheckedClaim(
         replace(claim, location=place, source=names.get(claim.source, "")),
         place,
@@ -121,7 +128,7 @@ def _is_about(finding: Finding, claim: Claim) -> bool:
 def _offset(text: str, claim: Claim) -> int:
     """Where the words of a claim, or its sentence, first stand in a text; else its start."""
     if claim.kind is ClaimKind.STRENGTH:
-        tag = guess_language(text)
+        tag = language_in(text) or "en"
         spans = sentence_spans(text)
         return next((at for at, end in spans if firmness(text[at:end], tag) == claim.words), 0)
     pattern = r"\s+".join(map(re.escape, claim.words.split()))

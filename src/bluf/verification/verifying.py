@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence import Likeness, in_either_case, likenesses, sightings
-from bluf.verification.language import guess_language
+from bluf.languages import language_in
 from octavo.finding import Level
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _is_better(each: Checked, sighting: Sighting) -> bool:
 
 
 def _tag(source: Searchable) -> str:
-    return guess_language(source.source.text)
+    return language_in(source.source.text) or "en"
 
 
 def _may_gain(each: Checked, name: str) -> bool:

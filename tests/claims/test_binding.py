@@ -14,6 +14,9 @@ PARTS = "The plan gives 40 million euros for schools and 60 million euros for ro
 RISE = "Norway gave the port another 5 million euros, plus 7 million euros for repairs."
 RESPECTIVELY = "Norway and Sweden pledged 5 and 7 million euros respectively."
 DAYS = "The council meets in Oslo on 3 May 2026 and the court meets in Bergen on 9 June 2026."
+TRAFFIC = "Exports rose by 12 percent, while prices fell by 3 percent."
+UNTIL = "The road stays closed until 1 June 2026."
+HAN_UNTIL = "贷款在2025年前提供。"
 HAN = "挪威承诺提供500万欧元，瑞典承诺提供700万欧元。"
 ARABIC = "تعهدت النرويج بتقديم 5 ملايين يورو، وتعهدت السويد بتقديم 7 ملايين يورو."
 YEARS = "Donors pledged 458 million dollars for 2017 and 214 million dollars for 2018."
@@ -43,6 +46,11 @@ YEARS = "Donors pledged 458 million dollars for 2017 and 214 million dollars for
         (DAYS, "The council meets in Oslo on 3 May 2026.", "3 May 2026", "borne out"),
         (DAYS, "The council meets in Oslo on 9 June 2026.", "9 June 2026", "not found"),
         (DAYS, "There is a session on 9 June 2026.", "9 June 2026", "cannot be told"),
+        (TRAFFIC, "Exports rose by 12 percent.", "12 percent", "borne out"),
+        (TRAFFIC, "Exports fell by 12 percent.", "12 percent", "not found"),
+        (TRAFFIC, "It fell by 12 percent.", "12 percent", "cannot be told"),
+        (UNTIL, "It is closed until 1 June 2026.", "1 June 2026", "borne out"),
+        (UNTIL, "It is closed from 1 June 2026.", "1 June 2026", "cannot be told"),
     ],
 )  # fmt: skip
 def test_of_several_in_a_sentence(

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.model import ClaimKind, Verdict
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
@@ -103,6 +105,19 @@ def stated(words: str, quote: str) -> str:
 )
 def test_who_acts_in_an_outcome(held: Held, words: str, source: str, expected: list[str]) -> None:
     assert broken(held, stated(words, "will write"), source) == expected
+
+
+def test_who_acts_cannot_be_told_where_the_evidence_names_nobody(held: Held) -> None:
+    item = stated("Serbia will write", "will write")
+    source = "They said that it will write."
+    claims, _ = held(f"sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n{item}", a=source)
+    assert [each.verdict for each in claims if each.kind is ClaimKind.SIDE] == [Verdict.UNDECIDED]
+
+
+def test_who_acts_stands_behind_the_verb_in_arabic(held: Held) -> None:
+    parties = "parties: {jo: {name: الأردن}, jp: {name: اليابان}}\n"
+    item = stated("ستقدم اليابان المضخات", "ستقدم اليابان المضخات")
+    assert broken(held, f"language: ar\n{parties}{item}", "ستقدم اليابان المضخات.") == []
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,28 @@ def test_a_condition_that_a_text_leaves_out_cannot_be_told(held: Held) -> None:
         assert {str(each.verdict) for each in sense} == verdicts
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Serbia will repair the longer bridge.",
+         "Serbia will repair the longer bridge, provided that the council agrees."),
+        ("The longer bridge will close.", "The longer bridge might close, he said."),
+        ("The longer bridge will close.", "The longer bridge will not close."),
+        ("塞尔维亚将在明年修复旧桥。", "他说塞尔维亚将在明年修复旧桥，前提是议会同意。"),
+    ],
+)  # fmt: skip
+def test_a_bottom_line_without_a_condition_or_a_not_cannot_be_told(
+    held: Held, line: str, source: str
+) -> None:
+    tag = "en" if line.isascii() else "zh"
+    more = f"sources: {{a: {{title: A, publisher: P, language: {tag}, file: a.txt}}}}\n"
+    claims, _ = held(f"language: {tag}\nbottom_line: {line}\n{more}", a=source)
+    told = [each for each in claims if each.kind is ClaimKind.SENSE]
+    assert [(each.words, each.verdict) for each in told] == [(line, Verdict.UNDECIDED)]
+    claims, _ = held(f"language: {tag}\nbottom_line: {source}\n{more}", a=source)
+    assert Verdict.UNDECIDED not in {each.verdict for each in claims}
+
+
 def test_what_is_still_to_come_has_not_happened(held: Held) -> None:
     record = (
         "follow_ups: [{id: F1, action: Write, owner: rs, evidence: [{source: a, quote: will soon "

@@ -56,6 +56,18 @@ def test_a_statement(held: Held, statement: str, source: str, expected: list[str
     assert broken(held, statement, source) == expected
 
 
+def test_before_for_after_cannot_be_told(held: Held) -> None:
+    """“Not before summer” is “after summer”, which no list of words can tell."""
+    quote = "They spoke of pay before summer"
+    claims, findings = held(
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\noutcomes: [{id: O1, statement: Pay "
+        f"after summer, strength: conveyed, evidence: [{{source: a, quote: {quote}}}]}}]\n",
+        a=f"{quote}.",
+    )
+    assert [str(each.verdict) for each in claims if each.words == "after"] == ["cannot be told"]
+    assert findings == []
+
+
 def test_it_is_told_across_languages(held: Held) -> None:
     assert broken(held, "Duties on exports", "Речь шла об импорте.", tag="ru") == DIFFERS
     assert broken(held, "Duties on imports", "Речь шла об импорте.", tag="ru") == []

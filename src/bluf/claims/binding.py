@@ -14,7 +14,17 @@ from msgspec import Struct
 
 from bluf.claims.judgement import Basis, ClaimFault
 from bluf.claims.vocabulary import stems
-from bluf.languages import Day, Figure, language, pattern, sentence_spans
+from bluf.languages import (
+    Day,
+    Figure,
+    base,
+    contrary,
+    language,
+    pattern,
+    senses_in,
+    sentence_spans,
+    tells,
+)
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -98,6 +108,12 @@ def judged(desk: ClaimContext, subject: ClaimSubject, found: Bound) -> Judgement
 
 
 def _binding(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
+    clauses = _clause(ours, mark), _clause(theirs, there)
+    if _exclude(*clauses, ours.tag, theirs.tag):
+        shared = set.intersection(*(set(dict(stems(each, ours.tag))) for each in clauses))
+        return Binding.OTHER if shared else Binding.UNCLEAR
+    if _end(ours, mark) * _end(theirs, there) < 0:
+        return Binding.UNCLEAR
     row = [each for each in theirs.marks if each is there or there.is_like(each)]
     rivals = [each for each in row if not mark.agrees(each)]
     if not rivals:
@@ -117,6 +133,41 @@ def _binding(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
     if Binding.OTHER in verdicts or verdicts == {Binding.SAME}:
         return min(verdicts)
     return Binding.SAME if _in_order(own, row) else Binding.UNCLEAR
+
+
+def _exclude(words: str, others: str, tag: str, other_tag: str) -> bool:
+    """Whether the clauses of two marks have words that exclude each other: “rose” and “fell”."""
+    told = [each for each in senses_in(words, tag)
+            if each.table == "opposite" and tells(base(other_tag), each)]  # fmt: skip
+    return contrary(told, senses_in(others, other_tag)) is not None
+
+
+def _end(row: Row[M], mark: M) -> int:
+    """-1 where a text has a date for an end (“until May”), 1 for a beginning; 0 for neither."""
+    known = language(row.tag)
+    before, behind = row.text[: mark.start][-_REACH:], row.text[mark.end :][:_REACH]
+    for sign, words in ((-1, known.calendar.until), (1, known.calendar.since)):
+        listed = pattern(words, known.script)
+        near = (before[each.end() :] for each in listed.finditer(before))
+        if any(not re.search(r"\d|\w{5,}", gap) for gap in near) or (
+            known.script == "Hani" and listed.match(behind)
+        ):
+            return sign
+    return 0
+
+
+_REACH = 24
+
+
+def _clause(row: Row[M], mark: M) -> str:
+    """The words round a mark, as far as another one, a comma or an “and”."""
+    first, last = next(span for span in sentence_spans(row.text) if mark.start < span[1])
+    first = max((each.end for each in row.marks if first < each.end <= mark.start), default=first)
+    last = min((each.start for each in row.marks if mark.end <= each.start < last), default=last)
+    signs = [(first + start, first + end) for start, end in _signs(row.text[first:last], row.tag)]
+    first = max((end for _, end in signs if end <= mark.start), default=first)
+    last = min((start for start, _ in signs if start >= mark.end), default=last)
+    return f"{row.text[first : mark.start]} {row.text[mark.end : last]}"
 
 
 def _against(told: _Words, mine: _Words, theirs: _Words, *, first: bool, leads: bool) -> Binding:
@@ -188,9 +239,12 @@ def _words(row: Row[M], marks: Sequence[M], index: int, sentence: tuple[int, int
 
 def _cut(gap: str, tag: str) -> tuple[str, str]:
     """What of the words between two figures belongs to the first one, and what to the second."""
+    signs = _signs(gap, tag)
+    return (gap[: min(signs)[0]], gap[max(signs)[1] :]) if signs else ("", "")
+
+
+def _signs(text: str, tag: str) -> list[tuple[int, int]]:
+    """Where commas and words like “and” stand in a text."""
     known = language(tag)
-    signs = [match.span() for match in _COMMA.finditer(gap)]
-    signs += [match.span() for match in pattern(known.conjunctions, known.script).finditer(gap)]
-    if not signs:
-        return "", ""
-    return gap[: min(signs)[0]], gap[max(signs)[1] :]
+    joins = pattern(known.conjunctions, known.script)
+    return [each.span() for found in (_COMMA, joins) for each in found.finditer(text)]

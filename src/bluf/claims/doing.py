@@ -93,10 +93,13 @@ def _actor(
     mentions = sides.mentions(words, own)
     stated = _subject(mentions, words, own) or _before(mentions, words, own, _owing)
     doers = [each for span in spans for each in _doers(desk, sides, span)]
-    if not stated or not doers:
+    if not stated or not spans:
         return
     named = next(each for each in mentions if each.party in stated)
     subject = ClaimSubject(ClaimKind.SIDE, path, words[named.start : named.end])
+    if not doers:
+        yield subject.undecided(desk)
+        return
     right = next((each for each in doers if each.named & stated), None)
     if right:
         yield subject.borne_out(desk, _basis(right))
@@ -113,6 +116,11 @@ def _before(mentions: list[SideMention], text: str, tag: str, verbs: Verbs) -> f
 def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]:
     """The sides that a sentence begins with, unless something is done to them."""
     known = language(tag)
+    if known.script == "Arab" and (first_word := re.match(r"\W*\w+\s+", text)):
+        end = first_word.end()  # the verb comes first
+        inverted = frozenset(each.party for each in mentions if each.start <= end < each.end)
+        if inverted:
+            return inverted
     small = pattern((*known.sides.genitive, *known.people.honorifics), known.script)
     if not mentions:
         return frozenset()
@@ -271,7 +279,15 @@ def _by_account(sought: Sought, doers: list[Doer]) -> Doer | None:
     named = sought.named
     if len(named) > 1:
         return next((each for each in doers if named <= each.near or _speaks_of_both(each)), None)
-    return next((each for each in doers if each.account in named or each.near == named), None)
+    return next(
+        (
+            each
+            for each in doers
+            if each.near == named
+            or (each.account in named and (not each.near or each.near & named))
+        ),
+        None,
+    )
 
 
 def _is_foreign(doer: Doer, sought: Sought) -> bool:

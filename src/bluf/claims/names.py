@@ -128,7 +128,7 @@ def _judged(
     if basis:
         if name.begins and not (country or name.words in register.people):
             return None
-        return _placed(desk, register, text, subject, basis)
+        return _placed(desk, register, text, subject, basis, place=place)
     nearest = (
         "" if country else register.nearest(name.words, people=name.begins and not text.phrase)
     )
@@ -144,10 +144,16 @@ def _judged(
 
 
 def _placed(
-    desk: ClaimContext, register: NameRegister, text: Text, subject: ClaimSubject, basis: Basis
+    desk: ClaimContext,
+    register: NameRegister,
+    text: Text,
+    subject: ClaimSubject,
+    basis: Basis,
+    *,
+    place: bool,
 ) -> Judgement:
     """A name that is known: by the evidence of an item, near it, or elsewhere in a source alone."""
-    if not basis.span or _is_near(desk, register, text, subject.words, 0):
+    if not basis.span or _is_near(desk, register, text, subject.words, 0, place=place):
         return subject.borne_out(desk, basis)
     if _is_near(desk, register, text, subject.words, _BEFORE):
         return subject.undecided(desk)
@@ -160,7 +166,13 @@ def _placed(
 
 
 def _is_near(
-    desk: ClaimContext, register: NameRegister, text: Text, words: str, before: int
+    desk: ClaimContext,
+    register: NameRegister,
+    text: Text,
+    words: str,
+    before: int,
+    *,
+    place: bool = False,
 ) -> bool:
     """Whether a name stands in the evidence of a text, or so far before; so do those of the record.
 
@@ -173,7 +185,7 @@ def _is_near(
     if any(register.words_of(span).find(words, own) is not None for span in spans):
         return True
     if register.recorded(words):
-        return before > 0 or not _is_of_another(desk, register, text, words)
+        return before > 0 or not (place or _is_of_another(desk, register, text, words))
     return any(
         next(places_of(code, span.text, span.tag), None)
         for span in spans

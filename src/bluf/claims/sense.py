@@ -10,12 +10,22 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bluf.claims.alike import most_alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.spelling import forms
 from bluf.claims.strength import may_describe, said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, firmness, language, pattern, senses_in, strengths, turning
+from bluf.languages import (
+    base,
+    firmness,
+    language,
+    pattern,
+    senses_in,
+    sentences,
+    strengths,
+    turning,
+)
 from bluf.model import ClaimKind, Response, Strength
 from octavo.shortening import quoted
 
@@ -47,6 +57,7 @@ def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     elif not text.phrase:
         yield from _denied(desk, text)
         yield from _unheard(desk, text)
+        yield from _loosened(desk, text)
 
 
 def condition_claims(desk: ClaimContext) -> Iterator[Judgement]:
@@ -119,11 +130,25 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterato
 
 def _unconditional(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text without the condition that all of its evidence has: nobody can tell if it is meant."""
-    lists = ("provisos", "conditions", "hedges", "limits")
-    if not (text.phrase or _unsure(text.words, desk.brief.language, *lists)) and all(
-        _unsure(span.quoted, span.tag, "provisos") for span in spans
-    ):
+    if not text.phrase and _is_bare(desk, text.words, [(s.quoted, s.tag) for s in spans]):
         yield ClaimSubject(ClaimKind.SENSE, text.path, text.words).undecided(desk)
+
+
+def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
+    """A sentence without the condition or the “not” of the sentence that it is most like."""
+    own = desk.brief.language
+    for sentence in sentences(text.words):
+        spans = [(span.text, span.tag) for span in most_alike(desk, sentence)]
+        dropped = not turns(sentence, own) and all(turning(*each) for each in spans)
+        if spans and (dropped or _is_bare(desk, sentence, spans)):
+            yield ClaimSubject(ClaimKind.SENSE, text.path, sentence).undecided(desk)
+
+
+def _is_bare(desk: ClaimContext, words: str, heard: list[tuple[str, str]]) -> bool:
+    """Whether words have nothing of the “if” or the “may” that all of some others have."""
+    if _unsure(words, desk.brief.language, "provisos", "conditions", "hedges"):
+        return False
+    return any(all(_unsure(*each, name) for each in heard) for name in ("provisos", "hedges"))
 
 
 def _dark(text: str, tag: str) -> list[str]:

@@ -142,7 +142,8 @@ class BriefSides(Struct, frozen=True, dict=True):
                 yield from (SideMention(start, end, key) for start, end in places)
         for key, party in self.desk.brief.parties.items():
             for name in filter(None, (party.name, party.short)):
-                for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                edges = ("", "") if language(tag).script == "Hani" else (r"(?<!\w)", r"(?!\w)")
+                for match in re.finditer(re.escape(name).join(edges), text):
                     yield SideMention(*match.span(), key)
 
     def is_country(self, party: str) -> bool:
@@ -289,11 +290,14 @@ def acting(sides: list[SideMention], text: str, start: int, tag: str) -> frozens
 
 
 def adjacent(gap: str) -> bool:
-    """Whether no more than two words stand between a side and its verb."""
-    return not re.search(r"[.;:!?\"“”«»]", gap) and len(re.findall(r"\w+", gap)) <= _BETWEEN
+    """Whether no more than two words stand between a side and its verb, or a few signs."""
+    if re.search(r"[.;:!?\"“”«»，；。]", gap):
+        return False
+    return len(re.findall(r"\w+", gap)) <= _BETWEEN and len(_HAN.findall(gap)) <= _SIGNS
 
 
-_BETWEEN = 2
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BETWEEN, _SIGNS = 2, 6
 
 
 def _led(before: str, tag: str) -> bool:

@@ -6,13 +6,12 @@ Only words that a list of the language knows are told; what others mean, nobody 
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from bluf.claims.alike import alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sense import SENTENCE, turns
-from bluf.claims.vocabulary import WORD
-from bluf.languages import base, folded, senses_in, tells, things_in
+from bluf.languages import ANY, base, contrary, senses_in, tells, things_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -24,10 +23,8 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Text
     from bluf.languages import Sense
 
-_ANY = "any"
 _SAYING = ("ask", "statement", "action")
 _SHORT = re.compile(r"\b[^\W\d_a-zа-я]{2,6}\b")
-_STEM, _TRIED, _SHARED, _NEAR = 5, 4, 3, 200
 
 
 def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -41,7 +38,7 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
             told = senses_in(sentence, desk.brief.language)
             if told:
                 weighed = any(each.table != "thing" for each in told)
-                yield from _judged(desk, text, sentence, _alike(desk, sentence) if weighed else [])
+                yield from _judged(desk, text, sentence, alike(desk, sentence) if weighed else [])
 
 
 def _judged(
@@ -53,7 +50,7 @@ def _judged(
         heard += senses_in(translation, desk.brief.language)
     found = None
     if spans and text.path[-1] != "topic":  # which is a heading, and need not stand in each
-        found = _contrary(told, heard)
+        found = contrary(told, heard)
     turned = (turns(span.text, span.tag) for span in spans)
     if found and found[0].is_dark and text.evidence and not any(turned):
         return  # `sense_claims` has told so
@@ -82,47 +79,6 @@ def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:
     )
 
 
-def _alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
-    """The sentences of sources that share several words with one of the brief."""
-    own = base(desk.brief.language)
-    words = sorted({folded(word) for word in WORD.findall(sentence)}, key=len, reverse=True)
-    stems = [word[:_STEM] for word in words if len(word) >= _STEM]
-    found: list[SourceSpan] = []
-    for key, span in desk.sources.items():
-        text = folded(span.text)
-        if base(span.tag) == own and len(text) == len(span.text):
-            pieces: list[SourceSpan] = []
-            for start in _starts(stems, text):
-                if not any(0 <= start - piece.start < len(piece.text) for piece in pieces):
-                    pieces.append(desk.sentence_at(key, start))
-            found += (piece for piece in pieces if _shared(stems, folded(piece.text)))
-    return found
-
-
-def _starts(stems: Sequence[str], text: str) -> Iterator[int]:
-    """Where words stand that have several others near them."""
-    for stem in stems[:_TRIED]:
-        for match in islice(re.finditer(re.escape(stem), text), _TRIED):
-            start = match.start()
-            if _shared(stems, text[max(0, start - _NEAR) : start + _NEAR]):
-                yield start
-
-
-def _shared(stems: Sequence[str], text: str) -> bool:
-    return sum(each in text for each in stems) >= _SHARED
-
-
-def _contrary(told: Sequence[Sense], heard: Sequence[Sense]) -> tuple[Sense, str] | None:
-    """A word of a text, and one of the evidence that excludes it."""
-    for field in dict.fromkeys((each.table, each.field) for each in told):
-        ours = [each for each in told if (each.table, each.field) == field]
-        theirs = [each for each in heard if (each.table, each.field) == field]
-        wrong = _rival(ours, theirs)
-        if wrong:
-            return wrong[0], wrong[1].word
-    return None
-
-
 def _missing(
     desk: ClaimContext,
     told: Sequence[Sense],
@@ -134,35 +90,15 @@ def _missing(
     for sense in told:
         if short and sense.field == "body":
             continue
-        if sense.table == "thing" and sense.pole != _ANY and not _anywhere(desk, sense, heard):
+        if sense.table == "thing" and sense.pole != ANY and not _anywhere(desk, sense, heard):
             return sense
-    return None
-
-
-def _rival(ours: list[Sense], theirs: list[Sense]) -> tuple[Sense, Sense] | None:
-    """A word of a text, and one of the evidence that excludes it; None where they may agree."""
-    if ours[0].table == "beside":
-        return _rival_beside(ours, theirs)
-    poles = {each.pole for each in theirs}
-    if not poles or poles & {each.pole for each in ours} or _ANY in poles:
-        return None
-    firm = [each for each in ours if each.pole != _ANY and not each.is_aside]
-    other = next((each for each in theirs if not each.is_aside), None)
-    return (firm[0], other) if firm and other else None
-
-
-def _rival_beside(ours: list[Sense], theirs: list[Sense]) -> tuple[Sense, Sense] | None:
-    for sense in ours:
-        same = [each for each in theirs if each.before == sense.before]
-        if same and all(each.pole != sense.pole for each in same):
-            return sense, same[0]
     return None
 
 
 def _anywhere(desk: ClaimContext, sense: Sense, heard: Sequence[Sense]) -> bool:
     """Whether a thing is named in any source, or something more general in the evidence."""
     found = {each.pole for each in heard if each.field == sense.field}
-    return bool(found & {sense.pole, _ANY}) or any(
+    return bool(found & {sense.pole, ANY}) or any(
         (sense.field, sense.pole) in things_in(span.text, span.tag)
         for span in desk.sources.values()
     )
@@ -172,6 +108,8 @@ def _differs(
     desk: ClaimContext, text: Text, sense: Sense, other: str, spans: Sequence[SourceSpan]
 ) -> Judgement:
     subject = ClaimSubject(ClaimKind.SENSE, text.path, sense.word)
+    if sense.field == "edge":  # “not before May” is “after May” in other words
+        return subject.undecided(desk)
     where = f": {quoted(spans[0].quoted or spans[0].text)}" if spans else ""
     message = (
         f"the evidence does not say {quoted(sense.word)}, but {quoted(other)}{where}"

@@ -31,6 +31,7 @@ from bluf.languages.language import (
     languages,
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
+from bluf.languages.opposites import ANY, contrary
 from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
 from bluf.languages.remembering import forget_long_texts

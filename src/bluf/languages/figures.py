@@ -258,7 +258,7 @@ def _beside(before: str, after: str, words: tuple[str, ...], known: Language) ->
     ends = (
         len(match.group())
         for match in listed.finditer(before)
-        if not re.search(r"\w", before[match.end() :])
+        if not re.search(r"\d|\w{3,}", before[match.end() :])  # “hasta un 28 %”
     )
     begins = listed.match(after.lstrip())
     behind = begins and (

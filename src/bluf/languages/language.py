@@ -118,6 +118,7 @@ class Calendar(LanguageTable, frozen=True):
     """Months by number, days of the week from Monday, days from today, and vague due dates.
 
     ``spelt`` are the days of the month in words, in their order; ``years`` count from this one.
+    ``until`` and ``since`` are what makes an end or a beginning of the date beside it.
     """
 
     months: Mapping[int, Words] = {}
@@ -127,6 +128,8 @@ class Calendar(LanguageTable, frozen=True):
     spelt: Words = ()
     dues: Words = ()
     this_year: Words = ()
+    until: Words = ()
+    since: Words = ()
 
 
 class People(LanguageTable, frozen=True):

@@ -1,0 +1,69 @@
+"""The sentences of sources that are most likely about what a sentence of the brief is about."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bluf.claims.vocabulary import WORD, stems
+from bluf.languages import base, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bluf.claims.passages import ClaimContext, SourceSpan
+
+_STEM, _TRIED, _SHARED, _NEAR = 5, 4, 3, 200
+_PAIRS_TRIED, _PAIRS_SHARED = 12, 6
+"""In Chinese words are not told apart: any two signs are looked for."""
+
+
+def alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
+    """The sentences of sources that share several words with one of the brief."""
+    own = base(desk.brief.language)
+    keys, tried, shared = _keys(sentence, own)
+    found: list[SourceSpan] = []
+    for key, span in desk.sources.items():
+        text = _folded(span.text)
+        if base(span.tag) == own and len(text) == len(span.text):
+            pieces: list[SourceSpan] = []
+            for start in _starts(keys[:tried], keys, text, shared):
+                if not any(0 <= start - piece.start < len(piece.text) for piece in pieces):
+                    pieces.append(desk.sentence_at(key, start))
+            found += (each for each in pieces if _common(keys, _folded(each.text)) >= shared)
+    return found
+
+
+def most_alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
+    """Those of them that share the most."""
+    keys, _, _ = _keys(sentence, base(desk.brief.language))
+    ranked = [(_common(keys, _folded(each.text)), each) for each in alike(desk, sentence)]
+    most = max((number for number, _ in ranked), default=0)
+    return [each for number, each in ranked if number == most]
+
+
+def _keys(sentence: str, tag: str) -> tuple[list[str], int, int]:
+    """What to look for, how much of it to try first, and how much of it has to be shared."""
+    if tag == "zh":
+        return list(dict(stems(sentence, tag))), _PAIRS_TRIED, _PAIRS_SHARED
+    words = sorted({_folded(word) for word in WORD.findall(sentence)}, key=len, reverse=True)
+    return [word[:_STEM] for word in words if len(word) >= _STEM], _TRIED, _SHARED
+
+
+def _folded(text: str) -> str:
+    """The text in small letters without accents, no longer than it was."""
+    return folded(text.replace("ß", "s"))
+
+
+def _starts(tried: list[str], keys: list[str], text: str, shared: int) -> Iterator[int]:
+    """Where words stand that have several others near them."""
+    for key in tried:
+        for match in islice(re.finditer(re.escape(key), text), _TRIED):
+            start = match.start()
+            if _common(keys, text[max(0, start - _NEAR) : start + _NEAR]) >= shared:
+                yield start
+
+
+def _common(keys: Sequence[str], text: str) -> int:
+    return sum(each in text for each in keys)

@@ -6,6 +6,8 @@ finding here is a false alarm.
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,3 +56,18 @@ def test_warnings_without_cause_are_few(proven: list[tuple[Proof, tuple[Finding,
     warned = sum(each.level is Level.WARNING for _, findings in proven for each in findings)
     assert claims >= 300
     assert 100 * warned <= MOST_IN_A_HUNDRED * claims
+
+
+def test_lines_that_are_wrapped_change_no_claim(
+    proven: list[tuple[Proof, tuple[Finding, ...]]], tmp_path: Path
+) -> None:
+    for path, (proof, _) in zip(BRIEFS, proven, strict=True):
+        folder = shutil.copytree(path.parent, tmp_path / path.parent.name)
+        for source in folder.glob("*.txt"):
+            lines = source.read_text(encoding="utf-8").split("\n")
+            wrapped = "\n".join(textwrap.fill(line, 76, break_on_hyphens=False) for line in lines)
+            source.write_text(wrapped, encoding="utf-8")
+        again, _ = prove(read(folder / path.name))
+        assert [(claim.words, claim.verdict) for claim in again.ledger.claims] == [
+            (claim.words, claim.verdict) for claim in proof.ledger.claims
+        ]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         ("我们‘从不’", '我们"从不"'),
         ("a‐b‑c‒d–e—f―g−h", "a-b-c-d-e-f-g-h"),
         (" a \t\r\n\u00a0 b\u2028c ", " a b c "),
-        ("战略 \n 对话 and 对话", "战略对话 and 对话"),
+        ("战略 \n 对话 and 对话, of 15 日", "战略对话and对话, of 15日"),
         ("Ćirilo ćirilo", "Ćirilo ćirilo"),
         ("1½ ² ™ ﹣ 「x」", '1½ ² ™ ﹣ "x"'),
     ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence import citations
+from bluf.evidence import citations, unwrapped
 from bluf.languages import language, last_sentence, sentence_spans
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class ClaimContext(Struct, frozen=True, dict=True):
     def sources(self) -> Mapping[str, SourceSpan]:
         """Every source as one piece."""
         return {
-            key: SourceSpan(key, each, 0, each.source.text, self.brief.sources[key].language)
+            key: SourceSpan(key, each, 0, unwrapped(each.source), self.brief.sources[key].language)
             for key, each in self.proven.sources.items()
         }
 
@@ -112,7 +112,9 @@ class ClaimContext(Struct, frozen=True, dict=True):
     def _sentence(self, path: Path, hit: Hit) -> SourceSpan:
         evidence = self.cited[path]
         passage, normal = hit.passages[0], hit.source.normal
-        text = hit.source.source.text
+        whole = self.sources[evidence.source]
+        is_read_so = hit.source.source.text is whole.searchable.source.text
+        text = whole.text if is_read_so else unwrapped(hit.source.source)
         start, end = normal.origin(passage.start), normal.origin(passage.end - 1) + 1
         tag = self.brief.sources[evidence.source].language
         first, last = _sentence_start(text, start), sentence_end(text, end)

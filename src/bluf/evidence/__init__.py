@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bluf.evidence.sight import Hit
     from bluf.evidence.text import SourceText
     from bluf.evidence.verify import look_up_any
+    from bluf.evidence.wrapping import unwrapped
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -9,8 +9,9 @@ What counts as the same, and nothing else does:
 3. Unicode normalisation form C (UAX #15);
 4. a typographic quotation mark or dash is its plain form (``SIGNS``); a single mark that is no
    apostrophe is a double one, since the marks of a quotation change within another one;
-5. a run of white space is one space; between two Han or kana characters it is nothing, since
-   their scripts are written without spaces and a line may end anywhere.
+5. a run of white space is one space; beside a Han or kana character it is nothing, since their
+   scripts are written without spaces, a line may end anywhere, and programs set figures and Latin
+   words off by a gap.
 """
 
 from __future__ import annotations
@@ -165,7 +166,7 @@ def _is_unspaced(sign: str) -> bool:
 
 @cache
 def _spaces_or_none() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[{UNSPACED}]) +(?=[{UNSPACED}])|  +")
+    return re.compile(rf"(?<=[{UNSPACED}]) +| +(?=[{UNSPACED}])|  +")
 
 
 @cache
@@ -218,8 +219,8 @@ def _composed(match: re.Match[str]) -> str:
 
 def _one_space(match: re.Match[str]) -> str:
     text, (start, end) = match.string, match.span()
-    between = start and has_unspaced(text[start - 1]) and has_unspaced(text[end : end + 1])
-    return "" if between else " "
+    beside = (start and has_unspaced(text[start - 1])) or has_unspaced(text[end : end + 1])
+    return "" if beside else " "
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.messages import PageLine
-from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, WRITTEN, rewritten
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, WRITTEN, in_place, rewritten
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ RAISED, SMALLER = 0.15, 0.82
 """A mark of a note stands so much of the letters' height higher, and is so much smaller."""
 COLUMN_GAP, WIDER = 0.9, 2.2
 """A gap of so many heights of the letters, and so much wider than others, may part columns."""
+_STOPS = frozenset(".,;:!?)")
+SLIGHT = 0.05
+"""Of the height of the letters: a gap that is no space."""
 _LABEL = 4
 """So few characters are the number or the sign of a list, not a column."""
 _HYPHENS = frozenset("-‐\u00ad¬")
@@ -51,13 +54,36 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
     box = _boxes(page, text)
     lines: list[PageLine] = []
     for row, span in enumerate(_whole(signs, order, box)):
-        first, last = order[span[0]], order[span[1] - 1]
-        pieces = pdfium.FPDFText_CountRects(text, first, last - first + 1)
-        whole = pieces == 1 or "\n" in signs[slice(*span)]
-        for start, end in (span,) if whole else _parted(signs, order, box, *span):
-            line = _line(signs[start:end], order[start:end], box, row)
-            lines.append(line)
+        words, numbers = signs[slice(*span)], order[slice(*span)]
+        pieces = pdfium.FPDFText_CountRects(text, numbers[0], numbers[-1] - numbers[0] + 1)
+        whole = pieces == 1 or "\n" in words
+        if not whole and _is_drawn_back(words, numbers, box):
+            words, numbers = in_place(words, numbers, box, _is_put_in(text))
+        for start, end in ((0, len(words)),) if whole else _parted(words, numbers, box):
+            lines.append(_line(words[start:end], numbers[start:end], box, row))
     return tuple(lines)
+
+
+def _is_put_in(text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], bool]:
+    """Whether PDFium made up the character of a number."""
+    return lambda index: pdfium.FPDFText_IsGenerated(text, index) == 1
+
+
+def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> bool:
+    """Whether a word of a line that reads from the left is drawn after one that it stands before.
+
+    Programs draw the letters that a font lacks after, or before, all others of their line. PDFium
+    sets a space before each, which a stop shows that follows its word.
+    """
+    if RIGHT_TO_LEFT.search(signs):
+        return False
+    for match in _SPACES.finditer(signs):
+        last, after = box(order[match.start() - 1]), box(order[match.end()])
+        level = min(last[3], after[3]) > max(last[1], after[1])
+        adjoins = signs[match.end()] in _STOPS and after[0] < last[2] + SLIGHT * (last[3] - last[1])
+        if level and (adjoins or after[0] < last[0]):
+            return True
+    return False
 
 
 def _whole(
@@ -154,29 +180,31 @@ def turning(page: pdfium.FPDF_PAGE) -> Callable[[Box], Box] | None:
 
 
 def _parted(
-    signs: str, order: Sequence[int], box: Callable[[int], Box], start: int, end: int
+    signs: str, order: Sequence[int], box: Callable[[int], Box]
 ) -> Iterator[tuple[int, int]]:
     """The parts of a line between gaps so wide that they may be those between columns."""
-    spaces = [match.span() for match in _SPACES.finditer(signs, start, end)]
+    spaces = [match.span() for match in _SPACES.finditer(signs)]
     gaps = [box(order[after])[0] - box(order[at - 1])[2] for at, after in spaces]
     if gaps:
-        first = box(order[start])
+        first = box(order[len(signs) - len(signs.lstrip())])
         size = first[3] - first[1]
         usual = median(gaps) if len(gaps) > 1 else size / 2
         least = max(COLUMN_GAP * size, WIDER * usual)
         if max(gaps) > least:
             wide = [after for gap, (_, after) in zip(gaps, spaces, strict=True) if gap > least]
-            parts = list(pairwise((start, *wide, end)))
+            parts = list(pairwise((0, *wide, len(signs))))
             if all(after - at > _LABEL for at, after in parts):
                 yield from parts
                 return
-    yield start, end
+    yield 0, len(signs)
 
 
 def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> PageLine:
     if WRITTEN.search(text):
         text, order = rewritten(text, order, box)
-    first, last = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
+    text = text.rstrip()
+    order = order[: len(text)]
+    first, last = len(text) - len(text.lstrip()), len(text) - 1
     step = (last - first) // 3 + 1
     places = [first, *range(first + 1, last, step), last]
     some = [box(order[at]) for at in places if text[at] != " " and order[at] >= 0]

@@ -44,10 +44,52 @@ def rewritten(
     text: str, order: Sequence[int], box: Callable[[int], Box]
 ) -> tuple[str, Sequence[int]]:
     """A line as it is read, with the number of each of its characters; -1 for one put in."""
-    signs = [_Sign(sign, at, box(at)) for sign, at in zip(text, order, strict=True)]
+    signs = _signs(text, order, box)
     if any(_is_rtl(sign.text) for sign in signs):
         signs = _in_order(signs)
-    signs = _joined(signs)
+    return _written(_joined(signs))
+
+
+def in_place(
+    text: str,
+    order: Sequence[int],
+    box: Callable[[int], Box],
+    is_put_in: Callable[[int], bool],
+) -> tuple[str, Sequence[int]]:
+    """A line whose characters are given as they were drawn, from left to right as they stand.
+
+    Spaces that PDFium put in for it give way to those between the letters as they stand. What is
+    drawn over other letters stays as it was drawn.
+    """
+    signs = _signs(text, order, box)
+    signs = [sign for sign in signs if sign.text != " " or not is_put_in(sign.index)]
+    signs.sort(key=lambda sign: sign.box[0])
+    size = max(sign.box[3] - sign.box[1] for sign in signs)
+    found = signs[:1]
+    for before, sign in pairwise(signs):
+        if _lies_over(before, sign):
+            return text, order
+        apart = _apart(sign, before) > size * _BETWEEN
+        if apart and not (before.text.isspace() or sign.text.isspace()):
+            found.append(_Sign(" ", -1, before.box))
+        found.append(sign)
+    return _written(found)
+
+
+def _lies_over(one: _Sign, other: _Sign) -> bool:
+    """Whether a letter is drawn over another; those of a ligature follow in one box."""
+    if one.box == other.box:
+        return other.index != one.index + 1
+    narrower = min(sign.box[2] - sign.box[0] for sign in (one, other))
+    return one.box[2] - other.box[0] > narrower / 2
+
+
+def _signs(text: str, order: Sequence[int], box: Callable[[int], Box]) -> list[_Sign]:
+    return [_Sign(sign, at, box(at)) for sign, at in zip(text, order, strict=True)]
+
+
+def _written(signs: list[_Sign]) -> tuple[str, Sequence[int]]:
+    """The text of some signs, and the number of each character."""
     text = "".join(sign.text for sign in signs)
     return text, [sign.index for sign in signs for _ in sign.text]
 

@@ -1,0 +1,67 @@
+"""Lines that were wrapped go on; those that end a paragraph, an item or a cell do not."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bluf.evidence import unwrapped
+from bluf.evidence.formats import text as plain
+from bluf.evidence.text import Edge, SourceText
+
+FULL = "The minister of transport met the minister of works of the"
+"""A line that has no room for another word in a text of sixty characters a line."""
+
+
+def read(*lines: str, end: str = "\n") -> str:
+    return unwrapped(plain.read(end.join(lines).encode(), "a.txt"))
+
+
+@pytest.mark.parametrize("end", ["\n", " \n", "\r\n", "\n  "])
+def test_a_line_that_is_full_goes_on_and_no_character_moves(end: str) -> None:
+    assert read(FULL, "Kingdom.", end=end) == f"{FULL}{' ' * len(end)}Kingdom."
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("Present were two ministers", "Kingdom"),
+        (f"{FULL}:", "Kingdom"),
+        (f"{FULL[:-2]}-", "Kingdom"),
+        (FULL, ""),
+        (FULL, "- Kingdom"),
+        (FULL, "• Kingdom"),
+        (FULL, "3. Kingdom"),
+        (FULL, "IV. Kingdom"),
+        (FULL, "TOP 4 Kingdom"),
+        ("a short text", "of short lines"),
+    ],
+)
+def test_another_line_does_not(line: str, following: str) -> None:
+    rest = [] if line.startswith("a short") else [FULL]
+    text = "\n".join([line, following, *rest])
+    assert read(line, following, *rest).startswith(text[: len(line) + len(following) + 1])
+
+
+def test_a_text_of_long_lines_has_each_paragraph_in_one() -> None:
+    long = " ".join([FULL] * 3)
+    assert read(long, "Kingdom") == f"{long}\nKingdom"
+
+
+@pytest.mark.parametrize("edge", Edge)
+def test_what_begins_a_paragraph_an_item_or_a_cell_stands_alone(edge: Edge) -> None:
+    text = f"{FULL}\nKingdom"
+    starts = (0, len(FULL) + 1)
+    assert unwrapped(SourceText("a.docx", text, starts, edges=((starts[1], edge),))) == text
+
+
+@given(
+    st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=2, max_size=60),
+    st.integers(60, 100),
+)
+def test_a_paragraph_is_what_it_was_before_it_was_wrapped(words: list[str], width: int) -> None:
+    paragraph = " ".join(words)
+    assert read(*textwrap.wrap(paragraph, width)) == paragraph

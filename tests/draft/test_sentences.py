@@ -14,10 +14,6 @@ from bluf.draft.sentences import sentences
         ("The Reed plc. is here.", ["The Reed plc. is here."]),
         ("双方会谈。他们同意！", ["双方会谈。", "他们同意！"]),
         ("Heading\n\n- one\n- two", ["Heading", "- one", "- two"]),
-        (
-            "A line that is long enough to go on in the next\none, as mail does.",
-            ["A line that is long enough to go on in the next one, as mail does."],
-        ),
     ],
 )
 def test_a_text_is_cut_where_its_sentences_end(text: str, expected: list[str]) -> None:

@@ -30,7 +30,6 @@ def test_a_line_that_is_full_goes_on_and_no_character_moves(end: str) -> None:
     [
         ("Present were two ministers", "Kingdom"),
         (f"{FULL}:", "Kingdom"),
-        (f"{FULL[:-2]}-", "Kingdom"),
         (FULL, ""),
         (FULL, "- Kingdom"),
         (FULL, "• Kingdom"),
@@ -49,6 +48,11 @@ def test_another_line_does_not(line: str, following: str) -> None:
 def test_a_text_of_long_lines_has_each_paragraph_in_one() -> None:
     long = " ".join([FULL] * 3)
     assert read(long, "Kingdom") == f"{long}\nKingdom"
+
+
+def test_a_text_whose_full_lines_end_sentences_has_each_paragraph_in_one() -> None:
+    paragraphs = [f"{FULL[:-4]}. It is so.", f"{FULL[:-4]}: they met.", f"{FULL[:-4]} it asks"]
+    assert read(*paragraphs) == "\n".join(paragraphs)
 
 
 @pytest.mark.parametrize("edge", Edge)

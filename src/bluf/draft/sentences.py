@@ -12,14 +12,8 @@ from bluf.languages import sentence_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WRAPPED = 45
-"""A line at least this long that ends in no sign may go on in the next."""
-_LONGEST_WRAPPED = 120
-"""A text with a longer line has each paragraph in one line: none goes on in the next."""
-
 CLAUSE_END = re.compile(r"[,;:]")
 """The sign behind which another clause begins."""
-_LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d)")
 
 
 class Sentence(Struct, frozen=True):
@@ -38,10 +32,10 @@ class Sentence(Struct, frozen=True):
     number: int
 
 
-def sentences(text: str, *, may_wrap: bool = True) -> tuple[Sentence, ...]:
+def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, headings and lines of a list among them."""
     found: list[Sentence] = []
-    for start, end in _spans(text, may_wrap=may_wrap):
+    for start, end in _spans(text):
         words = " ".join(text[start:end].split())
         if words:
             lead = len(text[start:end]) - len(text[start:end].lstrip())
@@ -51,25 +45,8 @@ def sentences(text: str, *, may_wrap: bool = True) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _spans(text: str, *, may_wrap: bool) -> Iterator[tuple[int, int]]:
-    for paragraph in _paragraphs(text, may_wrap=may_wrap):
-        yield from sentence_spans(text, *paragraph)
-
-
-def _paragraphs(text: str, *, may_wrap: bool) -> Iterator[tuple[int, int]]:
-    """Lines, each joined with those that go on with it."""
-    begin = offset = 0
-    lines = text.splitlines(keepends=True)
-    is_wrapped = may_wrap and max(map(len, lines), default=0) <= _LONGEST_WRAPPED
-    for line, following in zip(lines, [*lines[1:], ""], strict=False):
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        yield from sentence_spans(text, offset, offset + len(line))
         offset += len(line)
-        if not (is_wrapped and _goes_on(line, following)):
-            yield begin, offset
-            begin = offset
-
-
-def _goes_on(line: str, following: str) -> bool:
-    words, after = line.rstrip(), following.strip()
-    if len(words) < _WRAPPED or not after or _LISTED.match(following):
-        return False
-    return words[-1] not in '.!?:;。！？”»"…'

@@ -17,6 +17,7 @@ from bluf.draft.quoting import without_dateline
 from bluf.draft.says import is_boilerplate
 from bluf.draft.sentences import sentences
 from bluf.draft.vocabulary import vocabulary
+from bluf.evidence import unwrapped
 from bluf.languages import language_in
 from bluf.model import SourceKind
 
@@ -44,8 +45,6 @@ _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
 _CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
 _OF_PEOPLE = (("event", "meeting"), ("people", "roles"))
 _SIGNS = re.compile(r"[^a-z0-9]+")
-_WHOLE_LINES = frozenset({".md", ".html", ".htm", ".docx", ".odt"})
-"""Files in which each paragraph is one line."""
 _FRONT = re.compile(r"(?:[a-z]\w*:\s.*?\s)?title:\s+[\"']?(.+?)[\"']?(?=\s[\w-]+:\s|\Z)")
 """The title in the head of a page of Markdown."""
 
@@ -104,7 +103,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         raise UnreadLanguageError(source.path)
     words = vocabulary(tag)
     words.look_at(source.text)
-    found = sentences(source.text, may_wrap=PurePath(source.path).suffix not in _WHOLE_LINES)
+    found = sentences(unwrapped(source))
     written = published_on(source.text, words)
     session = is_session(source.text, words)
     issuer, publisher = _issuer(source.text, words)

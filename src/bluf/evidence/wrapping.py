@@ -12,11 +12,12 @@ _WIDEST = 120
 """A text whose lines are longer has each paragraph in one line."""
 _MOST = 0.95
 """Of the lines: so many are no longer than the width that a text is wrapped at; one may be."""
-_SHORTEST = 30
+_SHORTEST = 45
+_SENTENCE_ENDS = frozenset(".!?。！？")
 _FULL = 0.8
 """Of the width: a line that is wrapped reaches so far with the next word."""
 _BREAK = re.compile(
-    r"(?<=[^\s:;-])[^\S\n]*\n[^\S\n]*"
+    r"(?<=[^\s:;])[^\S\n]*\n[^\S\n]*"
     r"(?![-–—•*·|]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d)(?=(?P<word>\S+))"
 )
 """A break before a line that is no item of a list."""
@@ -26,7 +27,8 @@ def unwrapped(source: SourceText) -> str:
     """The text of a source with a space for each break at which a line was wrapped.
 
     No character moves. A break is kept where the source begins another paragraph, item or cell,
-    and behind a line that has room for the next word.
+    and behind a line that has room for the next word; all are kept where most full lines end a
+    sentence, since each line is a paragraph then.
     """
     text = source.text
     lengths = sorted(filter(None, map(len, map(str.strip, text.split("\n")))))
@@ -34,11 +36,20 @@ def unwrapped(source: SourceText) -> str:
     if not _SHORTEST <= width <= _WIDEST:
         return text
     edges = {offset for offset, _ in source.edges}
+    gaps = [gap for gap in _BREAK.finditer(text) if gap.start("word") not in edges]
+    full = [gap for gap in gaps if _is_full(text, gap, width)]
+    if sum(text[gap.start() - 1] in _SENTENCE_ENDS for gap in full) > len(full) / 2:
+        return text
     pieces: list[str] = []
     done = 0
-    for gap in _BREAK.finditer(text):
-        reach = gap.start() - text.rfind("\n", 0, gap.start()) + len(gap["word"])
-        if _SHORTEST < reach >= _FULL * width and gap.start("word") not in edges:
-            pieces += (text[done : gap.start()], " " * (gap.start("word") - gap.start()))
-            done = gap.start("word")
+    for gap in full:
+        start, end = gap.start(), gap.start("word")
+        pieces += (text[done:start], " " * (end - start))
+        done = end
     return "".join((*pieces, text[done:]))
+
+
+def _is_full(text: str, gap: re.Match[str], width: int) -> bool:
+    """Whether the line before a break has no room for the first word of the next one."""
+    length = gap.start() - text.rfind("\n", 0, gap.start()) - 1
+    return length >= _SHORTEST and length + len(gap["word"]) >= _FULL * width

@@ -51,6 +51,29 @@ CASES = {
         ),
         ["Ann Harbour"],
     ),
+    "who signs, and with whom somebody talks": (
+        "en",
+        (
+            "Mr Ann Harbour, Minister of Ferries, signed the agreement with Mr Piet Haven. The "
+            "Minister discussed prices with Mayor Bo Stone. Mayor Cy Reed was re-elected."
+        ),
+        ["Ann Harbour", "Piet Haven", "Bo Stone"],
+    ),
+    "a first surname": (
+        "en",
+        "Minister Ana Maria Luz Porto met the union. Minister Luz thanked it.",
+        ["Ana Maria Luz Porto"],
+    ),
+    "first names alone": (
+        "de",
+        "Protokoll der Sitzung\n\n- Anwesend: Anna, Piet, Cyra, Dee\n- Beschluss: Kai, Pier\n",
+        ["Anna", "Piet", "Cyra", "Dee"],
+    ),
+    "below the heads of minutes": (
+        "en",
+        "# Rowers\n\n## Present\n\n* Ann Harbour (@ann)\n* Piet Haven – Clerk\n\n## Agenda\n",
+        ["Ann Harbour", "Piet Haven"],
+    ),
     "two without an office who do it together": (
         "en",
         "Ann Harbour and Bo Stone discussed ferries during a telephone call.",

@@ -190,7 +190,9 @@ def test_chinese_sides_stand_right_before_the_office(account: Read) -> None:
             "Quay Parish Council",
         ),
         ("Minutes of the Quay Council, 3 May", "Present: Bo Day (Norland Board)", "Quay Council"),
-        ("MINUTES OF THE QUAY COUNCIL", "Present: Bo Day", "MINUTES OF THE QUAY COUNCIL"),
+        ("MINUTES OF THE QUAY COUNCIL", "Present: Bo Day", "QUAY COUNCIL"),
+        ("Quay Rowers: minutes, 3 May 2026", "Present: Bo Day", "Quay Rowers"),
+        ("The Quay Rowers of Norland on 3 May 2026", "Present: Bo Day", "Quay Rowers of Norland"),
     ],
 )
 def test_the_title_or_the_head_names_the_body(

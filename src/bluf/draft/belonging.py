@@ -150,7 +150,12 @@ def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
 
 
 def _last_named(text: str, calls: SideNames, words: DraftVocabulary) -> list[str]:
-    """The side that stands last in front of an office; none of two that “and” joins."""
+    """The side that stands last in front of an office; none of two that “and” joins.
+
+    One that does something with its holder is another: “a visit to Norland by Minister …”.
+    """
+    for each in (words.pattern("people", "with"), words.pattern("event", "meeting")):
+        text = text[max((match.end() for match in each.finditer(text)), default=0) :]
     heads = [text[: match.start()].split()[-1:] for match in words.conjunctions.finditer(text)]
     is_shared = any(calls.found(" ".join(head), words) for head in heads[-1:])
     return [] if is_shared else calls.found(text, words)[-1:]

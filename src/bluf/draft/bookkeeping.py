@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bluf.draft.baseform import is_same
 from bluf.draft.belonging import names_of_publishers, sides_named, speaking
+from bluf.draft.dates import days_in
 from bluf.draft.parties import SideNames
 from bluf.draft.runs import UPPER
 from bluf.draft.sentences import CLAUSE_END
@@ -37,6 +38,7 @@ _HEAD = 1200
 """Minutes name the body that sat among so many first characters."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _CAPITALISED = re.compile(rf"(?:[{UPPER}][\w.’'-]* (?:(?:and|&) )?)*\Z")
+_BETWEEN = " ,:;–—-|"
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -142,7 +144,7 @@ def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
 
 def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
     """The body that sat, two surnames, or the title of the main source."""
-    offices = {person.role or person.name for person, _ in sides.people}
+    offices = [person.role or person.name for person, _ in sides.people[:1]]
     if BODY in sides.parties and sides.parties[BODY].name not in {accounts[0].id, *offices}:
         return sides.parties[BODY].name
     first: dict[str, str] = {}
@@ -222,7 +224,21 @@ def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dic
         name = (before + name).removeprefix("The ") if is_whole else name.capitalize()
     if match and title.lower().endswith(match.group().lower()) and len(title) <= _LONGEST_BODY:
         name = title
-    return {BODY: Party(name=" ".join(name.split()))}
+    return {BODY: Party(name=_without_record(" ".join(name.split()), words))}
+
+
+def _without_record(title: str, words: DraftVocabulary) -> str:
+    """The body in the title of minutes: “the Quay Club” in “Minutes of the Quay Club, 3 May”."""
+    name = title
+    for day in days_in(title, words)[-1:]:
+        name = f"{title[: day.start]} {title[day.end :]}"
+    record, on = words.pattern("event", "record"), words.pattern("time", "on")
+    while begins := record.match(name):
+        name = name[begins.end() :].lstrip(_BETWEEN)
+    *before, last = name.strip(_BETWEEN).split() or [""]
+    while before and any(each.stands_for(last) for each in (record, on, words.calendar)):
+        *before, last = " ".join(before).strip(_BETWEEN).split() or [""]
+    return " ".join((*before, last)).strip(_BETWEEN) or title
 
 
 def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:

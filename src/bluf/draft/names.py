@@ -37,6 +37,7 @@ _MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
 _RETIRED = re.compile(r"\((?:R|[Rr]etd?|[seiE])\.?\)|®")
 """What an officer who has left bears by his name, and who stands in for a minister: “(s)”."""
+_ROLL = re.compile(rf"[^:]*:\s*[{UPPER}]\w+(?:,\s+(?:\w+\s+)?[{UPPER}]\w+){{2,}}\.?")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
 _BESIDE = re.compile(
@@ -174,19 +175,27 @@ def _person(
     role, reach = _role_before(clause, words), 0
     is_titled = bool(role) and bool(_TITLED.search(clause[len(clause) - len(clause.lstrip()) :]))
     is_titled = is_titled and _follows(clause, words)
-    if role is None and (office := _role_behind(text[end:], words)):
+    if role is None and (office := _role_behind(text[end:], words, is_list=is_list)):
         role, reach = office[0], end + office[1]
     if not honoured and (
         _is_of_office(clause, name, words) or (not is_titled and _is_in_place(text[:start], words))
     ):
         return None
-    if " " not in name and not (honoured or (is_titled and not is_acronym(name))):
+    is_roll = is_list and _is_of_roll(text, start, words)
+    if " " not in name and not (honoured or is_roll or (is_titled and not is_acronym(name))):
         return None
     if role and words.conjunctions.stands_for(role.rpartition(" ")[2]):
         return None  # “Secretary for South and Central Asia”
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
     return Person(spelt(name, words), role or "", start, end, reach)
+
+
+def _is_of_roll(text: str, start: int, words: DraftVocabulary) -> bool:
+    """Whether a name stands in a roll call of first names alone: “Present: Ann, Bo, Cy”."""
+    head = text[:start].partition(":")
+    present = words.pattern("event", "present").search(head[0])
+    return bool(head[1] and present and _ROLL.fullmatch(text))
 
 
 def _is_resolved(name: str, words: DraftVocabulary) -> bool:
@@ -311,9 +320,15 @@ def without_honorific(before: str, words: DraftVocabulary) -> tuple[str, bool]:
     return before[:start], start < len(before)
 
 
-def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:
-    """The office behind a name: behind a comma, or at once, as “Ivo Ilić predsednik …”; its end."""
-    match = re.match(rf"(,)?\s+((?:[^,;.:]|\.(?!\s)|{_FIELDS}){{3,{_NEAR}}})", rest)
+def _role_behind(
+    rest: str, words: DraftVocabulary, *, is_list: bool = False
+) -> tuple[str, int] | None:
+    """The office behind a name: behind a comma, or at once, as “Ivo Ilić predsednik …”; its end.
+
+    In a list a dash may stand there.
+    """
+    sign = r",|\s[–—-]" if is_list else ","
+    match = re.match(rf"({sign})?\s+((?:[^,;.:(]|\.(?!\s)|{_FIELDS}){{3,{_NEAR}}})", rest)
     if match is None:
         return None
     office = words.pattern("people", "roles").search(match[2])

@@ -27,6 +27,8 @@ _SIGNS_OF_SESSION = 2
 """So many different words of minutes: a release may speak of “the session” too."""
 _SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
 """Between letters that are spaced out: “M i n u t e s”."""
+_HEADING = 40
+"""A heading above a roll call is at most so long."""
 _OPENING = 3
 
 
@@ -57,8 +59,12 @@ class Occasion(Struct, frozen=True):
 
 def is_session(text: str, words: DraftVocabulary) -> bool:
     """Whether a text is the minutes of a council, a board or a committee."""
-    found = words.pattern("event", "session").finditer(_SPACED_OUT.sub("", text))
-    return len({match.group().lower() for match in found}) >= _SIGNS_OF_SESSION
+    text = _SPACED_OUT.sub("", text)
+    found = words.pattern("event", "session").finditer(text)
+    heads = [line.strip("#*_: ") for line in text.splitlines() if len(line) <= _HEADING]
+    lists = (words.pattern("event", name) for name in ("present", "order"))
+    has_heads = all(any(map(each.stands_for, heads)) for each in lists)
+    return has_heads or len({match.group().lower() for match in found}) >= _SIGNS_OF_SESSION
 
 
 def occasion_in(

@@ -35,6 +35,7 @@ _OWNED = re.compile(r"(?:..)?[’']s\s(.{,25})")
 _WORDS_OF_NAME = (2, 3)
 _WORDS_OF_ROW = 5
 _COMMAS, _SHORT_WORD = 2, 3
+_PAIR = 2
 _LINE = 80
 """A line of a roll call is at most so long."""
 
@@ -139,7 +140,8 @@ def _named(
             name = base_form(person.name, case, words)
             also = (person.name,) if person.name != name else ()
             attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
-            is_there = (tells or speaks) and (in_list or person.start < reported)
+            is_there = tells or speaks or _is_talked_with(text, person, words)
+            is_there = is_there and (in_list or person.start < reported)
             yield _Named(attendee, is_there and person is not mentioned)
 
 
@@ -287,6 +289,13 @@ def _people(
     if not words.is_cased:
         return people_unspaced(text, words)
     return people_in(text, words, is_list=is_list, is_of_meeting=is_of_meeting)
+
+
+def _is_talked_with(text: str, person: Person, words: DraftVocabulary) -> bool:
+    """Whether a sentence says that its subject discusses something with a person."""
+    before = text[: person.start].removesuffix(" ").removesuffix(person.role).split()
+    near = [word for word in before[-_PAIR:] if words.pattern("people", "with").stands_for(word)]
+    return bool(near) and words.discussing.search(text) is not None
 
 
 def _is_of_meeting(text: str, words: DraftVocabulary) -> bool:

@@ -234,7 +234,8 @@ class _Maker:
         body = BODY if account.kind is SourceKind.MINUTES else ""
         party = self._sides.parties.get(self._sides.of_source.get(account.id, body))
         unknown = labels_for(self._language).words["no_publisher"]
-        own = party.name if party and party.name != account.title else unknown
+        others = {account.title, *(person.role for person, _ in self._sides.people)}
+        own = party.name if party and party.name not in others else unknown
         return Source(
             title=account.title,
             publisher=account.publisher or own,

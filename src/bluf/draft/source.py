@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 140
 _SHORTEST_TITLE = 12
+_BULLETS = frozenset({"- ", "– ", "* ", "• "})
 _LONGEST_OPENING = 70
 _HEAD = 20
 """A title is one of so many sentences that come first."""
@@ -147,6 +148,7 @@ def _title(
         if line.strip() or len(sentence.text) > _LONGEST_TITLE:
             return None
         is_whole = sentence.text[-1] not in ".。:;" and sentence.text not in others
+        is_whole = is_whole and sentence.text[:2] not in _BULLETS
         if is_whole and _tells(sentence, words):
             return sentence
     return None
@@ -161,7 +163,9 @@ def _opening(found: tuple[Sentence, ...], path: str, words: DraftVocabulary) -> 
     if len(text) <= _LONGEST_OPENING:
         return text
     clauses = (match.start() for match in _CLAUSE_END.finditer(text, 0, _LONGEST_TITLE))
-    return text[: max(clauses, default=0)] or text[:_LONGEST_OPENING].rsplit(" ", 1)[0] + " …"
+    end = max(clauses, default=0)
+    is_whole = end >= _LONGEST_OPENING // 2
+    return text[:end] if is_whole else text[:_LONGEST_OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:

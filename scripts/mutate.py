@@ -119,13 +119,14 @@ def copy_project(place: Path) -> Path:
 def learn_tests(copy: Path, tests: list[str], processes: str) -> None:
     """Run the tests of the copy, and note which run each line of the rooms."""
     settings = write_settings(copy, [f"src/{room}" for room in ROOMS])
-    environment = _environment(copy) | {"COVERAGE_PROCESS_START": str(settings)}
-    environment.pop("PYTHONDONTWRITEBYTECODE")
+    known = environment(copy) | {"COVERAGE_PROCESS_START": str(settings)}
+    known.pop("PYTHONDONTWRITEBYTECODE")
     command = (sys.executable, "-m", "pytest", "-q", "-m", "", "-p", "tests_by_line", *tests)
-    subprocess.run((*command, "-n", processes), cwd=copy, env=environment, check=False)
+    subprocess.run((*command, "-n", processes), cwd=copy, env=known, check=False)
 
 
-def _environment(copy: Path) -> dict[str, str]:
+def environment(copy: Path) -> dict[str, str]:
+    """In which the tests of the copy run its own code."""
     paths = f"{copy / 'src'}{os.pathsep}{copy / 'scripts'}"
     return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -193,13 +194,13 @@ def _try(copy: Path, drawn: list[Alteration]) -> None:
         import_module(name)
     known = TestsByLine(copy)
     for tests, limit in _tests(copy, known, drawn[0]):
-        if _fails(copy, tests, limit):
+        if fails(copy, tests, limit):
             sys.exit("tests fail with nothing altered")
     count: Counter[bool] = Counter()
     for number, alteration in enumerate(drawn, 1):
         steps = list(_tests(copy, known, alteration))
         with _altered(copy, alteration) as difference:
-            found = any(_fails(copy, tests, limit) for tests, limit in steps)
+            found = any(fails(copy, tests, limit) for tests, limit in steps)
         count[found] += 1
         if not found:
             print(f"{number}: {alteration.operator}\n{difference}\n", flush=True)
@@ -242,7 +243,7 @@ def _tests(
     for folder in (room, *room.parents):  # the last one is “.”: all others
         near = {test for test in left if folder in Path(test.partition("::")[0]).parents}
         left -= near
-        tests = set(_quickest(near, known.seconds))
+        tests = set(quickest(near, known.seconds))
         if tests:
             yield tests, 60 + 2 * sum(known.seconds[test] for test in tests)
 
@@ -251,7 +252,8 @@ def _is_of(test: str, file: Path) -> bool:
     return test.startswith(f"{file}::")
 
 
-def _quickest(tests: set[str], seconds: dict[str, float]) -> Iterator[str]:
+def quickest(tests: Iterable[str], seconds: dict[str, float]) -> Iterator[str]:
+    """The quickest of some tests, which take `SECONDS` together at most."""
     spent = 0.0
     for test in sorted(tests, key=lambda test: (seconds[test], test)):
         spent += seconds[test]
@@ -275,7 +277,7 @@ def _end(node: ast.stmt) -> int:
     return max(node.lineno, body[0].lineno - 1) if body else node.end_lineno or node.lineno
 
 
-def _fails(copy: Path, tests: set[str] | Path, limit: float) -> bool:
+def fails(copy: Path, tests: set[str] | Path, limit: float) -> bool:
     """Whether one of these tests fails in the copy, or does not end.
 
     pytest ends with 4 where a file is not there, which is no fault of the code; where a conftest
@@ -305,7 +307,7 @@ def _fails(copy: Path, tests: set[str] | Path, limit: float) -> bool:
 def _run(copy: Path, files: list[str], chosen: set[str] | None) -> None:
     os.setsid()
     os.chdir(copy)
-    os.environ.update(_environment(copy))
+    os.environ.update(environment(copy))
     sys.dont_write_bytecode = True
     sys.path[:0] = [str(copy / "src"), str(copy)]
     null = os.open(os.devnull, os.O_RDWR)
@@ -329,11 +331,6 @@ class _Chosen:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         if self.names is not None:
             items[:] = [item for item in items if item.nodeid in self.names]
-
-
-def fails(copy: Path, tests: Path) -> bool:
-    """Whether one of these tests fails in the copy."""
-    return _fails(copy, tests.relative_to(copy), 600)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
     """What runs from here on is run by this test."""
-    _forget()
+    forget()
     os.environ[TEST] = item.nodeid
     _say(item.nodeid)
     try:
@@ -144,7 +144,8 @@ def _say(context: str) -> None:
         measuring.switch_context(context)
 
 
-def _forget() -> None:
+def forget() -> None:
+    """Forget the results that functions of ours keep."""
     for name, module in list(sys.modules.items()):
         if name.startswith(("bluf.", "octavo.")):
             for kept in list(vars(module).values()):

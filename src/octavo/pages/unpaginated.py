@@ -45,7 +45,7 @@ class RowCell(NamedTuple):
     @property
     def base(self) -> int:
         """Where the part begins, from the top of the whole content."""
-        return self.content.lines[self.first].top if self.first < self.end and self.first else 0
+        return self.content.lines[self.first].top if 0 < self.first < self.end else 0
 
     @property
     def height(self) -> int:

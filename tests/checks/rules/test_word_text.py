@@ -19,6 +19,7 @@ from bluf.checks.rules.word_text import _follows, blank_line_spacing, low_contra
         ("_a__b_", ["2 empty"]),
         ("a_b_c", []),
         ("a_b_c_d", ["3 empty"]),
+        ("a_b_c_d_e", ["4 empty"]),
         ("a_b__c_d_e", ["2 empty", "3 empty"]),
         ("aT_b", []),
         ("a_Tb", []),

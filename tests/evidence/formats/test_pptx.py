@@ -61,18 +61,18 @@ def test_a_shape_stands_on_the_slide(place: tuple[int, int, int, int], expected:
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        ((40, 40, 10, 10), DOUBTED),
-        ((50, 50, 10, 10), DOUBTED),
-        ((51, 40, 10, 10), SHOWN),
-        ((40, 51, 10, 10), SHOWN),
-        ((39, 40, 10, 10), SHOWN),
-        ((40, 39, 10, 10), SHOWN),
+        ((40, 140, 10, 10), DOUBTED),
+        ((50, 150, 10, 10), DOUBTED),
+        ((51, 140, 10, 10), SHOWN),
+        ((40, 151, 10, 10), SHOWN),
+        ((39, 140, 10, 10), SHOWN),
+        ((40, 139, 10, 10), SHOWN),
     ],
 )
 def test_another_shape_lies_over_the_middle(
     place: tuple[int, int, int, int], expected: str
 ) -> None:
-    own = shape(around=frame(10, 30, 80, 40))
+    own = shape(around=frame(10, 130, 80, 40))
     other = f"<p:pic><p:spPr>{frame(*place)}</p:spPr></p:pic>"
     assert verdict(own + other) == expected
     assert verdict(other + own) == SHOWN

@@ -83,6 +83,8 @@ LETTER = [b"\xff" * 6, *[b"\xff\x00\xff\xff\x00\xff"] * 4, b"\xff" * 6]
         ([b"\xff\0\0\0" * 3] * 3, [b"\xff" * 12] * 3, 4, Ink(255, 3.0, 0.75)),
         ([b"\xff" * 5 + b"\0" + b"\xff" * 6] * 3, [b"\xff" * 12] * 3, 4, Ink(255, 1.0, 1 / 12)),
         ([b"\0"], [b"\xff"], 1, Ink(255, 1.0, 1.0)),
+        ([b"\xff" * 3 + b"\0" + b"\xff" * 2] * 12, WHITE * 2, 1, Ink(255, 0.25, 1 / 6)),
+        ([b"\0" * 12, *[b"\xff" * 12] * 5], [b"\xff" * 12] * 6, 1, Ink(255, 0.25, 1 / 6)),
     ],
 )  # fmt: skip
 def test_ink_is_what_differs_and_how_far_it_reaches(

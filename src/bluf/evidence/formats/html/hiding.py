@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.box import NOTHING, Spot
+from bluf.evidence.formats.html.box import NOTHING
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import WIDTH
 from bluf.evidence.formats.html.places import corner_of, outside, spot
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.evidence.formats.html.box import Box
+    from bluf.evidence.formats.html.box import Box, Spot
 
 VERY_FAR = 3000.0
 THIN = 4.0
@@ -46,33 +46,31 @@ _MEASURES = names(
 )
 
 
-class BoxSight(Struct):
+class BoxSight(Struct, frozen=True):
     """What was found of a box."""
 
-    hidden: str = ""
-    doubts: tuple[str, ...] = ()
-    opacity: float = 1.0
-    scale: float = 1.0
-    spot: Spot = Spot()
+    hidden: str
+    doubts: tuple[str, ...]
+    opacity: float
+    scale: float
+    spot: Spot
 
 
 def found(box: Box) -> BoxSight:
     """Whether the box hides what it holds, or may."""
-    result = BoxSight()
     in_line = box.inline and not box.taken_out and box.get("float") in NOTHING
     in_line = in_line and box.tag not in _CUT_BY_THEMSELVES
     corner = corner_of(box)
     checks = (check(box) for check in (_OF_INLINE if in_line else _CHECKS))
-    for hidden, cause in chain(outside(box, corner), *checks):
-        if hidden:
-            result.hidden = result.hidden or cause
-        else:
-            result.doubts = (*result.doubts, cause)
-    opacity = number(box.get("opacity")) if box.get("opacity") else None
-    result.opacity = 1.0 if opacity is None else min(1.0, max(0.0, opacity))
-    result.scale = scale(box)
-    result.spot = spot(box, corner)
-    return result
+    told = list(chain(outside(box, corner), *checks))
+    opacity = number(box.get("opacity") or "1")
+    return BoxSight(
+        next((cause for hidden, cause in told if hidden), ""),
+        tuple(cause for hidden, cause in told if not hidden),
+        1.0 if opacity is None else min(1.0, max(0.0, opacity)),
+        scale(box),
+        spot(box, corner),
+    )
 
 
 def _moved(box: Box) -> Iterator[tuple[bool, str]]:
@@ -132,11 +130,12 @@ def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
     if drawing is not None:
         size = f"0 0 {drawing.get('width')} {drawing.get('height')}"
         shown = drawing.get("viewbox") or drawing.get("viewBox") or size
-    edges = [length(word, 16.0) for word in shown.replace(",", " ").split()]
+    words = shown.replace(",", " ").split()
+    edges = [edge for word in words if (edge := length(word, 16.0)) is not None]
     moved = any(each.get("transform") for each in (node, *node.iterancestors("g", "text")))
-    if len(edges) != _EDGES or None in edges or moved:
+    if len(edges) != _EDGES or moved:
         return 0.0, VERY_FAR
-    left, top, width, height = (edge or 0.0 for edge in edges)
+    left, top, width, height = edges
     return (left, left + width) if name == "x" else (top, top + height)
 
 

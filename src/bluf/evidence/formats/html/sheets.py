@@ -174,9 +174,9 @@ class Sheets(Struct):
         if rule.lower_at_keyword == "property":
             inside = tinycss2.parse_blocks_contents(rule.content)
             said = {
-                getattr(each, "lower_name", ""): tinycss2.serialize(each.value).strip(" \"'")
+                each.lower_name: tinycss2.serialize(each.value).strip(" \"'")
                 for each in inside
-                if each.type == "declaration"
+                if isinstance(each, tinycss2.ast.Declaration)
             }
             self.variables[name] = said.get("initial-value", "")
             self.registered[name] = said.get("syntax", "*"), said.get("inherits") == "true"

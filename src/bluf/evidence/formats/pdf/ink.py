@@ -182,7 +182,7 @@ def _ink(view: View, without: View, letter: Letter, size: int) -> Ink:
         left, low, right, high = letter.box
         near = (left - 1, low - 1, right + 1, high + 1)
         found = replace(found, blot=ink(view.rows(near), without.rows(near), size).solid > SOLID)
-    return replace(found, share=found.share * part) if part < 1 else found
+    return replace(found, share=found.share * part)
 
 
 def _area(page: PdfPage, letters: Sequence[Letter]) -> Box:

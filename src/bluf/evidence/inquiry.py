@@ -43,8 +43,8 @@ class Sighting(Struct, frozen=True):
     words: str
     spans: tuple[Span, ...]
     text: str
-    remarks: tuple[Remark, ...] = ()
-    seen: bool | None = True
+    remarks: tuple[Remark, ...]
+    seen: bool | None
 
 
 class Likeness(Struct, frozen=True):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 
-MOST_BYTES = 64 * 1024 * 1024
+_MOST_MIB = 64
+MOST_BYTES = _MOST_MIB << 20
 """A larger source is refused: a release or a transcript is never this long."""
 
 READERS: Mapping[str, str] = {
@@ -126,7 +127,7 @@ def source_bytes(path: Path | str, name: str | None = None) -> bytes:
         message = f"the source cannot be read: {error.strerror or 'unknown fault'}"
         raise refusal("source-unreadable", message, place, "check that you may read it") from None
     if len(data) > MOST_BYTES:
-        message = f"the source is larger than {MOST_BYTES // 2**20} MiB"
+        message = f"the source is larger than {_MOST_MIB} MiB"
         raise refusal("limit-exceeded", message, place, "give the part that is quoted as a file")
     return data
 

@@ -36,7 +36,7 @@ class Print(Struct, frozen=True):
 
     mark: int
     expression: nodes.Expr
-    asks_loop: bool = False
+    asks_loop: bool
 
 
 class BlockEdge(Struct, frozen=True):
@@ -86,7 +86,7 @@ class Assign(Struct, frozen=True):
 
     mark: int
     node: nodes.Assign
-    asks_loop: bool = False
+    asks_loop: bool
 
 
 class Capture(Struct, frozen=True):

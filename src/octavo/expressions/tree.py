@@ -70,7 +70,7 @@ class Defining(Struct):
 
     mark: int
     node: nodes.Macro
-    is_markup: bool = False
+    is_markup: bool
     body: list[Node] = field(default_factory=list)
 
 

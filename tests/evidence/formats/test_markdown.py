@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bluf.evidence.formats import markdown
 
 FILE = """\
@@ -44,3 +46,19 @@ def test_an_escape_moves_the_column_no_further_than_its_line() -> None:
 
 def test_a_line_of_markdown_is_not_shown_with_its_marks() -> None:
     assert markdown.read(b"We **met**.", "a.md").line(0) == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "doubted"),
+    [
+        ("one\n\n{# two #}\n\nthree\n", "{# two #}"),
+        ("one {# two #} three\n\nfour\n", "one {# two #} three"),
+        ("**one**{# two #}**three** four\n", "{# two #}"),
+        ("one\n\ntwo ~three~ four", "two ~three~ four\n"),
+        ("---\na: b\n---\nwords\n", "a: b"),
+        ("words\n\n---\na: b\n\n---\n", ""),
+    ],
+)
+def test_what_stands_beside_a_mark_is_in_doubt(file: str, doubted: str) -> None:
+    read = markdown.read(file.encode(), "a.md")
+    assert "".join(read.text[doubt.start : doubt.end] for doubt in read.doubts) == doubted

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from lxml import etree
 from lxml.etree import QName
 from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import read_package, write_package
 from octavo.pages import Galley, balance
-from octavo.pages.balancing import Ragged, _spaced
+from octavo.pages.balancing import _TRACKING, Ragged, _spaced, _wider
 from octavo.pages.blocks import InlinePicture
+from octavo.pages.blocks import Paragraph as Block
 from octavo.pages.document import Document as Laid
-from octavo.pages.reading import TextOptions
+from octavo.pages.formats import ParagraphFormat, RunFormat
+from octavo.pages.reading import End, Reading, TextOptions
+from octavo.pages.shaping import Box, shaper
 from octavo.pages.story import StoryReader
 
 if TYPE_CHECKING:
@@ -65,6 +70,82 @@ def ragged(made: DocumentObject, at: int) -> Ragged:
     return Ragged(paragraph, width, TextOptions(reading=laid.reading))
 
 
+ARIAL = RunFormat(font="Arial", other_font="Arial")
+FACE = shaper(ARIAL, Reading(End.GREATEST))
+
+
+def word(width: float, blank: float = 10) -> Box:
+    return Box(width, blank, 10, 2, (("ab", FACE), ("c", FACE)))
+
+
+def set_in(
+    width: float, *words: float, scale: float = 1.0, left: int = 0, right: int = 0
+) -> Ragged:
+    """Words of these widths, with ten twips between them."""
+    form, atoms = ParagraphFormat(left=left, right=right), tuple(map(word, words))
+    made = Block(etree.Element("p"), form, atoms, ARIAL, ARIAL, None)
+    return Ragged(made, width, TextOptions(reading=Reading(End.GREATEST)), scale)
+
+
+TWELVE = [90] * 12
+"""1190 twips of words."""
+
+
+@pytest.mark.parametrize(
+    ("least", "scale", "sides", "less"),
+    [
+        (1190, 1.0, (0, 0), 0),
+        (1200, 1.0, (0, 0), 10),
+        (595, 0.5, (0, 0), 0),
+        (1071, 0.9, (0, 0), 0),
+        (1309, 1.1, (0, 0), 0),
+        (685, 0.5, (50, 40), 0),
+        (1280, 1.0, (50, 40), 0),
+    ],
+)
+def test_type_of_another_size_takes_other_lines(
+    least: float, scale: float, sides: tuple[int, int], less: float
+) -> None:
+    for width, count in ((least + 0.01, 1), (least - 0.01, 2)):
+        made = set_in(width, *TWELVE, scale=scale, left=sides[0], right=sides[1])
+        assert made.count(less) == count
+
+
+@pytest.mark.parametrize("count", range(3, 60, 4))
+def test_a_title_takes_the_last_indent_that_costs_no_line(count: int) -> None:
+    made = set_in(1000, *[90, 60, 130, 20][: 1 + count % 4] * count)
+    indent, lines = made.indent(), made.count()
+    assert indent % 20 == 0
+    assert made.count(indent, -0.02) <= lines
+    assert lines == 1 or indent == 480 or made.count(indent + 20, -0.02) > lines
+
+
+@pytest.mark.parametrize(
+    ("width", "words", "expected"),
+    [
+        (1000, [90] * 10, False),
+        (1000, [90] * 11, True),
+        (1000, [90] * 12, False),
+        (1000, [*[90] * 10, 20, 20, 13], True),  # a twelfth of the line is 83.3
+        (1000, [*[90] * 10, 20, 20, 14], False),
+        (987, [*[90] * 10, 500], True),
+        (986, [*[90] * 10, 500], False),
+        (993, [*[90] * 10], True),
+        (994, [*[90] * 10], False),
+    ],
+)
+def test_a_word_is_left_alone_where_lines_are_a_hair_wider_or_narrower(
+    width: float, words: list[float], expected: bool
+) -> None:
+    assert set_in(width, *words).leaves_a_word() is expected
+
+
+def test_room_between_letters_makes_words_and_blanks_wider() -> None:
+    tracked = set_in(1000, 50, 60).tracked(-2).paragraph.atoms
+    assert [(box.width, box.blank) for box in tracked if isinstance(box, Box)] == [(44, 8), (54, 8)]
+    assert _wider(word(50, 0), 3)[:2] == (59, 0)
+
+
 def indents(paragraph: Paragraph) -> tuple[int, int]:
     form = paragraph.paragraph_format
     return round((form.left_indent or 0) / 635), round((form.right_indent or 0) / 635)
@@ -108,8 +189,9 @@ def test_a_title_that_grew_takes_back_what_cost_it_a_line() -> None:
 def ending_in_a_word(letters: int) -> str:
     """A text whose last line is one word of so many letters."""
     words = "The treaty was signed and enters into force after both parliaments have agreed to it "
-    texts = [(words * 5)[:count].strip() + " " + "w" * letters for count in range(80, 400)]
-    return next(text for text in texts if ragged(document(text=text), 1).leaves_a_word())
+    text = f"{(words * 2)[: {1: 97, 6: 90, 12: 80}[letters]].strip()} {'w' * letters}"
+    assert ragged(document(text=text), 1).leaves_a_word()
+    return text
 
 
 @pytest.mark.parametrize("letters", [1, 6, 12])
@@ -122,7 +204,10 @@ def test_no_word_of_a_text_is_left_alone(letters: int) -> None:
     assert after.paragraphs[1].text == made.paragraphs[1].text
     properties = after.paragraphs[1].runs[0]._r.rPr
     assert properties is not None
-    assert [QName(each).localname for each in properties] == ["spacing"]
+    (spacing,) = properties
+    tried = map(before.tracked, _TRACKING)
+    fits = [not one.leaves_a_word() and one.count() <= before.count() for one in tried]
+    assert spacing.get(qn("w:val")) == str((-2, 2, -3, 3, -4, 4, 5, 6)[fits.index(True)])
 
 
 def test_joined_letters_are_not_drawn_apart() -> None:

@@ -4,7 +4,14 @@ import pytest
 
 from bluf.evidence.error import SourceError
 from bluf.evidence.formats.html import sheets
-from bluf.evidence.formats.html.page import decode, in_both, parse, read_page
+from bluf.evidence.formats.html.page import (
+    MOST_ATTRIBUTES,
+    decode,
+    in_both,
+    parse,
+    read,
+    read_page,
+)
 from bluf.evidence.gathering import Piece
 from octavo.location import FileLocation, TextLocation
 
@@ -16,6 +23,21 @@ def test_a_page_is_nested_four_hundred_deep_at_most() -> None:
     assert parse("<div>" * 398 + "a", PLACE) is not None  # within html and body
     with pytest.raises(SourceError, match="nested too deeply"):
         parse("<div>" * 399 + "a", PLACE)
+
+
+def test_a_page_is_so_large_at_most() -> None:
+    with pytest.raises(SourceError, match="the page is larger than 16 MiB"):
+        read(b"<p>Words." + b" " * (16 * 1024 * 1024 - 8), "a.html")
+
+
+@pytest.mark.parametrize("count", [MOST_ATTRIBUTES, MOST_ATTRIBUTES + 1])
+def test_a_tag_has_so_many_attributes_at_most(count: int) -> None:
+    page = b"<p" + b" a=1" * count + b">Words."
+    if count == 5000:
+        assert read(page, "a.html").text == "Words.\n"
+    else:
+        with pytest.raises(SourceError, match="more than 5000 attributes"):
+            read(page, "a.html")
 
 
 def test_an_element_that_closes_itself_is_open_but_for_those_without_content() -> None:

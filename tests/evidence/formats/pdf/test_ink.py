@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.evidence.formats.pdf.drawing import Ink, View
-from bluf.evidence.formats.pdf.ink import _area, _contrast, _ink, _inked, _is_tiny, _lies_over
+from bluf.evidence.formats.pdf.ink import (
+    _area,
+    _contrast,
+    _ink,
+    _inked,
+    _is_scan,
+    _is_tiny,
+    _lies_over,
+)
 from bluf.evidence.formats.pdf.letters import Letter
 
 if TYPE_CHECKING:
@@ -107,6 +116,44 @@ def test_what_is_drawn_is_the_part_of_the_page_round_letters(
 ) -> None:
     page: Any = Page()
     assert _area(page, [letter(box) for box in boxes]) == expected
+
+
+class Scanned(Page):
+    """A page of pictures in these places, white but for some boxes."""
+
+    def __init__(self, *pictures: Box, drawn: int = 0) -> None:
+        super().__init__()
+        self._pictures, self._drawn = pictures, drawn
+
+    def get_objects(self, **_: object) -> list[Scanned]:
+        return [Scanned(each) for each in self._pictures]
+
+    def get_bounds(self) -> Box:
+        return self._pictures[0]
+
+    def rows(self, box: Box) -> list[bytes]:
+        return [b"\xff\0" if box[0] < 10 * self._drawn else b"\xff\xff"]
+
+
+@pytest.mark.parametrize(
+    ("pictures", "drawn", "expected"),
+    [
+        ([(0, 0, 100, 100)], 5, True),
+        ([(0, 0, 100, 99.9)], 5, False),
+        ([(50, 20, 100, 120), (0, 20, 50, 120)], 5, True),
+        ([(50, 20, 100, 120), (0, 20, 50, 119)], 5, False),
+        ([(100, 0, 0, 100), (0, 100, 100, 0), (0, 0, 100, 99)], 5, False),
+        ([(0, 0, 100, 200)], 4, False),
+        ([], 5, False),
+    ],
+)
+def test_a_scan_covers_half_of_the_page_and_shows_most_letters(
+    pictures: list[Box], drawn: int, *, expected: bool
+) -> None:
+    page: Any = Scanned(*pictures, drawn=drawn)
+    boxes = [(10 * at, 10, 10 * at + 9, 20) for at in range(5)]
+    letters = [replace(letter(box), thing=0) for box in boxes]
+    assert _is_scan(page, letters, page) is expected
 
 
 class Large(Page):

@@ -117,6 +117,7 @@ def test_a_page_that_is_cut_begins_where_it_is_cut(make_pdf: MakePdf) -> None:
         ((0, 11.5, 5, 19), False),
         ((0, 12, 5, 20.2), False),
         ((0, 12, 5, 20.1), True),
+        ((0, 9, 5, 16), False),
     ],
 )
 def test_a_mark_is_smaller_and_raised(box: Box, expected: bool) -> None:

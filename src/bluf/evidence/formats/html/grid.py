@@ -44,11 +44,11 @@ class Container(Struct):
 
     def doubt(self, child: Mapping[str, str]) -> str:
         """Why the next child, in this style, may have no room; empty where nothing says so."""
-        self.begun += 1
+        at, self.begun = self.begun, self.begun + 1
         tracks = _TRACK.findall(self.values.get("grid-template-columns", ""))
-        if not self.is_grid or len(tracks) < 1 or not _FREE.fullmatch(column(child)):
+        if not self.is_grid or not tracks or not _FREE.fullmatch(column(child)):
             return ""
-        track = tracks[(self.begun - 1) % len(tracks)]
+        track = tracks[at % len(tracks)]
         if "repeat" in " ".join(tracks) or not _NOTHING.fullmatch(track):
             return ""
         return f"{quoted('grid-template-columns: ' + ' '.join(tracks))} may leave it no width"

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
     from octavo.location import Location
 
-MOST_BYTES = 16 * 1024 * 1024
+_MOST_MIB = 16
+MOST_BYTES = _MOST_MIB << 20
 MOST_ATTRIBUTES = 5000
 """More attributes in one tag are refused: libxml2 compares each with every other."""
 DEEPEST = 400
@@ -71,7 +72,7 @@ def read(
     """
     place = FileLocation(path)
     if len(data) > MOST_BYTES:
-        message = f"the page is larger than {MOST_BYTES // 2**20} MiB"
+        message = f"the page is larger than {_MOST_MIB} MiB"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
     if any(tag.count(b"=") > MOST_ATTRIBUTES for tag in _TAG.findall(data)):
         message = f"a tag of the page has more than {MOST_ATTRIBUTES} attributes"

@@ -23,7 +23,7 @@ OFF = 900.0
 FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _TILTS = names("translatez rotatex rotatey rotate3d matrix3d skew skewx skewy")
 _OF_MATRIX = 6
-_TURNS = {"turn": 360.0, "grad": 0.9, "rad": 57.3, "deg": 1.0}
+_TURNS = {"turn": 360.0, "grad": 0.9, "rad": 57.3}
 _UPRIGHT = 100.0
 """Degrees: what is turned further stands on its head."""
 _WHOLE = 100.0

@@ -35,7 +35,6 @@ _TALLER, _LESS_DEEP, _EVEN = 1.1, 0.1, 0.15
 _ODD = 2
 """Of so many letters the shapes must be those of others."""
 _ACTUAL = b"ActualText"
-_LONGEST = 2000
 
 
 class Letter(Struct, frozen=True):
@@ -163,9 +162,10 @@ def actual_text(thing: int) -> pdfium.FPDF_PAGEOBJECTMARK | None:
 
 def text_of(thing: int, text: pdfium.FPDF_TEXTPAGE) -> str:
     """What an object says, without spaces."""
-    buffer = (ctypes.c_ushort * _LONGEST)()
-    count = pdfium.FPDFTextObj_GetText(handle(thing), text, buffer, 2 * _LONGEST) // 2 - 1
-    signs = bytes(buffer)[: 2 * max(0, min(count, _LONGEST))].decode("utf-16-le", "replace")
+    size = pdfium.FPDFTextObj_GetText(handle(thing), text, None, 0)
+    buffer = (ctypes.c_ushort * size)()
+    pdfium.FPDFTextObj_GetText(handle(thing), text, buffer, size)
+    signs = bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0]
     return "".join(signs.split())
 
 

@@ -116,20 +116,29 @@ def write(
     target: Path | None = None,
     proposed: Mapping[str, object] | None = None,
 ) -> ExitCode:
-    """Write the brief of the chosen candidates, else of the weightiest, and prove it.
+    """Write the brief of the chosen candidates, else of the weightiest that fit, and prove it.
 
     ``target`` is the data file where it is not that of the folder of the brief; ``proposed`` what
     somebody says of the brief itself.
     """
-    from bluf.draft import ITEMS
-
-    record = draft.record(replace(desk_of(wish, shelf, draft), **(proposed or {})), chosen)
-    lighter = draft.candidates[ITEMS:] if chosen is None else ()
+    desk = replace(desk_of(wish, shelf, draft), **(proposed or {}))
+    lighter: Sequence[Candidate] = ()
+    if chosen is None:
+        kept = _fitting(draft, desk, shelf)
+        chosen, lighter = draft.candidates[:kept], draft.candidates[kept:]
+    record = draft.record(desk, chosen)
     data = target or wish.briefs / record.brief.id / "brief.yaml"
     files = _files(record, shelf, data, _named(draft, lighter))
     create(files)
     _prove(data, offered=len(draft.candidates))
     return ExitCode.FINE
+
+
+def _fitting(draft: Draft, desk: DeskInput, shelf: GivenSources) -> int:
+    """How many of the weightiest candidates one page holds."""
+    from bluf.cli.draft_page import fitting
+
+    return fitting(draft, desk, {desk.files[k]: p.read_bytes() for k, p in shelf.files.items()})
 
 
 def _files(
@@ -204,7 +213,7 @@ def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Pa
 
 def write_workbook(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
     """Write the candidates as rows of a workbook, beside copies of the sources."""
-    from bluf.draft import ITEMS, workbook_of
+    from bluf.draft import workbook_of
 
     desk = desk_of(wish, shelf, draft)
     record = draft.record(desk)
@@ -213,8 +222,8 @@ def write_workbook(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> Exi
     fields |= {f"source {key}": file for key, file in desk.files.items()}
     fields |= {f"language {each.id}": each.language for each in draft.accounts}
     target = folder / "candidates.xlsx"
-    day = record.brief.date
-    files = {target: workbook_of(draft, fields, ITEMS, day, target.as_posix())}
+    day, kept = record.brief.date, _fitting(draft, desk, shelf)
+    files = {target: workbook_of(draft, fields, kept, day, target.as_posix())}
     files |= {
         folder / FOLDER / path.name: path.read_bytes()
         for path in shelf.files.values()

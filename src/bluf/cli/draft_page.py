@@ -1,0 +1,49 @@
+"""How many of the weightiest candidates the page of a drafted brief holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.draft import DeskInput, Draft
+
+_FEWEST = 4
+"""A brief with fewer items says too little: what is too long then is for its writer to cut."""
+_LINES = 3
+"""Lines that an item frees, at the least as a rule."""
+
+
+def fitting(draft: Draft, desk: DeskInput, sources: Mapping[str, bytes]) -> int:
+    """How many items fit, by the template, the paper and the page limit of the settings.
+
+    The brief is made in a folder that is thrown away, and measured; ``sources`` are its files, by
+    their places beside the data file. Where the page cannot be measured, none is left out.
+    """
+    from bluf.cli.options import order_with  # these load engines: only where there is a choice
+    from bluf.data import commented
+    from bluf.draft import ITEMS
+    from bluf.pipeline import make
+
+    count = min(ITEMS, len(draft.candidates))
+    if count <= _FEWEST:
+        return count
+    order = replace(order_with()[0], formats=("docx",), allow_findings=True)
+    with TemporaryDirectory() as name:
+        data = Path(name) / "brief.yaml"
+        for place, content in sources.items():
+            (data.parent / place).parent.mkdir(exist_ok=True)
+            (data.parent / place).write_bytes(content)
+        while count > _FEWEST:
+            record = draft.record(desk, draft.candidates[:count])
+            data.write_text(commented(record.brief, {}), encoding="utf-8")
+            page = make(replace(order, data=data)).page
+            if page is None or page.layout.pages is None or page.layout.verdict == "fits":
+                break
+            count = max(_FEWEST, count - max(1, page.layout.lines_over // _LINES))
+    return count

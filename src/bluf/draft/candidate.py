@@ -65,6 +65,9 @@ class Candidate(Struct, frozen=True):
         whom: Name of the one that is asked.
         topic: What it is about.
         looked: Whether a person took it, or changed it.
+        action: What is to be done, where the statement says who agreed on it.
+        voice: Who says “we” or “I” in the statement: a name, or nothing for the side whose
+            account it is; None where nobody does.
     """
 
     kind: CandidateKind
@@ -76,6 +79,8 @@ class Candidate(Struct, frozen=True):
     whom: str = ""
     topic: str = ""
     looked: bool = False
+    action: str = ""
+    voice: str | None = None
 
     def kept_as(
         self, kind: CandidateKind, statement: str, strength: Strength | None, *, looked: bool
@@ -85,4 +90,5 @@ class Candidate(Struct, frozen=True):
             strength = None
         elif kind is CandidateKind.OUTCOME:
             strength = strength or Strength.CONVEYED
-        return replace(self, kind=kind, statement=statement, strength=strength, looked=looked)
+        told = replace(self, kind=kind, statement=statement, strength=strength, looked=looked)
+        return told if statement == self.statement else replace(told, action="", voice=None)

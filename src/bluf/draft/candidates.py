@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.draft.actions import actions_in
@@ -14,6 +15,7 @@ from bluf.draft.due import due_in
 from bluf.draft.names import people_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of, without_attribution
 from bluf.draft.says import Said, said_in
+from bluf.draft.voices import voice_of, with_subject
 from bluf.evidence import normal_text
 from bluf.languages import firmness
 from bluf.model import Strength
@@ -42,72 +44,115 @@ _ENDS, _CLOSING = frozenset(".!?…;:"), "\"”»’') "
 _NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What a report of a meeting says was at least conveyed."""
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
+_UNNAMED, _VAGUE = 1.5, 1.25
+"""So much lighter is what “he” does, where nothing says who he is; and “several matters”."""
 _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
+_DONE = re.compile(r"\W*\[[xX✓✔]\]")
+"""The box of a task that is done."""
 _ROLL = 24
 """A roll call begins with its word and a colon within so many characters."""
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
 _TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
+_CAPITALS = 8
+"""A letterhead has so many words in capitals."""
 _TELLING = 140
 """A sentence on a meeting that is longer without its people says more than who met."""
 
 
-def candidates_in(
-    source: str,
-    found: Sequence[Sentence],
-    words: DraftVocabulary,
-    written: dt.date | None,
-    *,
-    is_session: bool = False,
-    people: Collection[str] = (),
-) -> list[Candidate]:
+class SourceTelling(Struct, frozen=True):
+    """One source as its candidates are made from it.
+
+    Attributes:
+        source: Its id.
+        found: Its sentences, without the title.
+        words: What is known of its language.
+        written: The day it was published.
+        is_session: Whether it is minutes.
+        people: Names of those who took part.
+        head: Where a head ends that says who published it, and when.
+    """
+
+    source: str
+    found: Sequence[Sentence]
+    words: DraftVocabulary
+    written: dt.date | None
+    is_session: bool = False
+    people: Collection[str] = ()
+    head: int = 0
+
+
+def candidates_in(told: SourceTelling) -> list[Candidate]:
     """The candidates of one source, in the order in which they stand there."""
+    words = told.words
     offered: list[Candidate] = []
     voted: set[int] = set()
     rest = words.pattern("aside", "rest")
-    told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), found)
-    actions = actions_in(found, words, people)
+    told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), told.found)
+    names = " ".join(told.people).split() if told.is_session else ()
+    actions = actions_in(told.found, words, names)
     for index, sentence in enumerate(told_of):
+        if _DONE.match(sentence.text):
+            continue
         if action := actions.get(sentence.number):
-            offered.append(_task(source, sentence, action, words, written))
+            offered.append(_task(told, sentence, action))
             continue
-        resolves = is_session and _resolves(sentence.text, words)
-        told = resolves or (is_session and _is_vote(sentence.text, words))
-        vote = _vote(found, index, words) if is_session else None
-        is_agenda = is_session and not (told or vote) and _is_agenda(sentence.text, words)
-        if is_agenda or sentence.number in voted or (_is_short(sentence, words) and not told):
+        vote = _vote(told.found, index, words) if told.is_session else None
+        if sentence.number in voted or not (said := _what_counts(told, index, vote)):
             continue
-        said = _said(sentence, words)
         if vote:
             voted.update(range(sentence.number + 1, vote.number + 1))
-            strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
-            said = Said(strength, said.verb if said else (0, 0))
-        elif told and (said is None or (resolves and said.is_faint)):
-            said = Said(Strength.DECIDED, (0, 0))
-        if said and (_is_head(sentence, said, words) or _is_title(sentence, said, words)):
-            continue
-        is_faint = said is not None and (said.is_faint or _only_meets(sentence, said, words))
-        if said and not (is_faint and (is_session or _is_of_people(sentence, words))):
-            settled = _without_request(said) if is_session else said
-            offered.append(_candidate(source, sentence, settled, words, written, vote))
+        offered.append(_spoken(_candidate(told, sentence, said, vote), told, index))
     return offered
 
 
-def _task(
-    source: str,
-    sentence: Sentence,
-    action: Action,
-    words: DraftVocabulary,
-    written: dt.date | None,
-) -> Candidate:
+def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said | None:
+    """What a sentence says that may belong on a page; None for agendas, headings, and who met."""
+    sentence, words = told.found[index], told.words
+    resolves = told.is_session and _resolves(sentence.text, words)
+    is_told = resolves or (told.is_session and _is_vote(sentence.text, words))
+    is_agenda = told.is_session and not (is_told or vote) and _is_agenda(sentence.text, words)
+    if is_agenda or (_is_short(sentence, words) and not is_told):
+        return None
+    said = _said(sentence, words)
+    if vote:
+        strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
+        said = Said(strength, said.verb if said else (0, 0))
+    elif is_told and (said is None or (resolves and said.is_faint)):
+        said = Said(Strength.DECIDED, (0, 0))
+    if said is None or _is_head(sentence, said, told) or _is_title(sentence, said, words):
+        return None
+    is_faint = said.is_faint or _only_meets(sentence, said, words)
+    if is_faint and (told.is_session or _is_of_people(sentence, words)):
+        return None
+    return _without_request(said, sentence.text, words) if told.is_session else said
+
+
+def _spoken(candidate: Candidate, told: SourceTelling, index: int) -> Candidate:
+    """The candidate with who says “we” in it, and a name for “he”; a lighter one where none is."""
+    words, people = told.words, told.people
+    statement = with_subject(candidate.statement, told.found[:index], words, people)
+    voice = voice_of(statement, told.found[index:], words, people)
+    if statement[1:] not in candidate.evidence[0].quote:
+        voice = None  # only what stands there word for word can be put in quotation marks
+    is_open = words.pattern("look", "pronouns").match(statement) is not None
+    weight = candidate.weight - _UNNAMED if is_open else candidate.weight
+    if words.pattern("look", "vague").search(statement):
+        weight -= _VAGUE
+    return replace(candidate, statement=statement, voice=voice, weight=weight)
+
+
+def _task(told: SourceTelling, sentence: Sentence, action: Action) -> Candidate:
     """What somebody is to do, as a follow-up."""
+    words = told.words
     begin, end = quoted_part(sentence.text, words)
     quote = f"{sentence.text} {action.mark.text}" if action.mark else sentence.text[begin:end]
     quotes = ((sentence.start, quote), *((cell.start, cell.text) for cell in action.cells))
     evidence = tuple(
-        Quoted(source, text, start, due=due_in(text, words, written)) for start, text in quotes
+        Quoted(told.source, text, start, due=due_in(text, words, told.written))
+        for start, text in quotes
     )
     statement = action.task.rstrip(" .;。；")
     statement = statement[:1].upper() + statement[1:]
@@ -152,10 +197,16 @@ def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     )
 
 
-def _without_request(said: Said) -> Said:
-    """What minutes say, without the request that they tell beside its decision: “moved, passed”."""
-    binds = said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}
-    return replace(said, asks=None) if binds else said
+def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
+    """What minutes say, without the request that they tell beside its decision: “moved, passed”.
+
+    What somebody proposes is a motion, which asks nobody.
+    """
+    if said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}:
+        return replace(said, asks=None)
+    if said.asks and words.pattern("says", "motion").match(text, said.asks[0]):
+        return replace(said, strength=said.strength or Strength.CONVEYED, asks=None)
+    return said
 
 
 _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
@@ -175,20 +226,18 @@ def _named(text: str, words: DraftVocabulary) -> int:
     return sum(len(person.name) + len(person.role) for person in people)
 
 
-def _is_head(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
-    """Whether a text begins with who published it, not with what was said."""
+def _is_head(sentence: Sentence, said: Said, told: SourceTelling) -> bool:
+    """Whether a text begins with who published it and when, not with what was said."""
     is_talk = said.strength is Strength.CONVEYED and said.asks is None
-    return (
-        is_talk
-        and sentence.number == 1
-        and bool(words.pattern("look", "publishers").search(sentence.text))
-    )
+    return is_talk and sentence.end <= told.head
 
 
 def _is_title(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     """Whether a line is a heading, which no sign ends, and no verb of it says what came of it."""
     is_whole = sentence.text.rstrip(_CLOSING)[-1:] in _ENDS
-    return words.is_spaced and said.is_faint and not is_whole and len(sentence.text) < _TELLING
+    is_letterhead = sum(map(str.isupper, sentence.text.split())) >= _CAPITALS
+    is_open = not is_whole and len(sentence.text) < _TELLING
+    return words.is_spaced and said.is_faint and (is_open or is_letterhead)
 
 
 def _is_short(sentence: Sentence, words: DraftVocabulary) -> bool:
@@ -235,13 +284,9 @@ def _is_vote(text: str, words: DraftVocabulary) -> bool:
 
 
 def _candidate(
-    source: str,
-    sentence: Sentence,
-    said: Said,
-    words: DraftVocabulary,
-    written: dt.date | None,
-    vote: Sentence | None,
+    told: SourceTelling, sentence: Sentence, said: Said, vote: Sentence | None
 ) -> Candidate:
+    words = told.words
     kind, strength = _kind(said)
     begin, end = quoted_part(sentence.text, words)
     quote = sentence.text[begin:end]
@@ -251,14 +296,14 @@ def _candidate(
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
-    due = due_in(sentence.text, words, written) if said.is_scheduled else None
-    evidence = Quoted(source, quote, sentence.start, strength, due)
+    due = due_in(sentence.text, words, told.written) if said.is_scheduled else None
+    evidence = Quoted(told.source, quote, sentence.start, strength, due)
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
     moved = motion_of(sentence.text, motion.span(), words) if motion else ""
-    statement = moved or statement_of(sentence.text, said, words)
+    statement, action = (moved, "") if moved else statement_of(sentence.text, said, words)
     is_formal = words.pattern("aside", "formal").search(sentence.text) is not None
     weight = _FAINT if is_formal else _weight(kind, said, strength)
-    return Candidate(kind, statement, (evidence,), strength, weight)
+    return Candidate(kind, statement, (evidence,), strength, weight, action=action)
 
 
 def _weight(kind: CandidateKind, said: Said, strength: Strength | None) -> float:

@@ -23,6 +23,8 @@ _SHORTEST = 4
 _LEAST_SHARED = 4
 _ALIKE = 0.5
 """Two accounts are of one matter if so much of the shorter one stands in the other, …"""
+_ALIKE_APART = 0.4
+"""… and so much without the names of those who met, which stand in each, …"""
 _SOMEWHAT_ALIKE = 0.2
 """… or so much, and two words side by side: “strategic dialogue”."""
 _TWICE = 0.85
@@ -68,7 +70,9 @@ def _score(item: Candidate, candidate: Candidate) -> float:
     if any(quoted.source == candidate.evidence[0].source for quoted in item.evidence):
         return alike if alike >= _TWICE else 0.0
     binds = item.strength not in _TALK and candidate.strength not in _TALK
-    if alike >= _ALIKE or (binds and is_one_matter(known, quote)):
+    names = _names(known) & _names(quote)
+    apart = _shared(_stems(known) - names, _stems(quote) - names)
+    if (alike >= _ALIKE and apart >= _ALIKE_APART) or (binds and is_one_matter(known, quote)):
         return alike + 0.01
     return 0.0
 
@@ -111,11 +115,12 @@ def _merged(item: Candidate, other: Candidate) -> Candidate:
 
 def likeness(one: str, other: str) -> float:
     """How much of the shorter of two passages stands in the other, by its longer words."""
-    first, second = _stems(one), _stems(other)
+    return _shared(_stems(one), _stems(other))
+
+
+def _shared(first: frozenset[str], second: frozenset[str]) -> float:
     shared = len(first & second)
-    if shared < _LEAST_SHARED:
-        return 0.0
-    return shared / min(len(first), len(second))
+    return shared / min(len(first), len(second)) if shared >= _LEAST_SHARED else 0.0
 
 
 def shared_words(one: str, other: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bluf.draft.sentences import CLAUSE_END
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _SHORTEST = 14
 _ADDRESSEE = 45
 """Who is asked stands in at most so many characters."""
 _SHORT_WORD = 5
+_LONGEST_ADDING = 25
+_ENDS = " .,;:—–-，。"
 """Who is asked begins with a name, or with a word so short: “the crew”, “their partners”."""
 
 _NUMBERED = re.compile(
@@ -38,7 +41,10 @@ _QUOTES = '"“”„«»”'
 _CLOSING = frozenset('”“"»')
 _LONGEST_ATTRIBUTION = 70
 _CLAUSE = re.compile(r"[;,:–—](?=\s)|[，；、]")
+_CLAUSE_UNSPACED = re.compile(r"[,，；]")
+"""“、” stands between the parts of one list."""
 _CUT = re.compile(_CLAUSE.pattern + r"|\s(?=[(])")
+_PAIRS = ("“”", "«»", "„“", "„”", "「」")
 
 
 def quoted_part(text: str, words: DraftVocabulary) -> tuple[int, int]:
@@ -51,18 +57,65 @@ def quoted_part(text: str, words: DraftVocabulary) -> tuple[int, int]:
         end = end or text.rfind(" ", start, start + LONGEST_QUOTE)
     while start < end and text[start] in _QUOTES + " ":
         start += 1
+    inside, behind = text[start:end], text[end : end + 1]
+    if any(p[1] == behind and inside.count(p[0]) > inside.count(p[1]) for p in _PAIRS):
+        end += 1  # a quotation within keeps its closing mark
     return start, end
 
 
-def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
-    """A short statement in words of the sentence: what was agreed or asked, or its main clause."""
+def statement_of(text: str, said: Said, words: DraftVocabulary) -> tuple[str, str]:
+    """A short statement in words of the sentence, and what is to be done by it.
+
+    The first is what was asked, or a sentence; it stands by itself. The second is empty where no
+    words tell it apart.
+    """
     start, end = quoted_part(text, words)
-    phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
+    verb = text[slice(*said.decides)]
+    thing = _polished(_object(text[:end], said, words), said, verb, words)
+    clause = _polished(_main_clause(text, (start, end), said, words), said, verb, words)
+    if told := _told_of(clause, said, verb, words):
+        return _capital(told), _done_by_all(told, words)
+    if said.asks:
+        return _capital(thing or clause), ""
+    is_clear = len(clause) <= LONGEST_STATEMENT and not clause.lower().startswith(verb.lower())
+    lists = ("pronouns", "plural")
+    is_clear = is_clear and not any(words.pattern("look", name).match(clause) for name in lists)
+    done = thing or (_done_by_all(clause, words) if said.strength is Strength.AGREED else "")
+    return _capital(clause if is_clear or not thing else thing), _capital(done)
+
+
+def _polished(phrase: str, said: Said, verb: str, words: DraftVocabulary) -> str:
+    """A phrase that begins and ends with its own words, and tells one thing."""
     phrase = _MARK.sub("", "".join(sign for sign in phrase if sign not in _QUOTES).lstrip())
-    phrase = _alone(without_dateline(phrase).strip(" .,;:—–-，。"), said, words)
-    phrase = _with_one_verb(phrase, text[slice(*said.decides)], words)
-    shown = phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)], words)
-    return _capital(shown)
+    phrase = _alone(without_dateline(phrase).strip(_ENDS), words)
+    phrase = _with_one_verb(phrase, verb, words)
+    last = max(0, len(phrase) - _LONGEST_ADDING)
+    for adds in words.pattern("look", "adds").finditer(phrase, last):
+        if adds.end() == len(phrase):  # “…, including:” before a list
+            phrase = phrase[: adds.start()].rstrip(_ENDS)
+    return phrase if said.is_faint else _shortened(phrase, verb, words)
+
+
+def _told_of(clause: str, said: Said, verb: str, words: DraftVocabulary) -> str:
+    """What is agreed, where the words have lost who agreed: “agreed both would hold a round”."""
+    rest = clause[len(verb) :].lstrip()
+    is_cut = said.strength in _BINDING and clause.lower().startswith(verb.lower())
+    has_verb = is_cut and words.pattern("look", "modals").search(rest)
+    return rest if has_verb else ""
+
+
+def _done_by_all(clause: str, words: DraftVocabulary) -> str:
+    """What several together will do, as an action: “Hold a round” of “A and B would hold a round”.
+
+    What one of them does is its own, and stays a sentence.
+    """
+    modal = words.pattern("look", "modals").search(clause)
+    subject = clause[: modal.start()] if modal else ""
+    are_several = words.conjunctions.search(subject) or words.pattern("look", "subjects").match(
+        subject
+    )
+    is_plain = are_several and not CLAUSE_END.search(subject) and modal
+    return _capital(clause[modal.end() :].strip()) if is_plain and modal else ""
 
 
 def without_dateline(text: str) -> str:
@@ -70,14 +123,10 @@ def without_dateline(text: str) -> str:
     return _DATELINE.sub("", text)
 
 
-def _alone(phrase: str, said: Said, words: DraftVocabulary) -> str:
-    """A phrase that stands by itself: without “and” or “they”, which point at another."""
+def _alone(phrase: str, words: DraftVocabulary) -> str:
+    """A phrase without “and” or “also” before it, which point at another."""
     while True:
-        link = words.pattern("look", "links").match(phrase)
-        joins = words.conjunctions.match(phrase)
-        refuses = said.strength is Strength.DISAGREED  # “did not agree” needs who did not
-        subject = None if refuses else words.pattern("look", "subjects").match(phrase)
-        match = link or joins or subject
+        match = words.pattern("look", "links").match(phrase) or words.conjunctions.match(phrase)
         rest = phrase[match.end() :].lstrip(" ,") if match else ""
         if len(rest) < _SHORTEST:
             return phrase
@@ -109,7 +158,7 @@ def motion_of(text: str, verb: tuple[int, int], words: DraftVocabulary) -> str:
 
 
 def _object(text: str, said: Said, words: DraftVocabulary) -> str:
-    """What follows a verb of agreeing, deciding or asking, where an infinitive does."""
+    """What follows a verb of agreeing, deciding or asking: an infinitive, or what is wanted."""
     verb = said.asks or (said.verb if said.strength in _BINDING else None)
     rest = text[verb[1] :].lstrip() if verb else ""
     before = text[: said.asks[0]].split()[-1:] if said.asks else []
@@ -119,13 +168,25 @@ def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     start = _infinitive(rest, words, more, is_asked=said.asks is not None)
     if any(words.pattern("look", "markers").stands_for(word) for word in more[-1:]):
         start = 0  # the verb has it in it: “asked the crew to”
-    if start is None and (that := words.pattern("look", "that").match(rest)):
+    that = words.pattern("look", "that").match(rest)
+    if start is None and that and not said.asks:
         start = that.end()
     if start is None:
-        return ""
+        return _wanted(text, said, words)
     marker = words.pattern("look", "markers").match(rest, start)
     phrase = rest[marker.end() if marker else start :].strip()
     return phrase if len(phrase) >= _SHORTEST else ""
+
+
+def _wanted(text: str, said: Said, words: DraftVocabulary) -> str:
+    """The thing that a verb of asking takes: “the support” of “sought the support”."""
+    verb = words.pattern("look", "wants").match(text, said.asks[0]) if said.asks else None
+    rest = text[verb.end() :].lstrip() if verb else ""
+    lists = ("that", "markers", "passives", "unwanted")
+    is_thing = rest[:1].isalnum() and not any(words.pattern("look", n).match(rest) for n in lists)
+    behind = (rest[cut.end() :].lstrip() for cut in _CLAUSE.finditer(rest))
+    tells_more = any(words.pattern("says", v.value).match(r) for r in behind for v in Strength)
+    return rest if is_thing and not tells_more and len(rest) >= _SHORTEST else ""
 
 
 def _infinitive(
@@ -163,7 +224,8 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
     dateline = _DATELINE.match(text[start:end])
     start += dateline.end() if dateline else 0
     openers, verb = words.pattern("look", "openers"), max(start, said.decides[0])
-    for match in _CLAUSE.finditer(text, start, verb):
+    clauses = _CLAUSE if words.is_spaced else _CLAUSE_UNSPACED
+    for match in clauses.finditer(text, start, verb):
         rest = text[match.end() : end].lstrip()
         is_verb = any(words.pattern("says", each.value).match(rest) for each in Strength)
         opens = openers.match(text[start:]) if words.is_spaced else match.end() - start > _SHORTEST
@@ -181,6 +243,11 @@ def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int |
     if reporting is None:
         return None
     that = words.pattern("look", "that").match(text, _skip(text, reporting.end()))
+    if any(
+        words.pattern("look", "that").match(text, _skip(text, joins.end()))
+        for joins in words.conjunctions.finditer(text, start, end)
+    ):
+        return None  # “… that one thing is so, and that another is”
     return _skip(text, that.end()) if that and end - that.end() >= _SHORTEST else None
 
 

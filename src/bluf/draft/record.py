@@ -142,7 +142,7 @@ class _Maker:
         lines: dict[str, list[str]] = {}
         for each in heads:
             head, statement = self._head(each), self._statement(each).rstrip(".。")
-            is_said = statement.casefold().startswith(head.casefold())
+            is_said = each.voice is not None or self._tells(each)
             lead = "" if is_said else f"{head}{labels_for(self._language).words['colon']}"
             lines.setdefault(lead, []).append(statement)
         stop = "。" if self._language.startswith("zh") else "."
@@ -157,7 +157,13 @@ class _Maker:
             return labels.word("strengths", candidate.strength)
         account = self._by_id[candidate.evidence[0].source]
         asker = self._sides.parties.get(self._sides.asker(candidate, account))
-        return asker.name if asker else labels.words["ask"]
+        return f"{labels.words['ask']} ({asker.name})" if asker else labels.words["ask"]
+
+    def _tells(self, candidate: Candidate) -> bool:
+        """Whether a statement has the verb that says how firm it is."""
+        words = vocabulary(self._by_id[candidate.evidence[0].source].language)
+        verbs = words.pattern("says", candidate.strength.value) if candidate.strength else None
+        return verbs is not None and verbs.search(candidate.statement) is not None
 
     def _event(self) -> Event:
         dated = next((each for each in self._accounts if each.occasion.day), None)
@@ -290,7 +296,7 @@ class _Maker:
         follows = (f"O{outcomes.index(candidate) + 1}",) if candidate in outcomes else ()
         return FollowUp(
             id=f"F{index + 1}",
-            action=self._statement(candidate),
+            action=candidate.action or self._statement(candidate),
             owner=owner_of(candidate, self._by_id[candidate.evidence[0].source], self._sides),
             due=_due(due) if due else None,
             draft=not candidate.looked,
@@ -301,13 +307,15 @@ class _Maker:
         )
 
     def _statement(self, candidate: Candidate) -> str:
-        """What an item says, with the name of a side for “our country”."""
+        """What an item says; in the words of a side or a person, where one says “we” or “I”."""
         account = self._by_id[candidate.evidence[0].source]
         party = self._sides.parties.get(self._sides.of_source.get(account.id, ""))
-        ours = vocabulary(account.language).pattern("look", "ours")
-        if party is None or account.language != self._language:
+        name = candidate.voice or (party.name if party else "")
+        if candidate.voice is None or not name:
             return candidate.statement
-        return ours.sub(lambda _: party.short or party.name, candidate.statement)
+        labels = labels_for(self._language).words
+        said = f"{labels['quote_open']}{candidate.statement}{labels['quote_close']}"
+        return f"{name}{labels['colon']}{said}"
 
     def _topic(self, candidate: Candidate) -> str | None:
         if candidate.topic:

@@ -27,7 +27,9 @@ STRENGTHS = (
 )
 """What decides where several verbs stand in one sentence, the first one that is there."""
 
-_BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
+_FIRM = frozenset({Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED})
+_HEAD = 3
+"""What a clause is about stands among so many of its first words."""
 _NEGATED = 4
 """A negation stands at most so many words before the verb of asking that it turns."""
 _QUOTED = re.compile(r"[\"“”„«»‘’「」]\S")
@@ -76,8 +78,11 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     is_background = words.pattern("aside", "background").search(text) is not None
     if is_background and not (asks or Strength.AGREED in found or Strength.DECIDED in found):
         return None
-    asks = asks or (None if found else words.pattern("says", "asking").search(live))
+    asks = asks or (None if found else _asked(live, words, "asking"))
     strength = next((each for each in STRENGTHS if each in found), None)
+    if strength is Strength.ANNOUNCED and _is_told_on(live[: found[strength][0]], words):
+        found = {Strength.CONVEYED: found[strength]}  # by one through the mouth of another
+        strength = Strength.CONVEYED
     if asks is None and strength is None:
         return _of_a_side(live, words)
     verb = found[strength] if strength else asks.span() if asks else (0, 0)
@@ -87,22 +92,35 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
 def _told(live: str, strength: Strength, words: DraftVocabulary) -> re.Match[str] | None:
     """The first verb of a strength; what binds is told only where it describes no noun."""
     verbs = words.pattern("says", strength.value).finditer(live)
-    binds = strength in _BINDING
+    binds = strength in _FIRM
     return next(
         (verb for verb in verbs if not (binds and describes(live, verb, words.language))), None
     )
 
 
-def _asked(live: str, words: DraftVocabulary) -> re.Match[str] | None:
+def _asked(live: str, words: DraftVocabulary, name: str = "request") -> re.Match[str] | None:
     """The first verb that asks, and that nothing negates: “no dispensations were asked for”."""
-    for asks in words.pattern("says", "request").finditer(live):
-        if _only_calls(live, asks, words):
+    for asks in words.pattern("says", name).finditer(live):
+        before = live[: asks.start()]
+        if _only_calls(live, asks, words) or _is_of_conditions(before, words):
             continue
-        first, *others = CLAUSE_END.split(live[: asks.start()])[-1].split() or [""]
+        first, *others = CLAUSE_END.split(before)[-1].split() or [""]
         small = [first, *(word for word in others if word.islower())]  # “Haven” is a name
         if not negations_in(small[-_NEGATED:], words.tag):
             return asks
     return None
+
+
+def _is_told_on(before: str, words: DraftVocabulary) -> bool:
+    """Whether words are reported twice: “he stressed that the Mayor had conveyed that …”."""
+    told = words.pattern("says", Strength.CONVEYED.value).finditer(before)
+    return len(list(told)) > 1 and words.pattern("look", "that").search(before) is not None
+
+
+def _is_of_conditions(before: str, words: DraftVocabulary) -> bool:
+    """Whether no side asks, but how things are: “the situation calls for patience”."""
+    clause = CLAUSE_END.split(before)[-1].split()
+    return words.pattern("look", "conditions").search(" ".join(clause[:_HEAD])) is not None
 
 
 def _only_calls(live: str, asks: re.Match[str], words: DraftVocabulary) -> bool:

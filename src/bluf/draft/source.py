@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.draft.candidates import candidates_in
+from bluf.draft.candidates import SourceTelling, candidates_in
 from bluf.draft.dates import days_in, published_on
 from bluf.draft.occasion import is_session, occasion_in
 from bluf.draft.participants import attendees
@@ -23,7 +23,7 @@ from bluf.model import SourceKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from bluf.draft.candidate import Candidate
     from bluf.draft.occasion import Occasion
@@ -110,10 +110,11 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     issuer, publisher = _issuer(source.text, words)
     people = attendees(found, words, is_session=session)
     listed = [found[each.sentence - 1].text for each in people] if session else []
+    names = [each for one in people for each in (one.name, *one.also)]
     title = _title(source.text, found, words, (publisher, *listed))
     body = [each for each in found if title is None or each.number != title.number]
-    names = " ".join(each for one in people for each in (one.name, *one.also) if session).split()
-    offered = candidates_in(name, body, words, written, is_session=session, people=names)
+    head = _head(source.text, found, words)
+    told = SourceTelling(name, body, words, written, session, names, head)
     return SourceAccount(
         name,
         source,
@@ -127,7 +128,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         found,
         occasion_in(source.text, found, words, [person.name for person in people]),
         people,
-        tuple(offered),
+        tuple(candidates_in(told)),
     )
 
 
@@ -152,6 +153,20 @@ def _title(
         if is_whole and _tells(sentence, words):
             return sentence
     return None
+
+
+def _head(text: str, found: Sequence[Sentence], words: DraftVocabulary) -> int:
+    """Where the head of a text ends, which says who published it, and when; 0 where none does.
+
+    It is a first line set apart, or a first sentence that ends with a day.
+    """
+    first = text.lstrip().partition("\n\n")[0]
+    publishers = words.pattern("look", "publishers")
+    if "\n" not in first and publishers.search(first) and days_in(first, words):
+        return text.find(first) + len(first)
+    said = found[0].text if found else ""
+    is_dated = any(day.year and day.end >= len(said) - 1 for day in days_in(said, words))
+    return found[0].end if is_dated or publishers.search(said) else 0
 
 
 def _opening(found: tuple[Sentence, ...], path: str, words: DraftVocabulary) -> str:

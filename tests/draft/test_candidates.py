@@ -37,7 +37,7 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "The Minister pointed out that the quay is expected to be safe.",
             CandidateKind.OUTCOME,
             Strength.CONVEYED,
-            "The quay is expected to be safe",
+            "The Minister pointed out that the quay is expected to be safe",
         ),
         (
             "The Minister hopes that the ferry will be faster.",
@@ -91,7 +91,7 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "They discussed “the fares of the night ferries of the north”, adds the paper.",
             CandidateKind.OUTCOME,
             Strength.DISCUSSED,
-            "They discussed the fares of the night ferries of the north",
+            "They discussed “the fares of the night ferries of the north”",
         ),
         (
             "The crew demanded better pay for the nights.",

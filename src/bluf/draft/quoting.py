@@ -36,6 +36,7 @@ _DATELINE = re.compile(
 )
 """Where a report was written, in capitals or with its day: “ISLAMABAD - ”, “Shillong, Oct 9: ”."""
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
+_OF_ONE = frozenset({Strength.CONVEYED, Strength.ANNOUNCED, Strength.WELCOMED})
 _CLAUSE_SIGNS = ',”“"»,，'
 _QUOTES = '"“”„«»”'
 _CLOSING = frozenset('”“"»')
@@ -78,15 +79,15 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> tuple[str, st
     if said.asks:
         return _capital(thing or clause), ""
     is_clear = len(clause) <= LONGEST_STATEMENT and not clause.lower().startswith(verb.lower())
-    lists = ("pronouns", "plural")
-    is_clear = is_clear and not any(words.pattern("look", name).match(clause) for name in lists)
+    is_clear = is_clear and words.pattern("look", "plural").match(clause) is None
+    is_clear = is_clear or words.pattern("look", "pronouns").match(clause) is not None
     done = thing or (_done_by_all(clause, words) if said.strength is Strength.AGREED else "")
     return _capital(clause if is_clear or not thing else thing), _capital(done)
 
 
 def _polished(phrase: str, said: Said, verb: str, words: DraftVocabulary) -> str:
     """A phrase that begins and ends with its own words, and tells one thing."""
-    phrase = _MARK.sub("", "".join(sign for sign in phrase if sign not in _QUOTES).lstrip())
+    phrase = _MARK.sub("", _with_whole_quotations(phrase).lstrip())
     phrase = _alone(without_dateline(phrase).strip(_ENDS), words)
     phrase = _with_one_verb(phrase, verb, words)
     last = max(0, len(phrase) - _LONGEST_ADDING)
@@ -94,6 +95,13 @@ def _polished(phrase: str, said: Said, verb: str, words: DraftVocabulary) -> str
         if adds.end() == len(phrase):  # “…, including:” before a list
             phrase = phrase[: adds.start()].rstrip(_ENDS)
     return phrase if said.is_faint else _shortened(phrase, verb, words)
+
+
+def _with_whole_quotations(phrase: str) -> str:
+    """A phrase without the marks of quotations that it has only a part of."""
+    pairs = [pair for pair in _PAIRS if phrase.count(pair[0]) == phrase.count(pair[1])]
+    whole = {'"' if phrase.count('"') % 2 == 0 else "", *"".join(pairs)}
+    return "".join(sign for sign in phrase if sign not in _QUOTES or sign in whole)
 
 
 def _told_of(clause: str, said: Said, verb: str, words: DraftVocabulary) -> str:
@@ -210,8 +218,13 @@ def _infinitive(
 
 
 def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocabulary) -> str:
-    """The sentence from the clause of its verb on, without “he pointed out that”."""
-    reported = _reported(text, span, words)
+    """The sentence from the clause of its verb on.
+
+    Where several sides did something, it is without “the paper said that”; what one side holds
+    keeps who says it.
+    """
+    is_held = said.strength in _OF_ONE and not words.pattern("aside", "spokesman").search(text)
+    reported = None if is_held else _reported(text, span, words)
     return text[reported or _behind_opening(text, span, said, words) : span[1]]
 
 
@@ -234,6 +247,12 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
             break
         start = match.end()
     return start
+
+
+def without_report(text: str, words: DraftVocabulary) -> str:
+    """A statement without “he pointed out that” before it."""
+    start = _reported(text, (0, len(text)), words)
+    return _capital(text[start:]) if start else text
 
 
 def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:

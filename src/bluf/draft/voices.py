@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.draft.quoting import without_attribution
+from bluf.draft.quoting import without_attribution, without_report
 from bluf.draft.sentences import CLAUSE_END
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
 
 _OPENING, _CLOSING = re.compile(r'[“«„「]|(?<!\S)"'), re.compile(r'[”»」]|"(?=\W|\Z)')
-_MOST_WORDS = 6
+_MOST_WORDS, _OPENING_WORDS = 6, 20
 _BACK, _AHEAD = 3, 6
 """So many sentences back stands whom a pronoun means; so many ahead ends what is quoted."""
 
@@ -30,7 +31,9 @@ def voice_of(
 
     ``following`` are the sentence that says it and those behind it.
     """
-    if not any(words.pattern("look", name).search(statement) for name in ("own", "first")):
+    is_own = any(words.pattern("look", name).search(statement) for name in ("own", "first"))
+    is_said = _OPENING.match(following[0].text)
+    if not (is_own or is_said) or _OPENING.search(statement):
         return None
     for sentence in following[:_AHEAD]:
         tail = sentence.text[len(without_attribution(sentence.text, words)) :]
@@ -38,7 +41,7 @@ def voice_of(
             return name
         if _CLOSING.search(sentence.text) or not _OPENING.search(following[0].text):
             break
-    return ""
+    return "" if is_own else None
 
 
 def with_subject(
@@ -46,33 +49,61 @@ def with_subject(
 ) -> str:
     """A statement with a name for “he” or “she”, where one person alone was last spoken of."""
     pronoun = words.pattern("look", "pronouns").match(statement)
-    if pronoun is None:
+    is_bare = pronoun is None and _is_bare(statement, words)
+    if pronoun is None and not is_bare:
         return statement
-    told = [*_until_named(reversed(before[-_BACK:]), words)]
-    name = (_only(told[-1], names) or _office(told[-1], words)) if told else ""
-    return f"{name}{statement[pronoun.end() :]}" if name else statement
+    subject = _last_subject(reversed(before[-_BACK:]), words)
+    name = _only(subject, names) or _office(subject, words)
+    if not name:
+        return without_report(statement, words)
+    return f"{name}{statement[pronoun.end() :]}" if pronoun else f"{name} {_small(statement)}"
+
+
+def _is_bare(statement: str, words: DraftVocabulary) -> bool:
+    """Whether a statement begins with what one person says, and leaves out who: “Destacó que”."""
+    of_one = words.pattern("look", "singular").match(statement)
+    return of_one is not None and any(
+        words.pattern("says", each.value).match(statement)
+        for each in (Strength.CONVEYED, Strength.WELCOMED, Strength.ANNOUNCED)
+    )
+
+
+def _small(statement: str) -> str:
+    return statement[:1].lower() + statement[1:]
 
 
 def _office(subject: str, words: DraftVocabulary) -> str:
     """A subject that is an office, as the text words it: “The Foreign Minister”."""
     office = words.pattern("people", "roles").search(subject)
-    is_short = office and len(subject.split()) <= _MOST_WORDS and not CLAUSE_END.search(subject)
-    return subject.strip() if is_short else ""
+    are_several = words.conjunctions.search(subject) or words.pattern("look", "subjects").match(
+        subject
+    )
+    is_short = len(subject.split()) <= _MOST_WORDS and not CLAUSE_END.search(subject)
+    return subject.strip() if office and is_short and not are_several else ""
 
 
-def _until_named(before: Iterable[Sentence], words: DraftVocabulary) -> Iterable[str]:
-    """The subjects of the sentences before, back to the first that is no pronoun."""
+def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:
+    """What the last sentence is about that is about no “he” either; empty where none tells."""
     for sentence in before:
         text = sentence.text
+        told = (words.pattern("says", each.value).finditer(text) for each in Strength)
+        starts = [verb.start() for verbs in told for verb in verbs if verb.start()]
         tail = text[len(without_attribution(text, words)) :]
-        verb = words.reporting.search(text)
-        yield tail or (text[: verb.start()] if verb else text)
-        if not words.pattern("look", "pronouns").search(tail or text[:20]):
-            return
+        subject = tail or text[: min(starts, default=0)]
+        is_open = words.pattern("look", "pronouns").search(subject or text[:_OPENING_WORDS])
+        if not is_open and not _is_bare(text, words):
+            return subject
+    return ""
 
 
 def _only(text: str, names: Collection[str]) -> str:
-    """The one name of several that stands in a text; empty where none does, or two do."""
-    parts = {name: name.split()[-1] for name in names}
-    found = {last for last in parts.values() if re.search(rf"\b{re.escape(last)}\b", text)}
-    return found.pop() if len(found) == 1 else ""
+    """The one name of several that stands in a text, as far as it does; empty where none or two."""
+    found = {part for name in names if (part := _as_named(text, name.split()))}
+    whole = [one for one in found if not any(one != other and one in other for other in found)]
+    return whole[0] if len(whole) == 1 else ""
+
+
+def _as_named(text: str, parts: Sequence[str]) -> str:
+    """The most of a name that stands in a text, its last part among it."""
+    ends = (" ".join(parts[at:]) for at in range(len(parts)))
+    return next((end for end in ends if re.search(rf"\b{re.escape(end)}\b", text)), "")

@@ -134,7 +134,8 @@ def _spoken(candidate: Candidate, told: SourceTelling, index: int) -> Candidate:
     """The candidate with who says “we” in it, and a name for “he”; a lighter one where none is."""
     words, people = told.words, told.people
     statement = with_subject(candidate.statement, told.found[:index], words, people)
-    voice = voice_of(statement, told.found[index:], words, people)
+    is_told = candidate.kind is not CandidateKind.REQUEST
+    voice = voice_of(statement, told.found[index:], words, people, is_told=is_told)
     if statement[1:] not in candidate.evidence[0].quote:
         voice = None  # only what stands there word for word can be put in quotation marks
     is_open = words.pattern("look", "pronouns").match(statement) is not None

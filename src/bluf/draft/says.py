@@ -102,7 +102,8 @@ def _asked(live: str, words: DraftVocabulary, name: str = "request") -> re.Match
     """The first verb that asks, and that nothing negates: “no dispensations were asked for”."""
     for asks in words.pattern("says", name).finditer(live):
         before = live[: asks.start()]
-        if _only_calls(live, asks, words) or _is_of_conditions(before, words):
+        is_noun = describes(live, asks, words.language) or _is_of_conditions(before, words)
+        if is_noun or _only_calls(live, asks, words):
             continue
         first, *others = CLAUSE_END.split(before)[-1].split() or [""]
         small = [first, *(word for word in others if word.islower())]  # “Haven” is a name

@@ -26,13 +26,16 @@ def voice_of(
     following: Sequence[Sentence],
     words: DraftVocabulary,
     names: Collection[str],
+    *,
+    is_told: bool,
 ) -> str | None:
     """Who says “we” or “I” in a statement; empty for who published it, None where nobody does.
 
-    ``following`` are the sentence that says it and those behind it.
+    ``following`` are the sentence that says it and those behind it; ``is_told`` is whether it is
+    a sentence, which any quotation marks show to be somebody's.
     """
     is_own = any(words.pattern("look", name).search(statement) for name in ("own", "first"))
-    is_said = _OPENING.match(following[0].text)
+    is_said = is_told and _OPENING.match(following[0].text)
     if not (is_own or is_said) or _OPENING.search(statement):
         return None
     for sentence in following[:_AHEAD]:
@@ -72,6 +75,11 @@ def _small(statement: str) -> str:
     return statement[:1].lower() + statement[1:]
 
 
+def _capital(tail: str) -> str:
+    words = tail.strip(' ,;.–—"”»“')
+    return words[:1].upper() + words[1:]
+
+
 def _office(subject: str, words: DraftVocabulary) -> str:
     """A subject that is an office, as the text words it: “The Foreign Minister”."""
     office = words.pattern("people", "roles").search(subject)
@@ -89,7 +97,8 @@ def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:
         told = (words.pattern("says", each.value).finditer(text) for each in Strength)
         starts = [verb.start() for verbs in told for verb in verbs if verb.start()]
         tail = text[len(without_attribution(text, words)) :]
-        subject = tail or text[: min(starts, default=0)]
+        verb = words.reporting.search(tail)
+        subject = _capital(tail[: verb.start() or None]) if verb else text[: min(starts, default=0)]
         is_open = words.pattern("look", "pronouns").search(subject or text[:_OPENING_WORDS])
         if not is_open and not _is_bare(text, words):
             return subject

@@ -189,4 +189,4 @@ def read_text(document: Input) -> tuple[Block, ...]:
     Raises:
         PackageError: It cannot be read, is no Word file, or not a safe one.
     """
-    return text_of(open_package(document))
+    return tuple(text_of(open_package(document)))

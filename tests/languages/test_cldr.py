@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
 
-from bluf.languages import locale_data, territories_of_zones, written
+from bluf.languages import locale_data, plural_form, territories_of_zones, written
 from bluf.languages.cldr import KEPT, from_babel
 
 PATTERNS = ("long", "medium", "dd.MM.y", "d. M. MMM", "'1er' MMMM y", "d 'o''clock'", "EEEE d")
@@ -32,6 +32,13 @@ def test_another_language_is_asked_of_babel() -> None:
 
 def test_of_a_language_that_babel_does_not_know_nothing_is_said() -> None:
     assert locale_data("tlh").territories == {}
+
+
+@pytest.mark.parametrize("tag", [*KEPT, "it", "lt"])
+def test_a_plural_has_the_form_that_babel_says(tag: str) -> None:
+    locale = Locale.parse(tag, sep="-")
+    for count in (*range(250), 999, 1000, 1001, 1011, 2002, 45_021):
+        assert plural_form(count, tag) == locale.plural_form(count)
 
 
 @pytest.mark.parametrize("tag", KEPT)

@@ -16,6 +16,8 @@ from bluf.model import Brief
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bluf.data.shape import Annotation
     from bluf.data.tree import Node
     from bluf.model import Record
@@ -48,7 +50,9 @@ class _Keys:
             return node if same else Sequence(items, node.location)
         if isinstance(node, Mapping):
             record = record_of(kind)
-            entries = node.entries.values() if record is None else self._fields(node, record)
+            entries: Iterable[Pair] = node.entries.values()
+            if record is not None and not node.entries.keys() <= fields(record).keys():
+                entries = self._fields(node, record)
             kept = {entry.key: self._entry(entry, kind) for entry in entries}
             same = len(kept) == len(node.entries) and all(
                 map(is_, kept.values(), node.entries.values())

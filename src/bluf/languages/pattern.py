@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from bluf.languages.remembering import remembered
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Key = TypeVar("Key")
 _OPTIONAL = re.compile(r"\s+\(([^()]*)\|\)|^\(([^()]*)\|\)\s+")
 """A group that may be nothing, with the space that then falls away."""
-_SIGN = re.compile(r"\s…\s|\(\?:|[()|?]|\*|_|\s+|.", re.DOTALL)
+_SIGN = re.compile(r"\s…\s|\(\?:|[()|?]|\*|_|\s+|[^\W\d_]+|.", re.DOTALL)
 _EXPRESSIONS = {
     "(": "(?:", "(?:": "(?:", ")": ")", "|": "|", "?": "?",
     "*": r"\w*",
@@ -57,16 +57,15 @@ class WordPattern:
         for at, entry in enumerate(words):
             for anchor in _anchors(entry, script):
                 self._places.setdefault(anchor, []).append(at)
-        self.whole = frozenset(each for each in self._places if each[-1:] == _END)
+        self.whole = frozenset(each[:-1] for each in self._places if each[-1:] == _END)
         self.parts = tuple(each for each in self._places if each[-1:] != _END)
         self._known = _Known(frozenset(), _NEVER)
 
     def within(self, text: str) -> re.Pattern[str]:
         """The expression that finds any entry in this text; one for nothing where it holds none."""
         small, words = _indexed(text)
-        found = self.whole & words
-        if self.parts:
-            found |= {part for part in self.parts if part in small}
+        found = {f"{word}{_END}" for word in self.whole & words}
+        found.update(part for part in self.parts if part in small)
         known = self._known  # another thread may set another one meanwhile
         if not found <= known.anchors:
             self._known = known = self._with(known.anchors | found)
@@ -161,17 +160,16 @@ def folded(text: str) -> str:
 
 @remembered
 def _indexed(text: str) -> tuple[str, frozenset[str]]:
-    """A text, folded, and its words, each with the sign of a whole word."""
+    """A text, folded, and its words."""
     small = folded(text)
-    words: set[str] = set()
-    for piece in _PIECE.finditer(small):
-        words.update(_WORD.findall(piece[0]))
-    return small, frozenset(f"{word}{_END}" for word in words)
+    pieces = [small] if len(small) <= _LONG else _PIECE.findall(small)
+    return small, frozenset(chain.from_iterable(map(_WORD.findall, pieces)))
 
 
 _END = " "
 _WORD = re.compile(r"\w+")
-_PIECE = re.compile(r"(?s:.){1,65536}\S*")
+_LONG = 65_536
+_PIECE = re.compile(rf"(?s:.){{1,{_LONG}}}\S*")
 """Of a long text; no word stands in two."""
 _GROUPED = re.compile(r"(?:\([^()]*\)|[^\s()])+")
 """What stands between blanks; a group may hold some."""
@@ -211,7 +209,7 @@ def _variants(words: str) -> list[str]:
 
 def _anchor(words: str, script: str) -> str:
     """The longest whole word, with the sign of one, or the longest part of one."""
-    small = folded(words)
+    small = words.lower() if words.isascii() else folded(words)
     whole = small.split() if small.replace(" ", "").isalpha() else _WHOLE.findall(small)
     if whole and script != _UNSPACED:
         return max(whole, key=len) + _END
@@ -294,7 +292,7 @@ def _sign(sign: str, script: str) -> str:
     if sign.isspace():
         return r"\s+"
     if script == "Arab" and sign.isalpha():
-        return _ARABIC.get(sign, sign) + _VOWELS
-    if script == "Cyrl" and sign in "еЕ":
-        return "[её]"
+        return "".join(_ARABIC.get(letter, letter) + _VOWELS for letter in sign)
+    if script == "Cyrl" and sign.isalpha():
+        return sign.replace("е", "[её]").replace("Е", "[её]")
     return _EXPRESSIONS.get(sign) or re.escape(sign)

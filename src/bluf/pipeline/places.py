@@ -118,7 +118,7 @@ def find_marks(text: str, marks: Mapping[str, Path]) -> Iterator[Path]:
 
 def find_items(package: Package, marks: Mapping[str, Path]) -> ItemPlaces:
     """Where the marks stand in a document rendered from a marked view."""
-    blocks = read_text(package)
+    blocks = tuple(read_text(package))
     found: dict[Path, list[WordLocation]] = {}
     for block in blocks:
         for path in find_marks(block.text, marks):

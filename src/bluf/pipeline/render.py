@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -63,6 +64,17 @@ def compiled(template: Path) -> Template:
     if template.suffix == ".md":
         return _markdown_program(template, folder_state(template), again=False)
     return _word_program(template, folder_state(template), again=False)
+
+
+def asked_of(template: Path) -> frozenset[str]:
+    """The names that a template asks for."""
+    return _asked(template, folder_state(template))
+
+
+@lru_cache(maxsize=2 * _PROGRAMS)
+def _asked(template: Path, state: object) -> frozenset[str]:
+    del state
+    return frozenset(field.path for field in compiled(template).fields)
 
 
 class Renderer(Struct, frozen=True):
@@ -141,17 +153,18 @@ def require_notice(template: Path, notice: str, made: bytes | Package) -> None:
     Raises:
         FindingsError: The notice is not there.
     """
-    if notice and _plain(notice) not in _plain(_shown(made)):
+    if notice and not _shows(made, _plain(notice)):
         message = f"this template does not print what the brief has to say on its face: “{notice}”"
         hint = "print {{ brief.unproven }} in it, or correct what is not proven"
         place = FileLocation(template.as_posix())
         raise FindingsError([finding("notice-not-printed", message, place, hint)])
 
 
-def _shown(made: bytes | Package) -> str:
-    if isinstance(made, bytes):
-        return made.decode()
-    return " ".join(block.text for block in read_text(made))
+def _shows(made: bytes | Package, words: str) -> bool:
+    """Whether a reader sees some words, which mostly stand near the top."""
+    texts = [made.decode()] if isinstance(made, bytes) else (each.text for each in read_text(made))
+    so_far = accumulate(map(_plain, texts), "{} {}".format)
+    return any(words in said for said in so_far)
 
 
 def _plain(text: str) -> str:
@@ -197,8 +210,7 @@ def unprinted_fields(data: DataFile, press: Renderer) -> Iterator[Finding]:
     """A note for each field that the record fills and no template asks for."""
     if not data.brief.extra:
         return
-    paths = [press.template(kind) for kind in press.kinds]
-    asked = {field.path for path in paths for field in compiled(path).fields}
+    asked = frozenset[str]().union(*(asked_of(press.template(kind)) for kind in press.kinds))
     for name in data.brief.extra:
         if not asked & set(_ways_to_ask(name)):
             location = data.places.at("extra", name)

@@ -7,8 +7,9 @@ import unicodedata
 from functools import cache
 from itertools import accumulate
 
-_PLAIN = re.compile("[\\0-\\xac\\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
-"""Signs of one column each: Latin letters, dashes, quotation marks. Most texts have no others."""
+_PLAIN = re.compile("[\\0-\\xac\\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*")
+"""Signs of one column each: Latin letters, dashes, quotation marks, arrows. Most texts have no
+others."""
 
 
 def width(text: str) -> int:
@@ -22,7 +23,7 @@ def wrap(text: str, most: int) -> list[str]:
     """Lines of at most ``most`` columns, broken at blanks; a longer word is cut."""
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
-        if len(paragraph) <= most and paragraph.isascii():
+        if len(paragraph) <= most and _PLAIN.fullmatch(paragraph):
             lines.append(" ".join(paragraph.split()))
             continue
         line = ""

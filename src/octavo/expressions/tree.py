@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import nodes
 from msgspec import Struct, field
@@ -19,7 +19,7 @@ from octavo.expressions.syntax import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 Item = str | Step
 
@@ -89,20 +89,8 @@ class HeldOutput(Struct):
     body: list[Node] = field(default_factory=list)
 
 
-Node = (
-    str
-    | Print
-    | BlockEdge
-    | Assign
-    | Jump
-    | Condition
-    | Loop
-    | Scope
-    | Naming
-    | Filtering
-    | Defining
-    | HeldOutput
-)
+_Block = Condition | Loop | Scope | Naming | Filtering | Defining | HeldOutput
+Node = str | Print | BlockEdge | Assign | Jump | _Block
 
 
 def grow(items: Iterable[Item]) -> list[Node]:
@@ -165,20 +153,19 @@ class _Grower:
 def _opened(step: Open) -> tuple[Node, list[Node]]:
     """The block that a statement opens, and where its body goes."""
     mark, node = step.mark, step.node
-    if isinstance(node, nodes.For):
-        loop = Loop(mark, node)
-        return loop, loop.body
-    if isinstance(node, nodes.With):
-        scope = Scope(mark, node)
-        return scope, scope.body
-    if isinstance(node, nodes.AssignBlock):
-        naming = Naming(mark, node)
-        return naming, naming.body
-    if isinstance(node, nodes.FilterBlock):
-        filtering = Filtering(mark, node)
-        return filtering, filtering.body
+    if isinstance(node, nodes.If):
+        first = Alternative(mark, cast("nodes.Expr", node.test))
+        return Condition([first]), first.body
     if isinstance(node, nodes.Macro):
-        defining = Defining(mark, node, step.is_markup)
-        return defining, defining.body
-    first = Alternative(mark, cast("nodes.Expr", node.test))
-    return Condition([first]), first.body
+        block: Any = Defining(mark, node, step.is_markup)
+    else:
+        block = _BLOCKS[type(node)](mark, node)
+    return block, block.body
+
+
+_BLOCKS: dict[type[nodes.Node], Callable[[int, Any], Node]] = {
+    nodes.For: Loop,
+    nodes.With: Scope,
+    nodes.AssignBlock: Naming,
+    nodes.FilterBlock: Filtering,
+}

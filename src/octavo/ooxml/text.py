@@ -41,13 +41,13 @@ class Block(Struct, frozen=True):
     location: WordLocation
 
 
-def read_text(package: Package) -> tuple[Block, ...]:
+def read_text(package: Package) -> Iterator[Block]:
     """The visible paragraphs of every story, in the order: body, notes, headers, footers, charts.
 
     A paragraph without visible text is there with an empty text.
     """
     hiding = hiding_of(package)
-    return tuple(
+    return (
         Block("".join(text for _, text in pieces), story.place(package.path, placed.steps))
         for story in stories_of(package)
         for placed, pieces in pieces_of(story, hiding)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.ooxml import RELATIONSHIP_BASE, style_sheet
+from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.blocks import InlinePicture, Table
 from octavo.pages.boxes import boxes
 from octavo.pages.measuring import Galley, Revised
@@ -210,7 +210,7 @@ class _Resized(Revised):
         self._sizes = Sizes(base.document, by, bounds, reading, self._followed)
         super().__init__(base, self._sizes, base.package)
         self._by, self._bounds = by, bounds
-        self._ids = style_sheet(base.package).named(*styles) if styles else ()
+        self._ids = base.document.styles.sheet.named(*styles)
         self._widths: dict[_Element, list[int]] = {}
 
     @cached_property
@@ -235,7 +235,7 @@ class _Resized(Revised):
 
     @cached_property
     def _tables(self) -> list[_Element]:
-        return tables_in(self.document.root, self._ids) if self._ids else []
+        return tables_in(self.document.root, self._ids)
 
     @cached_property
     def _room(self) -> int:

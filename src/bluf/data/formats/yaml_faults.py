@@ -116,11 +116,11 @@ def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
     return lines.fault("data-syntax", words.message, offset, words.hint)
 
 
-def too_deep(lines: Lines, offset: int) -> Finding:
+def too_deep(lines: Lines, place: int | TextLocation) -> Finding:
     """The finding for values within values beyond `limits.DEPTH`."""
     message = f"values nest more than {limits.DEPTH} levels deep"
     hint = "a data file holds one brief; no field needs that depth"
-    return lines.fault("limit-exceeded", message, offset, hint)
+    return lines.fault("limit-exceeded", message, place, hint)
 
 
 def _words(problem: str, character: str) -> _Words:

@@ -87,10 +87,6 @@ def _line(finding: Finding) -> int:
     return finding.location.line if isinstance(finding.location, TextLocation) else 0
 
 
-def _offset(event: yaml.Event) -> int:
-    return event.start_mark.index if event.start_mark else 0
-
-
 def _refuse_line_separators(lines: Lines) -> None:
     for separator in _LINE_SEPARATORS:
         offset = lines.text.find(separator)
@@ -145,7 +141,7 @@ class _Composer:
         if self._documents > 1:
             self.is_broken = True
             message = "a second document begins here"
-            self._refuse(message, _offset(event), "keep one brief in one file")
+            self._refuse(message, self._place(event), "keep one brief in one file")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         location = self._enter(event)
@@ -192,7 +188,7 @@ class _Composer:
         if len(self._open) > limits.DEPTH:
             from bluf.data.formats.yaml_faults import too_deep  # as above
 
-            raise DataError([too_deep(self.lines, _offset(event))])
+            raise DataError([too_deep(self.lines, location)])
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         del event
@@ -205,11 +201,10 @@ class _Composer:
             self._add(Sequence(tuple(frame.items), frame.location), frame.size)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        offset = _offset(event)
+        location = self._place(event)
         self.is_broken = True
         message = f"“*{event.anchor}” is an alias, and a data file holds none"
-        self._refuse(message, offset, "write the value out, or put it in quotation marks")
-        location = self.lines.locate(offset)
+        self._refuse(message, location, "write the value out, or put it in quotation marks")
         if self._expects_key():
             self._open[-1].key = (f"*{event.anchor}", location)
         else:
@@ -223,12 +218,11 @@ class _Composer:
             raise self._too_much(f"the file has more than {limits.NODES:,} values", location)
         if event.tag is not None:
             message = "a value begins with “!”, which YAML takes for a tag"
-            self._refuse(
-                message, _offset(event), "delete the tag, or put the value in quotation marks"
-            )
+            hint = "delete the tag, or put the value in quotation marks"
+            self._refuse(message, location, hint)
         if event.anchor is not None:
             message = f"“&{event.anchor}” is an anchor, and a data file holds none"
-            self._refuse(message, _offset(event), "delete it, or put the value in quotation marks")
+            self._refuse(message, location, "delete it, or put the value in quotation marks")
         return location
 
     def _place(self, event: yaml.Event) -> TextLocation:
@@ -260,8 +254,8 @@ class _Composer:
             excerpt = self.lines.line(location.line)
             self.findings.append(duplicate_key(key, location, earlier.location, excerpt))
 
-    def _refuse(self, message: str, offset: int, hint: str) -> None:
-        self.findings.append(self._fault(message, self.lines.locate(offset), hint))
+    def _refuse(self, message: str, location: TextLocation, hint: str) -> None:
+        self.findings.append(self._fault(message, location, hint))
 
     def _fault(self, message: str, location: TextLocation, hint: str) -> Finding:
         return self.lines.fault("data-syntax", message, location, hint)

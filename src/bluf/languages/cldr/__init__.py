@@ -36,6 +36,7 @@ class LocaleData(Struct, frozen=True, omit_defaults=True):
         direction: ``ltr`` or ``rtl``.
         patterns: How dates are written, by style: ``long``, ``medium``.
         months: The names of months within a date, by how a pattern asks for them.
+        plurals: The form of a plural for each number below 200; then the last two digits tell.
     """
 
     territories: dict[str, str] = {}
@@ -44,6 +45,7 @@ class LocaleData(Struct, frozen=True, omit_defaults=True):
     direction: str = "ltr"
     patterns: dict[str, str] = {}
     months: dict[str, tuple[str, ...]] = {}
+    plurals: str = "other " * 200
 
 
 @cache
@@ -99,11 +101,11 @@ def from_babel(tag: str) -> LocaleData:
         direction=locale.text_direction,
         patterns={style: dates.date_formats[style].pattern for style in ("long", "medium")},
         months={width: tuple(map(names.get, range(1, 13))) for width, names in months.items()},
+        plurals="".join(f"{locale.plural_form(count)} " for count in range(200)),
     )
 
 
 def plural_form(count: int, tag: str) -> str:
     """The form of a plural that a language has for so many, as CLDR calls it."""
-    from babel import Locale  # few briefs count anything
-
-    return Locale.parse(tag, sep="-").plural_form(count)
+    forms = locale_data(tag).plurals.split()
+    return forms[count if count < len(forms) else count % 100 + 100]

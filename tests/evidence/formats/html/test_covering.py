@@ -58,6 +58,8 @@ APART = OPAQUE + "position: absolute; "
     ("values", "words", "covered"),
     [
         (OPAQUE + "margin-top: -16px", "a", False),
+        (OPAQUE + "margin-top: -16px; position: initial", "a", False),
+        (OPAQUE + "translate: 0 -16px", "a", True),
         (OPAQUE + "margin-top: -16px; position: sticky", "a", True),
         (OPAQUE + "margin-top: -15.9px; position: sticky", "a", False),
         (OPAQUE + "margin-top: -9px; top: -9px", "a", False),
@@ -90,12 +92,19 @@ def test_a_box_lies_over_what_stands_before_it(values: str, words: str, *, cover
     assert covers(node, style(values), ElementLook()) is covered
 
 
+def test_a_ground_may_be_an_attribute() -> None:
+    node = etree.Element("td", bgcolor="white")
+    assert covers(node, {}, ElementLook(), placed=True)
+    assert not covers(None, {}, ElementLook(), placed=True)
+
+
 def test_a_box_that_a_sheet_puts_there_has_a_size_of_its_own() -> None:
     assert covers(None, style(APART + "width: 30px; height: 30px"), ElementLook())
     assert not covers(None, style(APART), ElementLook())
     node = etree.Element("canvas", width="30", height="30")
     assert covers(node, style("position: absolute"), ElementLook())
-    assert not covers(node, style("position: absolute"), ElementLook(opacity=0.5))
+    for opacity in (0.5, 0.4):
+        assert not covers(node, style("position: absolute"), ElementLook(opacity=opacity))
 
 
 @pytest.mark.parametrize(
@@ -147,6 +156,7 @@ def test_a_shape_of_a_drawing_covers_what_stands_before_it(
         ("top: 75%", True),
         ("top: 76%", False),
         ("z-index: 0", True),
+        ("z-index: 1", True),
         ("position: relative", False),
         ("width: 99%", False),
         ("width: auto; left: 0; right: 0px", True),

@@ -22,7 +22,7 @@ from bluf.evidence.formats.html.values import (
         ("2ch", 20.0), ("1lh", 24.0), ("1cap", 14.0), ("1ic", 20.0), ("10vw", 128.0),
         ("10dvw", 128.0), ("10lvw", 128.0), ("10svw", 128.0), ("10vi", 128.0), ("10vmax", 128.0),
         ("10vh", 80.0), ("10dvh", 80.0), ("10lvh", 80.0), ("10svh", 80.0), ("10vb", 80.0),
-        ("10vmin", 80.0), ("10%", 20.0), ("10PX", 10.0),
+        ("10vmin", 80.0), ("2cqw", 6.0), ("2cqmax", 6.0), ("10%", 20.0), ("10PX", 10.0),
     ],
 )  # fmt: skip
 def test_lengths(value: str, pixels: float) -> None:
@@ -47,6 +47,19 @@ def test_lengths(value: str, pixels: float) -> None:
         ("clamp(2px, 1px, 3px)", 2.0),
         ("clamp(1px, 2px, 3px)", 2.0),
         ("abs(-4px)", 4.0),
+        ("mod(7px, 5px)", 2.0),
+        ("mod(-7px, 5px)", 3.0),
+        ("rem(-7px, 5px)", -2.0),
+        ("round(7px, 5px)", 5.0),
+        ("round(7.5px, 5px)", 10.0),
+        ("round(2.4)", 2.0),
+        ("round(nearest, 8px, 5px)", 10.0),
+        ("round(up, 6px, 5px)", 10.0),
+        ("round(down, -6px, 5px)", -10.0),
+        ("round(to-zero, -9px, 5px)", -5.0),
+        ("calc(6px / 2 / 3)", 1.0),
+        ("calc(6px / 4 * 2)", 3.0),
+        ("calc(-1 * (2px - 5px))", 3.0),
         ("env(safe-area-inset-top)", 0.0),
         ("env(other, 7px)", 7.0),
     ],
@@ -58,7 +71,9 @@ def test_lengths_that_are_worked_out(value: str, pixels: float) -> None:
 @pytest.mark.parametrize(
     "value",
     ["auto", "12furlongs", "calc(1px / 0)", "calc(1px +)", "clamp(1px, 2px)", "calc(1px, 2px)",
-     "abs(1px, 2px)", "env(other)", "sin(1)", "calc(1px ^ 2)", "1px 2px", ""],
+     "abs(1px, 2px)", "env(other)", "sin(1)", "calc(1px ^ 2)", "mod(1px, 0)", "rem(1px)",
+     "round(odd, 1px, 2px)", "round(1px, 0)",
+     "calc(1px + auto)", "calc(2 3)", "min()", "1px 2px", ""],
 )  # fmt: skip
 def test_what_is_not_known_is_no_length(value: str) -> None:
     assert length(value, 20.0, 200.0) is None

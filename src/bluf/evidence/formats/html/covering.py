@@ -105,9 +105,9 @@ def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: Ele
         return look.fill[3] * look.opacity > _CLEAR
     if any(name in values.get("backdrop-filter", "") for name in _BLURS):
         return True
-    ground = colour(values.get("background-color", "transparent"))
+    hint = node.get("bgcolor") if node is not None else None
+    ground = colour(values.get("background-color") or hint or "transparent")
     stops = colours_in(values.get("background-image", ""))
     painted = "url(" in values.get("background-image", "")
-    ground = ground or colour(node.get("bgcolor", "") if node is not None else "")
     alpha = max((each[3] for each in (ground, *stops) if each), default=0.0)
     return painted or alpha * look.opacity > _CLEAR

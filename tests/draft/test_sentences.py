@@ -13,6 +13,7 @@ from bluf.draft.sentences import sentences
         ("Am 3. Mai traf sie ihn. Er kam.", ["Am 3. Mai traf sie ihn.", "Er kam."]),
         ("The Reed plc. is here.", ["The Reed plc. is here."]),
         ("双方会谈。他们同意！", ["双方会谈。", "他们同意！"]),
+        ("双方 会谈 about 5 月。", ["双方会谈about 5月。"]),
         ("Heading\n\n- one\n- two", ["Heading", "- one", "- two"]),
     ],
 )

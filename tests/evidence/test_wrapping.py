@@ -45,6 +45,12 @@ def test_another_line_does_not(line: str, following: str) -> None:
     assert read(line, following, *rest).startswith(text[: len(line) + len(following) + 1])
 
 
+def test_a_line_of_chinese_is_full_with_half_as_many_characters() -> None:
+    full = "双方商定在明年迎来建交三十周年之际通过成功举办有关活动增进"
+    assert read(full, "了解。") == f"{full} 了解。"
+    assert read(f"{full}友谊", full[:9], "了解。") == f"{full}友谊 {full[:9]}\n了解。"
+
+
 def test_a_text_of_long_lines_has_each_paragraph_in_one() -> None:
     long = " ".join([FULL] * 3)
     assert read(long, "Kingdom") == f"{long}\nKingdom"

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence import UNSPACED
 from bluf.languages import sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_BESIDE_HAN = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 CLAUSE_END = re.compile(r"[,;:]")
 """The sign behind which another clause begins."""
 
@@ -22,7 +24,8 @@ class Sentence(Struct, frozen=True):
     Attributes:
         start: Offset of its first character in the text of the source.
         end: Offset behind its last one.
-        text: What stands there, with each run of white space as one space.
+        text: What stands there, with each run of white space as one space, and none
+            beside a Chinese character.
         number: Its number in the source, from 1.
     """
 
@@ -36,7 +39,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, headings and lines of a list among them."""
     found: list[Sentence] = []
     for start, end in _spans(text):
-        words = " ".join(text[start:end].split())
+        words = _BESIDE_HAN.sub("", " ".join(text[start:end].split()))
         if words:
             lead = len(text[start:end]) - len(text[start:end].lstrip())
             found.append(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.evidence.listing import ListedQuotation, rows
     from bluf.evidence.match import Searchable
     from bluf.evidence.memory import SourceMemory
-    from bluf.evidence.normal import normal_text
+    from bluf.evidence.normal import UNSPACED, normal_text
     from bluf.evidence.passage import Remark
     from bluf.evidence.proving import Proven, prove, proven
     from bluf.evidence.quotation import in_either_case

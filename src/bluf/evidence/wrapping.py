@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bluf.evidence.normal import has_unspaced
+
 if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
@@ -13,7 +15,9 @@ _WIDEST = 120
 _MOST = 0.95
 """Of the lines: so many are no longer than the width that a text is wrapped at; one may be."""
 _SHORTEST = 45
+"""A shorter line was not wrapped. Han and kana are twice as wide as letters."""
 _SENTENCE_ENDS = frozenset(".!?。！？")
+_SAMPLE = 2000
 _FULL = 0.8
 """Of the width: a line that is wrapped reaches so far with the next word."""
 _BREAK = re.compile(
@@ -31,13 +35,14 @@ def unwrapped(source: SourceText) -> str:
     sentence, since each line is a paragraph then.
     """
     text = source.text
+    is_unspaced = _is_unspaced(text)
     lengths = sorted(filter(None, map(len, map(str.strip, text.split("\n")))))
-    width = lengths[int(_MOST * len(lengths))] if lengths else 0
+    width = lengths[int(_MOST * len(lengths))] << is_unspaced if lengths else 0
     if not _SHORTEST <= width <= _WIDEST:
         return text
     edges = {offset for offset, _ in source.edges}
     gaps = [gap for gap in _BREAK.finditer(text) if gap.start("word") not in edges]
-    full = [gap for gap in gaps if _is_full(text, gap, width)]
+    full = [gap for gap in gaps if _is_full(text, gap, width, is_unspaced=is_unspaced)]
     if sum(text[gap.start() - 1] in _SENTENCE_ENDS for gap in full) > len(full) / 2:
         return text
     pieces: list[str] = []
@@ -49,7 +54,13 @@ def unwrapped(source: SourceText) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def _is_full(text: str, gap: re.Match[str], width: int) -> bool:
+def _is_unspaced(text: str) -> bool:
+    """Whether most of a text is written without spaces."""
+    return 2 * sum(map(has_unspaced, text[:_SAMPLE])) > len(text[:_SAMPLE])
+
+
+def _is_full(text: str, gap: re.Match[str], width: int, *, is_unspaced: bool) -> bool:
     """Whether the line before a break has no room for the first word of the next one."""
-    length = gap.start() - text.rfind("\n", 0, gap.start()) - 1
-    return length >= _SHORTEST and length + len(gap["word"]) >= _FULL * width
+    length = gap.start() - text.rfind("\n", 0, gap.start()) - 1 << is_unspaced
+    word = 2 if is_unspaced else len(gap["word"])
+    return length >= _SHORTEST and length + word >= _FULL * width

@@ -70,6 +70,7 @@ def test_a_gap_that_may_part_columns_parts_a_line(make_pdf: MakePdf) -> None:
         ([(70, 700, "the cost"), (110.3, 700, ".")], "the cost."),
         ([(70, 700, "ab"), (88, 700, "efg"), (106, 700, "ij"), (80, 700, "c")], "abc efg ij"),
         ([(70, 700, "the cost of"), (85, 700, "####")], "the cost of ####"),
+        ([(70, 700, "约翰"), (85, 700, "基"), (80, 700, "‧")], "约翰‧基"),
     ],
 )
 def test_letters_are_read_as_they_stand_in_whatever_order_they_are_drawn(

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.messages import PageLine
 from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, WRITTEN, in_place, rewritten
-from bluf.evidence.normal import LINE_HYPHEN
+from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,6 +42,7 @@ _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _LINE_END = re.compile(rf"(?<=\S)\S{LINE_HYPHEN}(?=\S\S)")
 _SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
+_STEPS = re.compile(r"(?<=\S)\s*(?=\S)")
 _MARKS = re.compile(r"(?<=.)(?:\d+|[*†‡§¶]+)")
 _MOST_MARKS = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
@@ -73,11 +74,11 @@ def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) 
     """Whether a word of a line that reads from the left is drawn after one that it stands before.
 
     Programs draw the letters that a font lacks after, or before, all others of their line. PDFium
-    sets a space before each, which a stop shows that follows its word.
+    sets a space before each, but not beside a Han character; a stop after its word shows it.
     """
     if RIGHT_TO_LEFT.search(signs):
         return False
-    for match in _SPACES.finditer(signs):
+    for match in (_STEPS if has_unspaced(signs) else _SPACES).finditer(signs):
         last, after = box(order[match.start() - 1]), box(order[match.end()])
         level = min(last[3], after[3]) > max(last[1], after[1])
         adjoins = signs[match.end()] in _STOPS and after[0] < last[2] + SLIGHT * (last[3] - last[1])

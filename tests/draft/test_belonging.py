@@ -135,3 +135,9 @@ def test_an_ambassador_is_not_of_the_country_of_the_post(account: Read) -> None:
 def test_of_two_sides_that_and_joins_neither_is_told(account: Read) -> None:
     met = "Minister Anna Berg met Norwegian and Swedish Ministers Bo Day and Tomas Ruiz."
     assert "Bo Day" not in _sides(account, f"12 May 2025\n{met}\n").of_person
+
+
+def test_a_place_in_a_title_is_no_side(account: Read) -> None:
+    met = "12 May 2025\nNorway's Minister Anna Berg met Costa Rica's Minister Tomas Ruiz.\n"
+    sides = _sides(account, f"Ministers meet in Sweden\n{met}")
+    assert list(sides.parties) == ["no", "cr"]

@@ -64,6 +64,11 @@ CASES = {
         "Minister Ana Maria Luz Porto met the union. Minister Luz thanked it.",
         ["Ana Maria Luz Porto"],
     ),
+    "a letter of a name, a country in an office, a place": (
+        "ru",
+        ("Министр Республики Норвегия Иван Причал встретился с послом Ирландии Петром О’Харой."),
+        ["Иван Причал", "Петр О’Хара"],
+    ),
     "first names alone": (
         "de",
         "Protokoll der Sitzung\n\n- Anwesend: Anna, Piet, Cyra, Dee\n- Beschluss: Kai, Pier\n",
@@ -417,3 +422,19 @@ def test_who_is_told_to_be_there_took_part(
     account: Read, tag: str, text: str, names: list[str]
 ) -> None:
     assert [each.name for each in account(text, language=tag).people] == names
+
+
+def test_what_an_office_does_is_no_part_of_it(account: Read) -> None:
+    text = (
+        "Séance du conseil municipal\nPrésents : M. Luc Port, maire\n"
+        "Le maire remercie M. Jean Quai pour sa présence lors de cette séance.\n"
+    )
+    people = account(text, language="fr").people
+    assert [(each.name, each.role) for each in people] == [("Luc Port", "maire"), ("Jean Quai", "")]
+
+
+def test_a_deputy_holds_both_offices(account: Read) -> None:
+    text = "On Monday, Acting Deputy Prime Minister and Foreign Minister Ann Quay met the union."
+    assert account(text, language="en").people[0].role == (
+        "Acting Deputy Prime Minister and Foreign Minister"
+    )

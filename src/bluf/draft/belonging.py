@@ -54,9 +54,13 @@ def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNa
 def _headed(account: SourceAccount, calls: SideNames, words: DraftVocabulary) -> list[str]:
     """The sides that a title or an issuer names, but not what a title is about: “on Ukraine”."""
     title, of = account.title, words.pattern("people", "of")
-    for about in (words.pattern("look", "about"), words.pattern("place", "before")):
+    at = words.pattern("place", "before")
+    for about in (words.pattern("look", "about"), at):
         for match in about.finditer(title):
-            behind = None if of.stands_for(match.group()) else _TOPIC.match(title, match.end())
+            is_of = of.stands_for(match.group())
+            if at.stands_for(match.group()):  # “in Norland”, but not “the Minister in Norland”
+                is_of = is_of and words.ends_in_office(title[: match.start()])
+            behind = None if is_of else _TOPIC.match(title, match.end())
             stop = behind.end() if behind else match.end()
             title = title[: match.end()] + " " * (stop - match.end()) + title[stop:]
     return calls.found(f"{title} {account.issuer}", words)

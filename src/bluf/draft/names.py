@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.draft.baseform import is_declined
+from bluf.draft.parties import is_country
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, UPPER, is_acronym, is_headline, runs
-from bluf.languages import pattern
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
 _BESIDE = re.compile(
     r"(?:\s*\([^()]{1,40}\))?(?:\s*,?\s+(\w{1,3})\s+[^\W\d_][^,;:()]{0,40}(?=[,;:]))?"
-    r"\s*[,;:]?\s*(?:(\w{1,3})\s+)?(?:\w{1,3}\s+[^\W\d_]+,?\s+)?\Z"
+    r"\s*[,;:]?\s*(?:(\w{1,3})\s+)?(?:\w{1,3}\s+(?!of\s|in\s)[^\W\d_]+,?\s+)?\Z"
 )
 """What stands between two names of one list: a place in brackets, “of Goa”, a comma, “and”."""
 _SHORTENED = {"Mª": "María", "Mª.": "María"}
@@ -88,13 +88,8 @@ def people_in(
             behind = max(behind, found[-1].reach)
         if found and text[found[-1].end : start].strip() == "(" and text[end : end + 1] == ")":
             continue  # whom somebody came for: “Ann Lee (Rail Trust)”
-        is_field = text[end : end + 1] == "," and _is_within_office(text[:start], words)
-        is_field = is_field and _role_behind(text[end:], words) is None
-        if not is_field:  # as in “minister of Labour and Welfare, Ann Lee”
-            is_met = is_of_meeting and _is_with(text[:start], words)
-            person = _person(text, (behind, start, end), words, is_list=is_list or is_met)
-        else:
-            person = None
+        is_met = is_of_meeting and _is_with(text[:start], words)
+        person = _person(text, (behind, start, end), words, is_list=is_list or is_met)
         is_beside = bool(found) and _is_beside(text[last:start], words)
         if person is None and is_beside:
             person = _beside(text, (start, end), found, words)
@@ -104,13 +99,6 @@ def people_in(
             found.append(replace(_as_written(person, written), beside=is_beside))
             last = end
     return found
-
-
-def _is_within_office(before: str, words: DraftVocabulary) -> bool:
-    """Whether a small word of an office stands right before a run: “minister of Labour and”."""
-    known = words.language
-    genitive = pattern(known.sides.genitive, known.script)
-    return any(genitive.stands_for(word) for word in before.split()[-1:])
 
 
 def _as_written(person: Person, text: str) -> Person:
@@ -168,7 +156,7 @@ def _person(
         start = attached.end()
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
-    if name.isupper() and _is_resolved(name, words):
+    if is_country(name, words) or (name.isupper() and _is_resolved(name, words)):
         return None
     before, honoured = without_honorific(text[max(behind, start - _NEAR) : start], words)
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
@@ -303,6 +291,7 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
         words.pattern("event", "meeting"),
         words.pattern("says", "request"),
         words.pattern("says", "asking"),
+        words.pattern("says", Strength.WELCOMED.value),
     )
     if len(_WORDS.findall(between)) > _MOST_BETWEEN or any(each.search(between) for each in others):
         return None  # “the chair asks Ann Lee”

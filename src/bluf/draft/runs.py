@@ -44,6 +44,8 @@ _ACRONYMS = (2, 3, 4)
 _OPENING, _CLOSING = frozenset('“„«"'), frozenset('”“»"')
 _HANDLES = frozenset("@#")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_IRISH = "OО"
+"""The letter of “O’Hara”, in both scripts."""
 _ROMAN = re.compile(r"[IVX]+\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEADLINE, _LEAST_WORDS = 160, 4
@@ -135,7 +137,10 @@ def _behind_bodies(text: str, run: list[Span], words: DraftVocabulary) -> int | 
     is_in_front = words.words("people", "middle") and behind
     if words.language.capitals == "nouns":  # “Jugendbeirat Ann Lee”
         is_in_front = behind == _PAIR
-    return run[found[-1] + 1][0] if is_in_front else None
+    rest = run[found[-1] + 1 :]
+    while len(rest) > _PAIR and is_country(text[slice(*rest[0])], words):
+        rest = rest[1:]  # “ministra Republike Srbije Ive Ilića”
+    return rest[0][0] if is_in_front else None
 
 
 def _without_acronym(text: str, run: list[Span]) -> list[Span]:
@@ -210,7 +215,7 @@ def _is_no_name(word: str, tag: str, *, known: bool) -> bool:
         return False
     return (
         bare in words.stop
-        or word[1:2] in {"'", "’"}
+        or (word[1:2] in {"'", "’"} and word[0] not in _IRISH)
         or (word.isupper() and _ROMAN.match(word) is not None)
         or _ACRONYM.match(word) is not None
         or any(sign.isdigit() for sign in word)

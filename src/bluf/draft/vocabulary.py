@@ -92,6 +92,10 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         )
         return pattern(names, self.language.script)
 
+    def ends_in_office(self, text: str) -> bool:
+        """Whether an office stands right before: “adviser in National Security”."""
+        return any(map(self.pattern("people", "roles").stands_for, text.split()[-1:]))
+
     @property
     def is_spaced(self) -> bool:
         """Whether words stand apart."""

@@ -62,7 +62,7 @@ def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
         for at in re.finditer(rf"(?<!\w)(?i:{before})\s+", sentence)
         if (match := _NAMED.match(sentence, at.end()))
         and not _is_none(match[1], words)
-        and not _ends_in_office(sentence[: at.start()], words)
+        and not words.ends_in_office(sentence[: at.start()])
         and not is_aside(sentence, at.start(), words)
         and not _is_adjective(match[1], match[2] or "", words)
     )
@@ -70,12 +70,6 @@ def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
     if words.words("place", "adjectives") and len(place.split()) > _TOWN:
         place = place.split(maxsplit=1)[0]  # a name follows: “в Туле Иваном Лодкиным”
     return place_form(place, words) if place else ""
-
-
-def _ends_in_office(before: str, words: DraftVocabulary) -> bool:
-    """Whether an office stands right before: “adviser in National Security”."""
-    last = before.split()[-1:]
-    return any(words.pattern("people", "roles").stands_for(word) for word in last)
 
 
 def _is_adjective(place: str, noun: str, words: DraftVocabulary) -> bool:

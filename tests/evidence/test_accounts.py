@@ -56,6 +56,7 @@ def outcome(make_brief: MakeBrief) -> MakeOutcome:
         ("outcomes", ["a due: Soon", "b due: soon"], False),
         ("outcomes", ["a quote: 5 million", "b quote: 6 million"], True),
         ("outcomes", ["a quote: 5 million", "b quote: a dialogue"], False),
+        ("outcomes", ["a quote: on 5 May", "b quote: on 6 May"], True),
         ("outcomes", ["a quote: 5 million", "b quote: 5 million in 2027"], False),
         ("outcomes", ["a strength: discussed", "c strength: agreed"], True),
         ("requests", ["a response: refused", "b response: noted"], True),
@@ -95,8 +96,8 @@ def two_languages(make_brief: MakeBrief, ours: str, theirs: str) -> DataFile:
         "  b: {title: B, publisher: Department, party: us, file: b.txt}\n"
         "outcomes:\n  - id: O1\n    statement: Dialogue\n    strength: discussed\n"
         f"    evidence: [{{source: a, {ours}}}, {{source: b, {theirs}}}]\n",
-        a="Razgovaralo se o dijalogu uskoro, za 1.500 ljudi i 15,5 miliona.",
-        b="They discussed a dialogue soon, for 1,500 people and 15.5 million.",
+        a="Razgovaralo se o dijalogu uskoro, za 1.500 ljudi i 15,5 miliona, pa 2 miliona.",
+        b="They discussed a dialogue soon, for 1,500 people and 15.5 million, then 2,000,000.",
     )
 
 
@@ -109,6 +110,7 @@ def two_languages(make_brief: MakeBrief, ours: str, theirs: str) -> DataFile:
         ('quote: "1.500 ljudi"', 'quote: "1,500 people"', False),
         ('quote: "15,5 miliona"', 'quote: "15.5 million"', False),
         ('quote: "1.500 ljudi"', 'quote: "1,600 people"', True),
+        ('quote: "2 miliona"', 'quote: "2,000,000"', False),
     ],
 )
 def test_the_same_in_two_languages_is_no_difference(

@@ -114,6 +114,40 @@ def test_who_acts_cannot_be_told_where_the_evidence_names_nobody(held: Held) -> 
     assert [each.verdict for each in claims if each.kind is ClaimKind.SIDE] == [Verdict.UNDECIDED]
 
 
+def test_one_of_two_that_act_cannot_be_told(held: Held) -> None:
+    source = "Serbia and the United States agreed to write."
+    for words, verdict in (
+        ("Serbia will write", Verdict.UNDECIDED),
+        ("Serbia and the United States will write", Verdict.BORNE_OUT),
+    ):
+        item = stated(words, "agreed to write").replace("announced", "agreed")
+        claims, _ = held(
+            f"sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n{item}", a=source
+        )
+        assert {each.verdict for each in claims if each.kind is ClaimKind.SIDE} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("line", "verdicts"),
+    [("The United States will repair the longest bridge.", [Verdict.UNDECIDED]),
+     ("Serbia will repair the longest bridge.", [])],
+)  # fmt: skip
+def test_who_acts_in_the_bottom_line(held: Held, line: str, verdicts: list[Verdict]) -> None:
+    record = "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    claims, _ = held(
+        f"bottom_line: {line}\n{record}", a="Serbia will repair the longest bridge. We met the U.S."
+    )
+    assert [each.verdict for each in claims if each.kind is ClaimKind.SIDE] == verdicts
+
+
+def test_the_first_side_of_a_chinese_sentence_asks(held: Held) -> None:
+    source = "阿曼愿向中国每年出口最多200万吨天然气，并要求降低关税。"
+    parties = "language: zh\nparties: {om: {name: 阿曼}, cn: {name: 中国}}\n"
+    ask = parties + request("{}", "并要求降低关税")
+    assert broken(held, ask.replace("{}", "from: om, to: cn", 1), source, "cn") == []
+    assert broken(held, ask.replace("{}", "from: cn, to: om", 1), source, "cn") == ["side-differs"]
+
+
 def test_who_acts_stands_behind_the_verb_in_arabic(held: Held) -> None:
     parties = "parties: {jo: {name: الأردن}, jp: {name: اليابان}}\n"
     item = stated("ستقدم اليابان المضخات", "ستقدم اليابان المضخات")

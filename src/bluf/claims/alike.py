@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
 
 _STEM, _TRIED, _SHARED, _NEAR = 5, 4, 3, 200
-_PAIRS_TRIED, _PAIRS_SHARED = 12, 6
+_NUMBER = re.compile(r"\d{2,}")
+_PAIRS_TRIED, _PAIRS_SHARED = 12, 5
 """In Chinese words are not told apart: any two signs are looked for."""
 
 
@@ -35,11 +36,11 @@ def alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
     return found
 
 
-def most_alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
-    """Those of them that share the most."""
+def most_alike(desk: ClaimContext, sentence: str, least: float = 0) -> list[SourceSpan]:
+    """Those of them that share the most, and so much of all its words."""
     keys, _, _ = _keys(sentence, base(desk.brief.language))
     ranked = [(_common(keys, _folded(each.text)), each) for each in alike(desk, sentence)]
-    most = max((number for number, _ in ranked), default=0)
+    most = max((number for number, _ in ranked if number >= least * len(keys)), default=0)
     return [each for number, each in ranked if number == most]
 
 
@@ -48,11 +49,12 @@ def _keys(sentence: str, tag: str) -> tuple[list[str], int, int]:
     if tag == "zh":
         return list(dict(stems(sentence, tag))), _PAIRS_TRIED, _PAIRS_SHARED
     words = sorted({_folded(word) for word in WORD.findall(sentence)}, key=len, reverse=True)
-    return [word[:_STEM] for word in words if len(word) >= _STEM], _TRIED, _SHARED
+    numbers = dict.fromkeys(_NUMBER.findall(sentence))
+    return [*(word[:_STEM] for word in words if len(word) >= _STEM), *numbers], _TRIED, _SHARED
 
 
 def _folded(text: str) -> str:
-    """The text in small letters without accents, no longer than it was."""
+    """The text in small letters, no longer than it was."""
     return folded(text.replace("ß", "s"))
 
 

@@ -68,6 +68,8 @@ class _Words(NamedTuple):
 
 _NEAR = 2
 _COMMA = re.compile(r"[,;:](?=\s)|[、，；،؛：]")
+_AND = re.compile(r"(?<!\w)و(?=\w{3})")
+"""“And” is a part of the word that follows it in Arabic."""
 
 
 def bound(
@@ -246,5 +248,7 @@ def _cut(gap: str, tag: str) -> tuple[str, str]:
 def _signs(text: str, tag: str) -> list[tuple[int, int]]:
     """Where commas and words like “and” stand in a text."""
     known = language(tag)
-    joins = pattern(known.conjunctions, known.script)
-    return [each.span() for found in (_COMMA, joins) for each in found.finditer(text)]
+    joins = pattern((*known.conjunctions, *known.turns.joins), known.script)
+    found = [*_COMMA.finditer(text), *joins.finditer(text)]
+    found += _AND.finditer(text) if known.script == "Arab" else ()
+    return [each.span() for each in found]

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.claims.alike import most_alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting, adjacent
 from bluf.claims.texts import is_own, quotations
-from bluf.languages import language, offices_in, pattern
-from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
+from bluf.languages import language, offices_in, pattern, sentences
+from bluf.model import (
+    ClaimKind,
+    FollowUp,
+    Outcome,
+    Request,
+    RequestState,
+    Strength,
+    sides_named,
+)
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -75,6 +84,16 @@ def doing_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
             yield from _owner(desk, sides, path, item, spans)
 
 
+def retold_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
+    """Who does what in bottom line and background, where the sentence most like it has another."""
+    brief = desk.brief
+    for path, words in (("bottom_line", brief.bottom_line), ("background", brief.background)):
+        for sentence in sentences(words or ""):
+            for each in _actor(desk, sides, (path,), sentence, most_alike(desk, sentence)):
+                if each.fault:
+                    yield ClaimSubject(ClaimKind.SIDE, (path,), each.claim.words).undecided(desk)
+
+
 def _asker(
     desk: ClaimContext, sides: BriefSides, path: Path, item: Request, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
@@ -100,9 +119,12 @@ def _actor(
     if not doers:
         yield subject.undecided(desk)
         return
+    part = frozenset().union(*(each.named for each in doers if each.named <= stated))
     right = next((each for each in doers if each.named & stated), None)
-    if right:
+    if right and part == stated:
         yield subject.borne_out(desk, _basis(right))
+    elif right:  # of two that agreed, a text names one, or the other way round
+        yield subject.undecided(desk)
     else:
         yield subject.contradicted(desk, _basis(doers[0]), _differs(subject, doers[0]))
 
@@ -233,6 +255,8 @@ def _doer(
         named = _tasked(found, span, verb) or _acting(desk, found, span, verb)
         if named:
             return Doer(span, named, near, account)
+    if those and found and found[0].start == 0 and span.language.script == "Hani":
+        return Doer(span, frozenset({found[0].party}), near, account)  # of clause after clause
     if alone and those:
         near = frozenset(each.party for each in found if each.start < those[0].start())
     return Doer(span, frozenset(), near, account)
@@ -279,15 +303,7 @@ def _by_account(sought: Sought, doers: list[Doer]) -> Doer | None:
     named = sought.named
     if len(named) > 1:
         return next((each for each in doers if named <= each.near or _speaks_of_both(each)), None)
-    return next(
-        (
-            each
-            for each in doers
-            if each.near == named
-            or (each.account in named and (not each.near or each.near & named))
-        ),
-        None,
-    )
+    return next((each for each in doers if each.account in named or each.near == named), None)
 
 
 def _is_foreign(doer: Doer, sought: Sought) -> bool:

@@ -11,7 +11,7 @@ from bluf.claims.answers import answer_claims
 from bluf.claims.company import in_company
 from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
-from bluf.claims.doing import doing_claims
+from bluf.claims.doing import doing_claims, retold_claims
 from bluf.claims.figures import figure_claims
 from bluf.claims.headline import headline_claims
 from bluf.claims.names import name_claims
@@ -88,6 +88,7 @@ def _judgements(desk: ClaimContext) -> Iterator[Judgement]:
     yield from office_claims(desk, register, sides)
     yield from publisher_claims(desk, sides)
     yield from doing_claims(desk, sides)
+    yield from retold_claims(desk, sides)
     yield from headline_claims(desk, sides)
     yield from day_claims(desk)
     yield from strength_claims(desk)

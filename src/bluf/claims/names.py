@@ -153,7 +153,7 @@ def _placed(
     place: bool,
 ) -> Judgement:
     """A name that is known: by the evidence of an item, near it, or elsewhere in a source alone."""
-    if not basis.span or _is_near(desk, register, text, subject.words, 0, place=place):
+    if not (basis.span or place) or _is_near(desk, register, text, subject.words, 0, place=place):
         return subject.borne_out(desk, basis)
     if _is_near(desk, register, text, subject.words, _BEFORE):
         return subject.undecided(desk)
@@ -210,10 +210,11 @@ def _is_of_another(desk: ClaimContext, register: NameRegister, text: Text, words
 
 def _is_city(desk: ClaimContext, words: str) -> bool:
     """Whether a name is a city of its own, where the record says in which one it was."""
-    if not any(event.place for event in desk.brief.events):
+    places = {event.place for event in desk.brief.events if event.place}
+    if not places:
         return False
     codes = codes_of(words, desk.brief.language, place=True)
-    return any("/" in code for code in codes)
+    return any("/" in code for code in codes) or words in places
 
 
 def _basis(register: NameRegister, words: str, *, place: bool) -> tuple[Basis | None, bool]:

@@ -130,7 +130,9 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterato
 
 def _unconditional(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text without the condition that all of its evidence has: nobody can tell if it is meant."""
-    if not text.phrase and _is_bare(desk, text.words, [(s.quoted, s.tag) for s in spans]):
+    heard = [(span.quoted, span.tag) for span in spans]
+    names = ("provisos",) if text.path[-1] == "ask" else _LOOSE  # which may leave it open
+    if not text.phrase and _is_bare(text.words, desk.brief.language, heard, *names):
         yield ClaimSubject(ClaimKind.SENSE, text.path, text.words).undecided(desk)
 
 
@@ -138,17 +140,37 @@ def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A sentence without the condition or the “not” of the sentence that it is most like."""
     own = desk.brief.language
     for sentence in sentences(text.words):
-        spans = [(span.text, span.tag) for span in most_alike(desk, sentence)]
-        dropped = not turns(sentence, own) and all(turning(*each) for each in spans)
-        if spans and (dropped or _is_bare(desk, sentence, spans)):
+        heard = [(span.text, span.tag) for span in most_alike(desk, sentence)]
+        turned = {bool(turning(*each)) for each in heard}
+        if heard and (
+            (turned == {True} and not turns(sentence, own))
+            or (turned == {False} and _adds_not(desk, sentence))
+            or _is_bare(sentence, own, heard, *_LOOSE)
+        ):
             yield ClaimSubject(ClaimKind.SENSE, text.path, sentence).undecided(desk)
 
 
-def _is_bare(desk: ClaimContext, words: str, heard: list[tuple[str, str]]) -> bool:
+def _adds_not(desk: ClaimContext, sentence: str) -> bool:
+    """Whether a sentence with a “not” has nearly all of its words from one without."""
+    return bool(turning(sentence, desk.brief.language) and most_alike(desk, sentence, _NEARLY))
+
+
+def _is_bare(words: str, tag: str, heard: list[tuple[str, str]], *names: str) -> bool:
     """Whether words have nothing of the “if” or the “may” that all of some others have."""
-    if _unsure(words, desk.brief.language, "provisos", "conditions", "hedges"):
-        return False
-    return any(all(_unsure(*each, name) for each in heard) for name in ("provisos", "hedges"))
+    return any(
+        all(_unsure(*each, name) for each in heard) and not _unsure(words, tag, *_LOOSE[name])
+        for name in names
+        if name != "intents" or _unsure(words, tag, "futures")
+    )
+
+
+_NEARLY = 0.7
+_LOOSE = {
+    "provisos": ("provisos",),
+    "hedges": ("provisos", "hedges", "hopes", "intents"),
+    "intents": ("provisos", "hedges", "hopes", "intents"),
+}
+"""What a text may not drop, and what it may say in its place."""
 
 
 def _dark(text: str, tag: str) -> list[str]:

@@ -35,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _PREFIX = re.compile("^(?:[وف]?(?:ال|لل|[بكل](?:ال)?)|[وف])(?=..)")
 _START, _PHRASE, _STEM = 2, 4, 4
+_ARABIC = str.maketrans("أإآىة", "اااي\u0647")
 
 
 class Sense(Struct, frozen=True):
@@ -83,7 +84,7 @@ def senses_in(text: str, tag: str) -> tuple[Sense, ...]:
         entries = (each for found in _entries(tag).values() for each in found)
         return tuple(Sense(*each.place, each.pole, each.word, "") for each in entries
                      if each.word in text)  # fmt: skip
-    spelt = to_latin if known.tag == "sr-Latn" else str  # its lists are in Latin letters
+    spelt = to_latin if known.tag == "sr-Latn" else _plain  # its lists are in Latin letters
     words = _WORD.findall(text)
     small = [folded(spelt(word)) for word in words]
     return tuple(
@@ -92,6 +93,11 @@ def senses_in(text: str, tag: str) -> tuple[Sense, ...]:
         if _begun(small[index], known.tag)
         for place, pole in _stands_for(small[index : index + _PHRASE], known.tag)
     )
+
+
+def _plain(text: str) -> str:
+    """A text with the letters alike that Arabic writes in several ways."""
+    return text.translate(_ARABIC)
 
 
 def _following(words: list[str], index: int) -> str:
@@ -134,7 +140,7 @@ def _entries(tag: str) -> dict[str, tuple[_Entry, ...]]:
             for each in entries.split():
                 name, _, word = each.rpartition("=")
                 pole = name or pole
-                for key in _spelt(folded(word.replace("_", " "))):
+                for key in _spelt(folded(_plain(word.replace("_", " ")))):
                     entry = _Entry((table, field), pole, key.rstrip("*"), key.endswith("*"))
                     known.setdefault(key.partition(" ")[0][:_START], []).append(entry)
     return {start: tuple(found) for start, found in known.items()}

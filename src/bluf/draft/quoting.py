@@ -29,7 +29,8 @@ _NUMBERED = re.compile(
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""
 _DATELINE = re.compile(
-    r"\A(?:[^\W\d_a-z][^\Wa-z]{2,}(?:[ '’-][^\Wa-z]+){0,3}(?:,[^:–—]{1,40})?(?:\s\([^()]{1,30}\))?"
+    r"\A(?:[^\W\d_a-z][^\Wa-z]{2,}(?:[ '’-][^\Wa-z]+){0,3}(?:,[^:–—(]{1,40})?"
+    r"(?:,?\s\([^()]{1,30}\))?"
     r"(?::|\s*[–—]+|\.?\s?-+)\s|\([^()]{2,30}\)\s*[–—-]+\s"
     r"|\w[\w.'’ -]{2,30},[^:–—]{0,20}\d[^:–—]{0,30}(?::|[–—]|\s-|\.-)\s"
     r"|[^\W\d_a-z]{3,},?\s\([^()]{0,60}\d[^()]{0,20}\)\s|[\w(][^.]{2,60}(?:\.[^.]{1,9}\))?\.[-–—]\s)\s*"
@@ -148,6 +149,8 @@ def _with_one_verb(phrase: str, verb: str, words: DraftVocabulary) -> str:
     """
     for joins in words.conjunctions.finditer(phrase, _SHORTEST):
         rest = phrase[joins.end() :].lstrip()
+        link = words.pattern("look", "links").match(rest)
+        rest = rest[link.end() :].lstrip() if link else rest
         is_told = verb in rest and verb not in phrase[: joins.start()]
         if not is_told and any(words.pattern("says", each.value).match(rest) for each in Strength):
             return phrase[: joins.start()].rstrip(" ,")
@@ -242,6 +245,8 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
         rest = text[match.end() : end].lstrip()
         is_verb = any(words.pattern("says", each.value).match(rest) for each in Strength)
         opens = openers.match(text[start:]) if words.is_spaced else match.end() - start > _SHORTEST
+        if not words.is_spaced and _tells(text[start : match.start()], words):
+            break
         is_last = not (words.is_spaced and _CLAUSE.search(text, match.end(), verb))
         if is_verb or not opens or len(rest) < _SHORTEST or not (is_last or openers.match(rest)):
             break
@@ -253,6 +258,11 @@ def without_report(text: str, words: DraftVocabulary) -> str:
     """A statement without “he pointed out that” before it."""
     start = _reported(text, (0, len(text)), words)
     return _capital(text[start:]) if start else text
+
+
+def _tells(clause: str, words: DraftVocabulary) -> bool:
+    """Whether a verb of the lists stands in a clause."""
+    return any(words.pattern("says", each.value).search(clause) for each in Strength)
 
 
 def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:

@@ -82,12 +82,13 @@ def _capital(tail: str) -> str:
 
 def _office(subject: str, words: DraftVocabulary) -> str:
     """A subject that is an office, as the text words it: “The Foreign Minister”."""
+    subject = CLAUSE_END.split(subject.rstrip(" ,"))[-1].strip()
     office = words.pattern("people", "roles").search(subject)
     are_several = words.conjunctions.search(subject) or words.pattern("look", "subjects").match(
         subject
     )
-    is_short = len(subject.split()) <= _MOST_WORDS and not CLAUSE_END.search(subject)
-    return subject.strip() if office and is_short and not are_several else ""
+    is_short = len(subject.split()) <= _MOST_WORDS
+    return _capital(subject) if office and is_short and not are_several else ""
 
 
 def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:

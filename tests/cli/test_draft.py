@@ -285,16 +285,20 @@ def test_a_late_source_says_more_of_what_stands_there() -> None:
     assert path.read_bytes() == before
 
 
-def test_what_is_lighter_is_named_at_the_end() -> None:
+def test_what_is_lighter_is_named_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [
-        f"They discussed the {thing} of the {place} harbour in detail."
+        f"They discussed the {thing} of the {place} harbour with "
+        + " ".join(f"{place[0]}{number}{thing}" for number in range(30))
+        + "."
         for thing in ("price", "depth", "lights", "cranes", "ferries", "pilots", "rails")
-        for place in ("northern", "southern", "eastern", "western", "inner", "outer")
+        for place in ("northern", "southern")
     ]
     Path("long.txt").write_text("3 March 2026\n" + "\n".join(lines) + "\n", encoding="utf-8")
     run(["draft", "long.txt", "--id", "long"])
     text = Path("briefs/long/brief.yaml").read_text(encoding="utf-8")
     assert "# Also found, less important than the items above" in text
+    run(["build", "briefs/long"])
+    assert "over-one-page" not in capsys.readouterr().err
 
 
 def test_what_another_source_says_is_shown_beside(

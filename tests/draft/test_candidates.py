@@ -100,6 +100,18 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "Better pay for the nights",
         ),
         (
+            "The Ambassador called on the Mayor and discussed ways to mend the northern pier.",
+            CandidateKind.OUTCOME,
+            Strength.DISCUSSED,
+            "The Ambassador called on the Mayor and discussed ways to mend the northern pier",
+        ),
+        (
+            "The two sides discussed the state of the northern pier, including:",
+            CandidateKind.OUTCOME,
+            Strength.DISCUSSED,
+            "The two sides discussed the state of the northern pier",
+        ),
+        (
             "Agreed the towns of Quay and Pier would hold a second round of talks.",
             CandidateKind.FOLLOW_UP,
             Strength.AGREED,
@@ -131,6 +143,7 @@ def test_a_sentence_is_offered_as_what_it_does(
         "All rights reserved by the port, it was decided.",
         "The port was founded by fishermen, as they hoped to do.",
         "The weather is fine.",
+        "[x] The Mayor discussed the price of the ferry with the crew.",
         "The situation in the north calls for patience by all the ferry crews.",
     ],
 )

@@ -152,7 +152,7 @@ def _with_one_verb(phrase: str, verb: str, words: DraftVocabulary) -> str:
         link = words.pattern("look", "links").match(rest)
         rest = rest[link.end() :].lstrip() if link else rest
         is_told = verb in rest and verb not in phrase[: joins.start()]
-        if not is_told and any(words.pattern("says", each.value).match(rest) for each in Strength):
+        if not is_told and words.telling.match(rest):
             return phrase[: joins.start()].rstrip(" ,")
     return phrase
 
@@ -196,7 +196,7 @@ def _wanted(text: str, said: Said, words: DraftVocabulary) -> str:
     lists = ("that", "markers", "passives", "unwanted")
     is_thing = rest[:1].isalnum() and not any(words.pattern("look", n).match(rest) for n in lists)
     behind = (rest[cut.end() :].lstrip() for cut in _CLAUSE.finditer(rest))
-    tells_more = any(words.pattern("says", v.value).match(r) for r in behind for v in Strength)
+    tells_more = any(map(words.telling.match, behind))
     return rest if is_thing and not tells_more and len(rest) >= _SHORTEST else ""
 
 
@@ -243,11 +243,11 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
     clauses = _CLAUSE if words.is_spaced else _CLAUSE_UNSPACED
     for match in clauses.finditer(text, start, verb):
         rest = text[match.end() : end].lstrip()
-        is_verb = any(words.pattern("says", each.value).match(rest) for each in Strength)
         opens = openers.match(text[start:]) if words.is_spaced else match.end() - start > _SHORTEST
-        if not words.is_spaced and _tells(text[start : match.start()], words):
-            break
         is_last = not (words.is_spaced and _CLAUSE.search(text, match.end(), verb))
+        is_verb = words.telling.match(rest) is not None
+        if not words.is_spaced:
+            is_verb |= words.telling.search(text, start, match.end()) is not None
         if is_verb or not opens or len(rest) < _SHORTEST or not (is_last or openers.match(rest)):
             break
         start = match.end()
@@ -260,11 +260,6 @@ def without_report(text: str, words: DraftVocabulary) -> str:
     return _capital(text[start:]) if start else text
 
 
-def _tells(clause: str, words: DraftVocabulary) -> bool:
-    """Whether a verb of the lists stands in a clause."""
-    return any(words.pattern("says", each.value).search(clause) for each in Strength)
-
-
 def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:
     """Where what is reported begins, behind “he pointed out that”."""
     start, end = span
@@ -272,11 +267,6 @@ def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int |
     if reporting is None:
         return None
     that = words.pattern("look", "that").match(text, _skip(text, reporting.end()))
-    if any(
-        words.pattern("look", "that").match(text, _skip(text, joins.end()))
-        for joins in words.conjunctions.finditer(text, start, end)
-    ):
-        return None  # “… that one thing is so, and that another is”
     return _skip(text, that.end()) if that and end - that.end() >= _SHORTEST else None
 
 

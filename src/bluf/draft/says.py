@@ -130,8 +130,7 @@ def _only_calls(live: str, asks: re.Match[str], words: DraftVocabulary) -> bool:
         return False
     clause = CLAUSE_END.split(live[asks.end() :])[0]
     for joins in words.conjunctions.finditer(clause):
-        rest = clause[joins.end() :].lstrip()
-        if any(words.pattern("says", each.value).match(rest) for each in STRENGTHS):
+        if words.telling.match(clause[joins.end() :].lstrip()):
             clause = clause[: joins.start()]  # “called on the Mayor and discussed ways to …”
             break
     return words.pattern("look", "infinitives").search(clause) is None

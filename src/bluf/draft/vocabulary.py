@@ -11,7 +11,7 @@ from bluf.languages import draft_words, language, pattern
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from bluf.languages import Language, WordPattern
 
@@ -59,8 +59,13 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
     def offices(self) -> WordPattern:
         """Offices of which each word is known."""
         known = (*self.words("people", "roles"), *self.language.people.roles)
-        whole = sorted((word for word in known if "_" not in word), key=len, reverse=True)
-        return pattern(tuple(whole), self.language.script)
+        return _compiled((word for word in known if "_" not in word), self.language)
+
+    @cached_property
+    def telling(self) -> WordPattern:
+        """Every verb that says how firm something is."""
+        verbs = (word for each in Strength for word in _entries(self.language, "says", each.value))
+        return _compiled(verbs, self.language)
 
     @cached_property
     def discussing(self) -> WordPattern:
@@ -114,12 +119,20 @@ def vocabulary(tag: str) -> DraftVocabulary:
 
 
 def _pattern(known: Language, table: str, name: str) -> WordPattern:
+    return _compiled(_entries(known, table, name), known)
+
+
+def _compiled(words: Iterable[str], known: Language) -> WordPattern:
+    longest_first = sorted(dict.fromkeys(words), key=len, reverse=True)
+    return pattern(tuple(longest_first), known.script)
+
+
+def _entries(known: Language, table: str, name: str) -> tuple[str, ...]:
+    """What a list holds, here and in the rest of the file."""
     words = draft_words(known.tag, table).get(name, ())
     if (table, name) == ("people", "roles"):
-        words = tuple(dict.fromkeys((*words, *known.people.roles)))
-    if table == "says":
-        words = tuple(dict.fromkeys((*words, *_shared(known, name))))
-    return pattern(tuple(sorted(words, key=len, reverse=True)), known.script)
+        return (*words, *known.people.roles)
+    return (*words, *_shared(known, name)) if table == "says" else words
 
 
 def _shared(known: Language, name: str) -> tuple[str, ...]:

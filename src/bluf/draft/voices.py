@@ -59,7 +59,11 @@ def with_subject(
     name = _only(subject, names) or _office(subject, words)
     if not name:
         return without_report(statement, words)
-    return f"{name}{statement[pronoun.end() :]}" if pronoun else f"{name} {_small(statement)}"
+    return (
+        f"{name}{statement[pronoun.end() :]}"
+        if pronoun
+        else f"{name} {statement[:1].lower()}{statement[1:]}"
+    )
 
 
 def _is_bare(statement: str, words: DraftVocabulary) -> bool:
@@ -69,10 +73,6 @@ def _is_bare(statement: str, words: DraftVocabulary) -> bool:
         words.pattern("says", each.value).match(statement)
         for each in (Strength.CONVEYED, Strength.WELCOMED, Strength.ANNOUNCED)
     )
-
-
-def _small(statement: str) -> str:
-    return statement[:1].lower() + statement[1:]
 
 
 def _capital(tail: str) -> str:
@@ -95,11 +95,10 @@ def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:
     """What the last sentence is about that is about no “he” either; empty where none tells."""
     for sentence in before:
         text = sentence.text
-        told = (words.pattern("says", each.value).finditer(text) for each in Strength)
-        starts = [verb.start() for verbs in told for verb in verbs if verb.start()]
+        starts = (verb.start() for verb in words.telling.finditer(text) if verb.start())
         tail = text[len(without_attribution(text, words)) :]
         verb = words.reporting.search(tail)
-        subject = _capital(tail[: verb.start() or None]) if verb else text[: min(starts, default=0)]
+        subject = _capital(tail[: verb.start() or None]) if verb else text[: next(starts, 0)]
         is_open = words.pattern("look", "pronouns").search(subject or text[:_OPENING_WORDS])
         if not is_open and not _is_bare(text, words):
             return subject

@@ -15,7 +15,7 @@ from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import KeptVersion, Output, Product, Tally, UnsettledProduct
 from bluf.pipeline.page import lay_out
-from bluf.pipeline.render import Renderer, asked_of, unprinted_fields
+from bluf.pipeline.render import Renderer, unprinted_fields
 from bluf.pipeline.source_memory import kept_texts
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
@@ -133,8 +133,8 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
     """The product with its files; the Word file is laid out, and both show what came of that."""
     kinds = tuple(kind for kind in ("docx", "md") if kind in _kinds(order))
     press = Renderer(order, kinds)
-    templates = [press.template(kind) for kind in kinds]
-    if empty := [fault for each in templates for fault in without_tags(str(each), asked_of(each))]:
+    asking = ((str(press.template(kind)), press.asked(kind)) for kind in kinds)
+    if empty := [fault for path, names in asking for fault in without_tags(path, names)]:
         raise FindingsError(empty)
     outputs = []
     if "docx" in kinds:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -66,18 +66,13 @@ def compiled(template: Path) -> Template:
     return _word_program(template, folder_state(template), again=False)
 
 
-def asked_of(template: Path) -> frozenset[str]:
-    """The names that a template asks for."""
-    return _asked(template, folder_state(template))
-
-
 @lru_cache(maxsize=2 * _PROGRAMS)
 def _asked(template: Path, state: object) -> frozenset[str]:
     del state
     return frozenset(field.path for field in compiled(template).fields)
 
 
-class Renderer(Struct, frozen=True):
+class Renderer(Struct, frozen=True, dict=True):
     """Makes the files of one order from any view of its brief; ``kinds`` are ``docx`` and ``md``.
 
     Each method raises FindingsError where the template is missing or refused, or cannot be filled.
@@ -86,24 +81,33 @@ class Renderer(Struct, frozen=True):
     order: Order
     kinds: tuple[str, ...]
 
+    @cached_property
+    def _templates(self) -> dict[str, tuple[Path, object]]:
+        """The template of each kind, and the state of its folder."""
+        name, own = self.order.template, self.order.templates
+        found = {kind: find_template(name, kind, own) for kind in self.kinds}
+        return {kind: (path, folder_state(path)) for kind, path in found.items()}
+
     def template(self, kind: str) -> Path:
         """The template of the files of a kind."""
-        return find_template(self.order.template, kind, self.order.templates)
+        return self._templates[kind][0]
+
+    def asked(self, kind: str) -> frozenset[str]:
+        """The names that the template of a kind asks for."""
+        return _asked(*self._templates[kind])
 
     def asks_for(self, wish: str) -> bool:
         """Whether the Word template asks for something by itself."""
-        template = self.template("docx")
-        return wish in wishes(template, folder_state(template))
+        return wish in wishes(*self._templates["docx"])
 
     def word(self, shown: BriefView) -> Package:
         """The Word file, its columns as wide as the template has them."""
         order, values = self.order, _values(shown, self.order)
         values = values if order.final else with_anchors(values)
-        template = self.template("docx")
-        program = _word_program(template, folder_state(template), again=order.again)
+        program = _word_program(*self._templates["docx"], again=order.again)
         package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
-        require_notice(template, shown.unproven, package)
+        require_notice(self.template("docx"), shown.unproven, package)
         return without_empty_columns(package, FOLLOWING)
 
     def galley(self, shown: BriefView) -> Galley:
@@ -112,8 +116,7 @@ class Renderer(Struct, frozen=True):
 
     def markdown(self, shown: BriefView) -> bytes:
         """The Markdown file."""
-        template = self.template("md")
-        program = _markdown_program(template, folder_state(template), again=self.order.again)
+        program = _markdown_program(*self._templates["md"], again=self.order.again)
         made = program.render(_values(shown, self.order))
         require_notice(self.template("md"), shown.unproven, made)
         return made
@@ -210,7 +213,7 @@ def unprinted_fields(data: DataFile, press: Renderer) -> Iterator[Finding]:
     """A note for each field that the record fills and no template asks for."""
     if not data.brief.extra:
         return
-    asked = frozenset[str]().union(*(asked_of(press.template(kind)) for kind in press.kinds))
+    asked = frozenset[str]().union(*map(press.asked, press.kinds))
     for name in data.brief.extra:
         if not asked & set(_ways_to_ask(name)):
             location = data.places.at("extra", name)

@@ -8,7 +8,7 @@ lines with ICU, which follows the annex; Word breaks at fewer places that contai
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -16,7 +16,7 @@ from unicodedata import category
 from octavo.pages.signs import is_east_asian
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NEVER_BEFORE = (
     r" \u3000)\]}!?,.:;/\u2026\u201d\u2019\u00bb\"'\-\u2010\u2013"
@@ -54,7 +54,8 @@ _NEVER_LAST = "‘“（〔［｛〈《「『【〝￥＄£"
 """17.3.1.16: signs that East Asian lines do not begin or end with."""
 
 
-def segments(text: str, *, loose: bool = False) -> list[str]:
+@lru_cache(maxsize=1024)
+def segments(text: str, *, loose: bool = False) -> Sequence[str]:
     """The text cut at every place where a line may end; blanks stay at the end of a segment.
 
     Where scripts without blanks may be cut is known within bounds only: ``loose`` cuts them

@@ -119,10 +119,10 @@ def filled(words: str, run: str, colour: str) -> str:
         (shape(WORDS, '<a:rPr><a:latin typeface="Wingdings"/></a:rPr>'), "refused"),
         (filled(WORDS, f"<a:rPr>{FILL.format('112233')}</a:rPr>", "112233"), "refused"),
         (filled(WORDS, f"<a:rPr>{FILL.format('FFFFFF')}</a:rPr>", "000000"), "seen"),
-        (shape(WORDS, f"<a:rPr>{FILL.format('FFFFFF')}</a:rPr>"), "doubted"),
+        (shape(WORDS, f"<a:rPr>{FILL.format('FFFFFF')}</a:rPr>"), "refused"),
         (
             shape(WORDS, '<a:rPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:rPr>'),
-            "doubted",
+            "refused",
         ),
         (
             shape(
@@ -130,7 +130,7 @@ def filled(words: str, run: str, colour: str) -> str:
                 '<a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr>'
                 "</a:solidFill></a:rPr>",
             ),
-            "doubted",
+            "refused",
         ),
         (shape(WORDS, '<a:rPr baseline="900000"/>'), "doubted"),
         (shape(WORDS, '<a:rPr spc="-3000" sz="odd"/>'), "doubted"),

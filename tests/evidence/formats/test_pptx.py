@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from bluf.evidence.formats.pptx import _shown, _size
+from bluf.evidence.formats.pptx.deck import Slide
+from bluf.evidence.formats.pptx.reader import shown
 from bluf.evidence.text import Edge
 
 NAMES = (
@@ -13,6 +14,7 @@ NAMES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 SHOWN, HIDDEN, DOUBTED = "shown", "hidden", "doubted"
+FILL = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'
 
 
 def frame(left: int, top: int, wide: int, high: int) -> str:
@@ -29,57 +31,92 @@ def shape(run: str = "", paragraph: str = "", around: str = "", name: str = "") 
     )
 
 
-def verdict(inside: str, attributes: str = "") -> str:
-    """What becomes of the words of a slide 1000 wide and 500 high."""
-    slide = etree.fromstring(f"<p:sld {NAMES} {attributes}>{inside}</p:sld>")
-    pieces = [each for each in _shown(slide, "a.pptx", 1, (1000, 500)) if each.text.strip()]
+def slide(inside: str, size: str = 'cx="9000000" cy="5000000"') -> Slide:
+    """A slide that holds these shapes."""
+    parts = [etree.fromstring(f"<p:sld {NAMES}>{inside}</p:sld>")]
+    return Slide(
+        parts, etree.fromstring(f"<p:presentation {NAMES}><p:sldSz {size}/></p:presentation>")
+    )
+
+
+def verdict(inside: str) -> str:
+    """What becomes of the words of a slide 9,000,000 EMU wide and 5,000,000 high."""
+    pieces = [each for each in shown(slide(inside), "a.pptx", 1) if each.text.strip()]
     return HIDDEN if not pieces else DOUBTED if pieces[0].doubts else SHOWN
+
+
+WIDE, HIGH = 9_000_000, 5_000_000
 
 
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        ((0, 0, 10, 10), SHOWN),
-        ((-10, 0, 10, 10), SHOWN),
-        ((-11, 0, 10, 10), HIDDEN),
-        ((0, -10, 10, 10), SHOWN),
-        ((0, -11, 10, 10), HIDDEN),
-        ((999, 0, 10, 10), SHOWN),
-        ((1000, 0, 10, 10), HIDDEN),
-        ((0, 499, 10, 10), SHOWN),
-        ((0, 500, 10, 10), HIDDEN),
-        ((0, 0, 0, 10), DOUBTED),
-        ((0, 0, 10, 0), DOUBTED),
+        ((0, 0, 900_000, 400_000), SHOWN),
+        ((-1, 0, 1, 400_000), DOUBTED),
+        ((-900_001, 0, 900_000, 400_000), HIDDEN),
+        ((0, -400_001, 900_000, 400_000), HIDDEN),
+        ((-500_000, 0, 900_000, 400_000), DOUBTED),
+        ((0, -300_000, 900_000, 400_000), DOUBTED),
+        ((WIDE, 0, 900_000, 400_000), HIDDEN),
+        ((WIDE - 9, 0, 900_000, 400_000), DOUBTED),
+        ((0, HIGH, 900_000, 400_000), HIDDEN),
+        ((0, 0, 0, 400_000), DOUBTED),
+        ((0, 0, 900_000, 0), SHOWN),
     ],
 )
 def test_a_shape_stands_on_the_slide(place: tuple[int, int, int, int], expected: str) -> None:
     assert verdict(shape(around=frame(*place))) == expected
-    grouped = f"<p:grpSp>{shape(around=frame(*place))}</p:grpSp>"
-    assert verdict(grouped) == (SHOWN if expected == HIDDEN else expected)
+
+
+@pytest.mark.parametrize(("to", "expected"), [(0, SHOWN), (WIDE, HIDDEN)])
+def test_a_group_moves_its_shapes(to: int, expected: str) -> None:
+    own = shape(around=frame(-900_000, 0, 900_000, 400_000))
+    moved = (
+        f'<p:grpSpPr><a:xfrm><a:off x="{to}" y="0"/><a:ext cx="900000" cy="400000"/>'
+        '<a:chOff x="-900000" y="0"/><a:chExt cx="900000" cy="400000"/></a:xfrm></p:grpSpPr>'
+    )
+    assert verdict(f"<p:grpSp>{moved}{own}</p:grpSp>") == expected
+    assert verdict(f"<p:grpSp>{own}</p:grpSp>") == DOUBTED
 
 
 @pytest.mark.parametrize(
-    ("place", "expected"),
+    ("place", "anchor", "expected"),
     [
-        ((40, 140, 10, 10), DOUBTED),
-        ((50, 150, 10, 10), DOUBTED),
-        ((51, 140, 10, 10), SHOWN),
-        ((40, 151, 10, 10), SHOWN),
-        ((39, 140, 10, 10), SHOWN),
-        ((40, 139, 10, 10), SHOWN),
+        ((0, 0, 900_000, 400_000), "t", DOUBTED),
+        ((0, 0, 300_000, 400_000), "t", DOUBTED),
+        ((700_000, 0, 900_000, 400_000), "t", SHOWN),
+        ((0, 600_000, 900_000, 400_000), "t", SHOWN),
+        ((0, 600_000, 900_000, 400_000), "b", SHOWN),
+        ((0, 400_000, 900_000, 400_000), "b", DOUBTED),
     ],
 )
-def test_another_shape_lies_over_the_middle(
-    place: tuple[int, int, int, int], expected: str
+def test_another_shape_lies_over_the_words(
+    place: tuple[int, int, int, int], anchor: str, expected: str
 ) -> None:
-    own = shape(around=frame(10, 130, 80, 40))
+    own = shape(around=frame(0, 0, 1_400_000, 1_000_000)).replace(
+        "<p:txBody>", f'<p:txBody><a:bodyPr anchor="{anchor}"/>'
+    )
     other = f"<p:pic><p:spPr>{frame(*place)}</p:spPr></p:pic>"
     assert verdict(own + other) == expected
     assert verdict(other + own) == SHOWN
     clear = f"<p:sp><p:spPr>{frame(*place)}</p:spPr></p:sp>"
     assert verdict(own + clear) == SHOWN
-    fill = '<a:solidFill><a:srgbClr val="123456"/></a:solidFill></p:spPr>'
+    fill = f"{FILL.format('123456')}</p:spPr>"
     assert verdict(own + clear.replace("</p:spPr>", fill)) == expected
+    grouped = clear.replace("</p:spPr>", "<a:grpFill/></p:spPr>")
+    held = f"<p:grpSp><p:grpSpPr>{FILL.format('123456')}</p:grpSpPr>{grouped}</p:grpSp>"
+    assert verdict(own + held) == expected
+    styled = clear.replace("</p:sp>", '<p:style><a:fillRef idx="{}"><a:schemeClr val="tx1"/>'
+                           "</a:fillRef></p:style></p:sp>")  # fmt: skip
+    assert verdict(own + styled.format(1)) == expected
+    assert verdict(own + styled.format(0)) == SHOWN
+
+
+def test_words_in_the_middle_are_covered_there() -> None:
+    own = shape(paragraph='<a:pPr algn="ctr"/>', around=frame(0, 0, 4_000_000, 1_000_000))
+    other = "<p:pic><p:spPr>{}</p:spPr></p:pic>"
+    assert verdict(own + other.format(frame(1_500_000, 0, 900_000, 900_000))) == DOUBTED
+    assert verdict(own + other.format(frame(0, 0, 900_000, 900_000))) == SHOWN
 
 
 @pytest.mark.parametrize(
@@ -89,16 +126,12 @@ def test_a_shape_may_be_hidden(name: str, expected: str) -> None:
     assert verdict(shape(name=name)) == expected
 
 
-def test_a_slide_may_be_hidden() -> None:
-    assert (verdict(shape(), 'show="0"'), verdict(shape(), 'show="1"')) == (HIDDEN, SHOWN)
-
-
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ('<a:pPr marL="1000"/>', SHOWN),
-        ('<a:pPr marL="1001"/>', DOUBTED),
-        ('<a:pPr indent="-1001"/>', DOUBTED),
+        ('<a:pPr marL="9000000"/>', SHOWN),
+        ('<a:pPr marL="9000001"/>', DOUBTED),
+        ('<a:pPr indent="-9000001"/>', DOUBTED),
         ('<a:pPr><a:lnSpc><a:spcPct val="30000"/></a:lnSpc></a:pPr>', SHOWN),
         ('<a:pPr><a:lnSpc><a:spcPct val="29999"/></a:lnSpc></a:pPr>', DOUBTED),
         ('<a:pPr><a:lnSpc><a:spcPts val="300"/></a:lnSpc></a:pPr>', SHOWN),
@@ -122,13 +155,28 @@ def test_a_paragraph_stands_on_the_slide_in_lines(said: str, expected: str) -> N
         ('><a:latin typeface="Arial"/>', SHOWN),
         ("><a:gradFill/>", DOUBTED),
         (">[<a:srgbClr val='123456'/>]", SHOWN),
-        (">[<a:srgbClr val='C0D0E0'/>]", DOUBTED),
-        (">[<a:srgbClr val='B0D0E0'/>]", SHOWN),
-        (">[<a:schemeClr val='bg1'/>]", DOUBTED),
-        (">[<a:schemeClr val='tx1'><a:lumOff val='70000'/></a:schemeClr>]", SHOWN),
-        (">[<a:schemeClr val='tx1'><a:lumOff val='70001'/></a:schemeClr>]", DOUBTED),
+        (">[<a:srgbClr val='E0E0E0'/>]", SHOWN),
+        (">[<a:srgbClr val='E9E9E9'/>]", DOUBTED),
+        (">[<a:srgbClr val='F9F9F9'/>]", HIDDEN),
+        (">[<a:prstClr val='white'/>]", HIDDEN),
+        (">[<a:sysClr val='window' lastClr='FFFFFF'/>]", HIDDEN),
+        (">[<a:scrgbClr r='0'/>]", DOUBTED),
+        (">[<a:schemeClr val='bg1'/>]", HIDDEN),
+        (">[<a:schemeClr val='accent9'/>]", DOUBTED),
+        (">[<a:schemeClr val='tx1'><a:lumOff val='90000'/></a:schemeClr>]", SHOWN),
+        (">[<a:schemeClr val='tx1'><a:lumOff val='99000'/></a:schemeClr>]", HIDDEN),
+        (">[<a:schemeClr val='bg1'><a:lumMod val='50000'/></a:schemeClr>]", SHOWN),
+        (">[<a:srgbClr val='204060'><a:satMod val='50000'/></a:srgbClr>]", SHOWN),
+        (">[<a:srgbClr val='000000'><a:tint val='1000'/></a:srgbClr>]", HIDDEN),
+        (">[<a:srgbClr val='FFFFFF'><a:shade val='50000'/></a:srgbClr>]", SHOWN),
+        (">[<a:srgbClr val='000000'><a:inv/></a:srgbClr>]", DOUBTED),
         (">[<a:schemeClr val='tx1'><a:alpha val='15000'/></a:schemeClr>]", SHOWN),
-        (">[<a:schemeClr val='tx1'><a:alpha val='14999'/></a:schemeClr>]", DOUBTED),
+        (">[<a:schemeClr val='tx1'><a:alpha val='7000'/></a:schemeClr>]", DOUBTED),
+        (">[<a:schemeClr val='tx1'><a:alpha val='0'/></a:schemeClr>]", HIDDEN),
+        ('><a:ln w="34000"/>', SHOWN),
+        ('><a:ln w="35000"/>', DOUBTED),
+        ("><a:highlight><a:srgbClr val='FFFF00'/></a:highlight>", SHOWN),
+        ("><a:highlight><a:srgbClr val='000000'/></a:highlight>", HIDDEN),
         ('baseline="100000">', SHOWN),
         ('baseline="-100001">', DOUBTED),
         ('spc="-540">', SHOWN),
@@ -142,12 +190,121 @@ def test_letters_show(run: str, expected: str) -> None:
     assert verdict(shape(fill)) == expected
 
 
-def test_letters_have_another_colour_than_their_shape() -> None:
-    light, dark = (
-        f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>' for value in ("FFFFFF", "123456")
-    )
+def test_letters_have_another_colour_than_what_lies_behind_them() -> None:
+    light, dark = FILL.format("FFFFFF"), FILL.format("123456")
     assert verdict(shape(f">{light}", around=dark)) == SHOWN
     assert verdict(shape(f">{light}", around=light)) == HIDDEN
+    assert verdict(shape(f">{dark}", around=FILL.format("133557"))) == HIDDEN
+    place = frame(0, 0, 1_400_000, 1_000_000)
+    under = f"<p:sp><p:spPr>{place}{dark}</p:spPr></p:sp>"
+    assert verdict(under + shape(f">{light}", around=place)) == SHOWN
+    assert verdict(under + shape(f">{dark}", around=place)) == HIDDEN
+    picture = f"<p:pic><p:spPr>{place}</p:spPr></p:pic>"
+    assert verdict(picture + shape(f">{light}", around=place)) == SHOWN
+    half = dark.replace("/></a:s", '><a:alpha val="99000"/></a:srgbClr></a:s')
+    assert verdict(picture + under.replace(dark, half) + shape(f">{light}", around=place)) == SHOWN
+
+
+def words(*between: str) -> str:
+    """A shape whose body holds these before its one paragraph."""
+    return shape().replace("<p:txBody>", "<p:txBody>" + "".join(between))
+
+
+PAGE = f"<p:cSld><p:bg><p:bgPr>{FILL.format('000000')}</p:bgPr></p:bg>{{}}</p:cSld>"
+REFERRED = PAGE.replace(f"<p:bgPr>{FILL.format('000000')}</p:bgPr>",
+                        '<p:bgRef idx="1"><a:schemeClr val="{}"/></p:bgRef>')  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (words('<a:bodyPr><a:normAutofit fontScale="50000"/></a:bodyPr>'), SHOWN),
+        (words('<a:bodyPr><a:normAutofit fontScale="9000"/></a:bodyPr>'), HIDDEN),
+        (words('<a:lstStyle><a:lvl1pPr><a:defRPr sz="100"/></a:lvl1pPr></a:lstStyle>'), HIDDEN),
+        (words('<a:lstStyle><a:lvl2pPr><a:defRPr sz="100"/></a:lvl2pPr></a:lstStyle>'), SHOWN),
+        (PAGE.format(shape()), HIDDEN),
+        (PAGE.format(shape(f">{FILL.format('FFFFFF')}")), SHOWN),
+        (REFERRED.format("tx1", shape()), HIDDEN),
+        (REFERRED.format("accent9", shape()), SHOWN),
+        (shape().replace("</p:sp>", '<p:style><a:fontRef idx="minor"><a:schemeClr val="bg1"/>'
+                         "</a:fontRef></p:style></p:sp>"), HIDDEN),
+        (shape(around=frame(0, 0, 9, 9).replace("<a:xfrm", '<a:xfrm flipV="1"')), DOUBTED),
+        (shape(around=frame(0, 0, 9, 9).replace("<a:xfrm", '<a:xfrm rot="10800000"')), DOUBTED),
+        (shape(around=frame(0, 0, 9, 9).replace("<a:xfrm", '<a:xfrm flipV="1" rot="10800000"')),
+         SHOWN),
+        (shape(around='<a:scene3d><a:camera><a:rot lat="5400000"/></a:camera></a:scene3d>'),
+         DOUBTED),
+        (shape(name='id="7"') + "<p:timing><p:cTn presetClass='exit'><p:spTgt spid='7'/></p:cTn>"
+         "</p:timing>", DOUBTED),
+        (shape(name='id="7"') + "<p:timing><p:cTn presetClass='entr'><p:spTgt spid='7'/></p:cTn>"
+         "</p:timing>", SHOWN),
+        (shape(around=frame(0, 0, 900_000, 9)).replace("<p:txBody>", "<p:txBody><a:bodyPr>"
+         "<a:prstTxWarp/></a:bodyPr>"), DOUBTED),
+        (shape(around=frame(0, 0, 900_000, 9)).replace("<p:txBody>", "<p:txBody>"
+         '<a:bodyPr vertOverflow="clip"/>'), DOUBTED),
+        (shape(around=frame(0, 0, 900_000, 9)).replace("<p:txBody>", "<p:txBody>"
+         '<a:bodyPr lIns="9100000" wrap="none"/>'), DOUBTED),
+        (shape(around=frame(0, 0, 900_000, 9), paragraph='<a:pPr><a:spcBef><a:spcPts val="90000"/>'
+               "</a:spcBef></a:pPr>"), DOUBTED),
+    ],
+)  # fmt: skip
+def test_a_slide_sets_its_words(inside: str, expected: str) -> None:
+    assert verdict(inside) == expected
+
+
+def table(cell: str = "", run: str = "", column: int = 900_000) -> str:
+    inside = f"<a:p><a:r><a:rPr>{run}</a:rPr><a:t>Words</a:t></a:r></a:p>"
+    return (
+        f"<p:graphicFrame><p:xfrm>{frame(0, 0, 900_000, 900_000)[8:-9]}</p:xfrm><a:tbl>"
+        f'<a:gridCol w="{column}"/><a:gridCol w="9"/><a:tr h="9"/><a:tr h="9"><a:tc/>'
+        f"<a:tc {cell.partition('|')[0]}>{inside}<a:tcPr>{cell.partition('|')[2]}</a:tcPr></a:tc>"
+        "</a:tr></a:tbl></p:graphicFrame>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (table(), SHOWN),
+        (table('hMerge="1"'), HIDDEN),
+        (table('vMerge="true"'), HIDDEN),
+        (table(column=WIDE), HIDDEN),
+        (table(f"|{FILL.format('000000')}"), HIDDEN),
+        (table(f"|{FILL.format('123456')}", FILL.format("FFFFFF")), SHOWN),
+        (table(run=FILL.format("FFFFFF")), SHOWN),
+    ],
+)
+def test_a_cell_shows_its_words(inside: str, expected: str) -> None:
+    assert verdict(inside) == expected
+
+
+LEVEL = "<a:lvl1pPr><a:defRPr {}</a:defRPr></a:lvl1pPr>"
+LAYOUT = (
+    '<p:sldLayout {names}><p:cSld><p:spTree><p:sp><p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr>'
+    "</p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody><a:lstStyle>{level}</a:lstStyle></p:txBody></p:sp>"
+    "</p:spTree></p:cSld><p:txStyles><p:bodyStyle>{style}</p:bodyStyle></p:txStyles></p:sldLayout>"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, SHOWN),
+        ({"level": LEVEL.format('sz="100">')}, HIDDEN),
+        ({"level": LEVEL.format('sz="100">'), "kind": "dt"}, SHOWN),
+        ({"level": LEVEL.format('sz="100">'), "kind": "obj"}, HIDDEN),
+        ({"level": LEVEL.format('strike="sngStrike">')}, HIDDEN),
+        ({"style": LEVEL.format("><a:noFill/>")}, HIDDEN),
+        ({"place": frame(-900, 0, 800, 9)}, HIDDEN),
+    ],
+)
+def test_a_placeholder_takes_what_its_layout_says(given: dict[str, str], expected: str) -> None:
+    values = {"names": NAMES, "kind": "body", "place": "", "level": "", "style": "", **given}
+    held = shape().replace("</p:nvSpPr>", '<p:nvPr><p:ph type="body"/></p:nvPr></p:nvSpPr>')
+    one = slide(held)
+    one.parts.append(etree.fromstring(LAYOUT.format(**values)))
+    pieces = [each for each in shown(one, "a.pptx", 1) if each.text.strip()]
+    assert (SHOWN if pieces else HIDDEN) == expected
 
 
 @pytest.mark.parametrize(
@@ -155,15 +312,12 @@ def test_letters_have_another_colour_than_their_shape() -> None:
 )
 def test_a_paragraph_ends_and_a_cell_does(around: str, expected: Edge) -> None:
     inside = around.format("<a:p><a:r><a:t>Words</a:t></a:r></a:p>")
-    slide = etree.fromstring(f"<p:sld {NAMES}>{inside}</p:sld>")
-    said, end = _shown(slide, "a.pptx", 1, (1000, 500))
+    said, end = shown(slide(inside), "a.pptx", 1)
     assert (said.text, end.text, end.edge) == ("Words", "\n", expected)
 
 
-@pytest.mark.parametrize(
-    ("size", "expected"),
-    [("", (20_000_000, 20_000_000)), ('cx="9" cy="-8"', (9, -8)), ('cx="a"', (0, 0))],
-)
+@pytest.mark.parametrize(("size", "expected"), [('cx="9" cy="-8"', (9, -8)), ('cx="a"', (0, 0))])
 def test_a_slide_has_a_size(size: str, expected: tuple[int, int]) -> None:
-    given = size and f"<p:sldSz {size}/>"
-    assert _size(etree.fromstring(f"<p:presentation {NAMES}>{given}</p:presentation>")) == expected
+    one = slide("", size)
+    assert (one.width, one.height) == expected
+    assert Slide(one.parts, etree.fromstring("<x/>")).width == 20_000_000

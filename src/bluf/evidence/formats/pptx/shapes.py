@@ -1,0 +1,150 @@
+"""Where shapes and cells stand on a slide, and which lies over which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.evidence.formats.html.colours import WHITE
+from bluf.evidence.formats.pptx.fills import colour_of, fill_in, is_opaque, laid, of_style
+from bluf.evidence.formats.pptx.names import CELL, GROUP, SHAPES, TABLE, A, P, above, whole
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from bluf.evidence.formats.pptx.deck import Slide
+    from bluf.evidence.formats.pptx.fills import Fill
+
+_UPSIDE = range(90 * 60_000 + 1, 270 * 60_000)
+
+
+class Frame(Struct, frozen=True):
+    """Where something stands on a slide, in EMU."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, across: float, down: float) -> bool:
+        """Whether a point lies within."""
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
+
+    def is_off(self, slide: Slide) -> bool:
+        """Whether nothing of it stands on the slide."""
+        beside = self.right < 0 or self.left >= slide.width
+        return beside or self.bottom < 0 or self.top >= slide.height
+
+
+def frame_of(shape: etree._Element, slide: Slide) -> Frame | None:
+    """Where a shape stands, moved by its groups; None where nobody says."""
+    for each in slide.like(shape):
+        given = next(each.iterfind(f"*/{A}xfrm"), each.find(f"{P}xfrm"))
+        sides = None if given is None else _sides(given, "off", "ext")
+        if sides is not None:
+            break
+    else:
+        return None
+    left, top, wide, high = sides
+    for group in shape.iterancestors(GROUP):
+        given = group.find(f"{P}grpSpPr/{A}xfrm")
+        outer = None if given is None else _sides(given, "off", "ext")
+        inner = None if given is None else _sides(given, "chOff", "chExt")
+        if outer and inner and inner[2] and inner[3]:
+            across, down = outer[2] / inner[2], outer[3] / inner[3]
+            left, top = outer[0] + (left - inner[0]) * across, outer[1] + (top - inner[1]) * down
+            wide, high = wide * across, high * down
+    return Frame(left, top, left + wide, top + high)
+
+
+def _sides(
+    given: etree._Element, place: str, size: str
+) -> tuple[float, float, float, float] | None:
+    at, extent = given.find(A + place), given.find(A + size)
+    if at is None or extent is None:
+        return None
+    return whole(at.get("x")), whole(at.get("y")), whole(extent.get("cx")), whole(extent.get("cy"))
+
+
+def cell_frame(cell: etree._Element, table: Frame) -> Frame:
+    """Where a cell of a table stands."""
+    grid = [whole(each.get("w")) for each in next(cell.iterancestors(TABLE)).iter(f"{A}gridCol")]
+    row = cell.getparent()
+    at = 0 if row is None else row.index(cell)
+    rows = [] if row is None else list(row.itersiblings(f"{A}tr", preceding=True))
+    left = table.left + sum(grid[:at])
+    top = table.top + sum(whole(each.get("h")) for each in rows)
+    high = 0 if row is None else whole(row.get("h"))
+    return Frame(left, top, left + sum(grid[at : at + 1]), top + high)
+
+
+def is_turned(shape: etree._Element) -> bool:
+    """Whether its words stand on their heads, or are turned in space."""
+    given = next(shape.iterfind(f"*/{A}xfrm"), None)
+    turned = given is not None and whole(given.get("rot")) % (360 * 60_000) in _UPSIDE
+    flipped = given is not None and given.get("flipV", "0") in {"1", "true"}
+    spun = any(whole(each.get(way)) for each in shape.iter(f"{A}rot") for way in ("lat", "lon"))
+    return turned != flipped or spun
+
+
+class Drawn:
+    """What is drawn on a slide, in its order."""
+
+    def __init__(self, slide: Slide) -> None:
+        self._slide = slide
+        self._things = [
+            (shape, frame, self.fill(shape))
+            for part in reversed(slide.parts[:3])
+            for shape in part.iter(*SHAPES)
+            if (part is slide.parts[0] or shape.find(f"*/{P}nvPr/{P}ph") is None)
+            and (frame := frame_of(shape, slide)) is not None
+        ]
+        timing = slide.parts[0].iterfind(f"{P}timing//{P}cTn[@presetClass='exit']")
+        self.leaving = {one.get("spid") for each in timing for one in each.iter(f"{P}spTgt")}
+
+    def fill(self, shape: etree._Element) -> Fill | None:
+        """What a shape is filled with; None where it is clear."""
+        if shape.tag == f"{P}pic" or next(shape.iter(TABLE), None) is not None:
+            return ()
+        like = [each.find(f"{P}spPr") for each in self._slide.like(shape)]
+        if any(each is not None and each.find(f"{A}grpFill") is not None for each in like[:1]):
+            like = [each.find(f"{P}grpSpPr") for each in shape.iterancestors(GROUP)]
+        theme = self._slide.theme
+        found = fill_in(like[:1], theme)
+        found = of_style(shape, "fillRef", theme) if found is None else found
+        found = fill_in(like[1:], theme) if found is None else found
+        return None if found and all(each[3] == 0 for each in found) else found
+
+    def covers(self, shape: etree._Element, points: list[tuple[float, float]]) -> bool:
+        """Whether another shape lies over a point of a shape."""
+        later = False
+        for each, frame, fill in self._things:
+            if later and is_opaque(fill) and any(frame.holds(*point) for point in points):
+                return True
+            later = later or each is shape
+        return False
+
+    def ground(self, paragraph: etree._Element, shape: etree._Element | None) -> Fill:
+        """What lies behind the words of a paragraph; none where it cannot be told."""
+        ground = self._page()
+        if shape is None:
+            return ground
+        place = frame_of(shape, self._slide)
+        middle = place and ((place.left + place.right) / 2, (place.top + place.bottom) / 2)
+        for each, frame, fill in self._things:
+            if each is shape:
+                break
+            ground = laid(fill, ground) if middle and frame.holds(*middle) else ground
+        cell = above(paragraph, CELL)
+        if cell is None:
+            return laid(self.fill(shape), ground)
+        return laid(fill_in([cell.find(f"{A}tcPr")], self._slide.theme) or (), ())
+
+    def _page(self) -> Fill:
+        theme = self._slide.theme
+        for given in (one for each in self._slide.parts[:3] for one in each.iter(f"{P}bg")):
+            named = [colour_of(each, theme) for each in given.iterfind(f"{P}bgRef/*")]
+            found = [(each,) if each else () for each in named]
+            return laid(found[0] if found else fill_in(given, theme), (WHITE,))
+        return (WHITE,)

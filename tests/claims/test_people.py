@@ -29,6 +29,8 @@ OTHER_OFFICE = ["side-not-in-source"]
         ("Aleksandar Vučić", "Sa Aleksandrom Vučićem.", "sr-Latn", []),
         ("Vladimir Putin", "С Владимиром Путиным.", "ru", []),
         ("Rubio", "Secretary Rubio came.", "en", []),
+        ("Ana Alulama", "Ms. Ana Abdulla Mohamed Sharif Alulama came.", "en", []),
+        ("Ana Alulama", "Ana met Eva Sharif Alulama.", "en", ["participant-not-in-source"]),
         ("Wang Yi, also: [王毅]", "外长王毅来了。", "zh", []),
         ("Wang Yi, also: [李强]", "外长王毅来了。", "zh", ["participant-unsourced"]),
         ("Wang Yi", "外长王毅来了。", "zh", ["name-undecided"]),

@@ -43,3 +43,10 @@ def test_russian_names_in_the_instrumental() -> None:
     endings = frozenset(form for each in language("ru").people.endings for form in forms(each))
     assert declined(min(forms("Мединский")), min(forms("Мединским")), endings)
     assert not declined(min(forms("Коротков")), min(forms("Костюков")), endings)
+
+
+def test_adjectives_of_russian_in_two_cases() -> None:
+    endings = frozenset(form for each in language("ru").people.endings for form in forms(each))
+    assert declined(min(forms("Чёрному")), min(forms("Чёрного")), endings)
+    assert not declined(min(forms("Чёрному")), min(forms("Красного")), endings)
+    assert not declined("cernomu", "cernogo", ENDINGS)

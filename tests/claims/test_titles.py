@@ -68,6 +68,17 @@ def test_another_word_behind_a_name_contradicts_nothing(held: Held, text: str) -
     assert "side-differs" not in _rules(held, "en", text, "rs")
 
 
+def test_an_office_of_the_next_one_in_a_list_is_not_of_the_one_before(held: Held) -> None:
+    text = "Veio com o secretário de governo, Saulo Costa, da ministra da Energia, Ana Prado."
+    record = (
+        "sources: {a: {title: A, publisher: P, language: pt, file: a.txt}}\nlanguage: pt\n"
+        "events: [{id: E1, title: Reunião, participants: [{name: Saulo Costa,"
+        " role: secretário de governo}]}]\n"
+    )
+    _, findings = held(record, a=text)
+    assert "office-differs" not in [finding.rule for finding in findings]
+
+
 def test_a_name_within_the_whole_name_of_another_is_not_this_one(held: Held) -> None:
     text = "Ann Ould Lee met Bo Day. The ambassador Lee Ould Fox was there."
     people = "[{name: Ann Ould Lee, role: Minister}, {name: Lee Ould Fox, role: ambassador}]"

@@ -32,6 +32,9 @@ from bluf.languages import Day, dates_in, relative_days, relative_years, weekday
         ("zh", "2025年8月6日", (6, 8, 2025)),
         ("zh", "8月6日", (6, 8, None)),
         ("zh", "2025年", (None, None, 2025)),
+        ("es", "el día 6 vino", (6, None, None)),
+        ("pt", "nesta terça-feira (21)", (21, None, None)),
+        ("de", "betrug 2017 6,63 Mrd.", (None, None, 2017)),
         ("ja", "2025-08-06", (6, 8, 2025)),
         ("en", "the third of May 2026", (3, 5, 2026)),
         ("en", "on the twenty-first of May", (21, 5, None)),
@@ -57,7 +60,13 @@ def test_a_date_is_read(tag: str, text: str, day: tuple[int | None, ...]) -> Non
 
 @pytest.mark.parametrize(
     ("tag", "text", "days"),
-    [("de", "21./22. Mai", [21, 22]), ("fr", "les 3 et 4 juin", [3, 4]), ("en", "3 May", [3])],
+    [
+        ("de", "21./22. Mai", [21, 22]),
+        ("de", "vom 13. bis zum 15. Mai", [13, 15]),
+        ("es", "entre el 4 y el 7 de abril", [4, 7]),
+        ("fr", "les 3 et 4 juin", [3, 4]),
+        ("en", "3 May", [3]),
+    ],
 )
 def test_two_days_may_share_their_month(tag: str, text: str, days: list[int]) -> None:
     assert [day.day for day in dates_in(text, tag)] == days
@@ -65,6 +74,10 @@ def test_two_days_may_share_their_month(tag: str, text: str, days: list[int]) ->
 
 def test_a_number_like_a_date_that_no_calendar_has_is_none() -> None:
     assert [day.exact for day in dates_in("file 2026-13-40 of the year", "en")] in ([], [False])
+
+
+def test_years_from_one_to_another_are_both_dates() -> None:
+    assert [day.year for day in dates_in("the plan for 2017-2020", "en")] == [2017, 2020]
 
 
 def test_days_from_one_to_another_are_both_dates() -> None:

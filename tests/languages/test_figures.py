@@ -88,6 +88,7 @@ def test_each_unit_and_each_number_of_a_list_is_read(tag: str) -> None:
         ("en", "the 12th of them, at 14:30"),
         ("en", "millions of people"),
         ("en", "of the two."),
+        ("en", "1. Health\n2) Roads"),
         ("en", "on 6 August 2025, since 2024"),
         ("en", "see https://example.org/123"),
         ("zh", "第3次，一致"),
@@ -132,6 +133,11 @@ def test_a_preposition_behind_a_figure_sets_no_bound() -> None:
         ("about 0 euros", "1 euro", False),
         ("400 euros", "400 dollars", False),
         ("400 euros", "400", True),
+        ("57.3 euros", "57.29 euros", True),
+        ("57.3 euros", "57.21 euros", False),
+        ("57.29 euros", "57.3 euros", False),
+        ("57.3 euros", "more than 57.29 euros", False),
+        ("57.3 euros", "57.29 dollars", False),
     ],
 )
 def test_a_rounded_figure_bears_rounding(claimed: str, stands: str, agrees: bool) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.claims.binding import Row, bound, judged
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.reckoning import days_of, dues_of
@@ -73,11 +75,12 @@ def _judged(desk: ClaimContext, text: Text, day: Day, row: Row[Day]) -> Judgemen
     if found:
         return judged(desk, subject, found)
     basis = _recorded(desk, day) or _elsewhere(desk, day)
-    if basis and _has_another(row, day, passages):
-        return subject.undecided(desk)
-    if basis:
+    if basis and not _has_another(row, day, passages):
         return subject.borne_out(desk, basis)
     other = _the_only_one(passages, day)
+    is_bare = day.day and not day.month and other
+    if (basis and not is_bare) or _leaves_month(desk, day, spans):
+        return subject.undecided(desk)
     if other:
         fault = ClaimFault(
             "date-differs",
@@ -91,6 +94,12 @@ def _judged(desk: ClaimContext, text: Text, day: Day, row: Row[Day]) -> Judgemen
         "give the date of a source, or leave it out",
     )
     return subject.not_found(desk, fault)
+
+
+def _leaves_month(desk: ClaimContext, day: Day, spans: Iterable[SourceSpan]) -> bool:
+    """Whether a source has the number of a day without its month: “terça-feira (21)”."""
+    days = (each for span in spans for each, _ in days_in(desk, span) if day.day)
+    return any(each.day == day.day and not each.month for each in days)
 
 
 def _weekday(day: Day) -> str:
@@ -141,9 +150,9 @@ def _elsewhere(desk: ClaimContext, day: Day) -> Basis | None:
 
 def days_in(desk: ClaimContext, span: SourceSpan) -> Iterator[tuple[Day, int]]:
     """The dates of a piece; “yesterday”, “next year” and days of the week by its own date."""
-    for day in dates_in(span.text, span.tag):
-        yield day, day.start
     published = desk.brief.sources[span.key].date
+    for day in dates_in(span.text, span.tag):
+        yield from ((each, day.start) for each in _dated(day, published))
     if published:
         for start, end, days in relative_days(span.text, span.tag):
             yield _day(published + days * _DAY, start, span.text[start:end]), start
@@ -154,6 +163,15 @@ def days_in(desk: ClaimContext, span: SourceSpan) -> Iterator[tuple[Day, int]]:
             ahead = (number - published.isoweekday()) % _WEEK or _WEEK
             for days in (-((published.isoweekday() - number) % _WEEK), ahead):
                 yield _day(published + days * _DAY, start, span.text[start:end]), start
+
+
+def _dated(day: Day, published: dt.date | None) -> Iterator[Day]:
+    """A day; where it leaves out its month, that of its source, or the one before."""
+    if day.month or not day.day or not published:
+        yield day
+        return
+    for first in (published.replace(day=1), published.replace(day=1) - _DAY):
+        yield replace(day, month=first.month, year=first.year)
 
 
 def _day(day: dt.date, start: int, words: str) -> Day:

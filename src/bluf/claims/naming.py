@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache, partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from bluf.claims.source_words import SourceWords
     from bluf.model import Participant
 
-_FEWEST, _SHORTEST, _NEAR = 3, 2, 40
+_FEWEST, _SHORTEST, _NEAR = 3, 2, 60
 
 
 def spellings(person: Participant) -> Iterator[str]:
@@ -54,11 +56,13 @@ def named(desk: ClaimContext, lexis: SourceWords, name: str, others: list[str]) 
 
 
 def _stands_before(desk: ClaimContext, lexis: SourceWords, start: int, given: str) -> bool:
-    """Whether a given name is the word before a place, or the one before that: a second name."""
-    near = WORD.findall(lexis.span.text[max(0, start - _NEAR) : start])[-2:]
-    tag = lexis.span.tag
-    return any(word[0].isupper() and same_name(given, desk.brief.language, word, tag)
-               for word in near)  # fmt: skip
+    """Whether a given name is the word before a place, or further names are all between."""
+    near = lexis.span.text[max(0, start - _NEAR) : start]
+    clause = WORD.findall(re.split(r"[,;:!?()]", near)[-1])
+    run = [*takewhile(str.istitle, reversed(clause))]
+    own, tag = desk.brief.language, lexis.span.tag
+    words = WORD.findall(near)[-max(len(run), 2) :]
+    return any(word[0].isupper() and same_name(given, own, word, tag) for word in words)
 
 
 def name_parts(desk: ClaimContext, name: str) -> list[str]:

@@ -32,6 +32,8 @@ _ADJECTIVES = ("ii", "yi", "oi")
 """How the names of Russian end that are declined as adjectives: “Uspenskij”, “Uspenskogo”."""
 _FLEETING = ("ar", "ac", "ak", "el", "ec", "ek", "ok")
 """Where Slavic names lose a vowel: “Aleksandar”, “Aleksandrom”; not “Oleg”, “Marat”, “Daniel”."""
+_OBLIQUE = frozenset({"ogo", "omu", "ym", "oj", "yh", "ih", "im", "og", "om"})
+"""How adjectives of Slavic names end in other cases: „Чёрному морю“, „Чёрного моря“."""
 _SOFT = ("ja", "ju")
 """How a soft vowel of Russian is written, which other cases replace as a whole."""
 _BEFORE_I = {"ka": "ci", "ga": "zi", "ha": "si"}
@@ -83,6 +85,11 @@ def declined(base: str, form: str, endings: frozenset[str]) -> bool:
         return True
     bare = base[:-1] if base[-1:] in _VOWELS or base[-1:] in endings else base
     fleeting = base.endswith(_FLEETING) and base[-3:-2] not in _VOWELS and "om" in endings
+    for end in _OBLIQUE:
+        if base.endswith(end) and end in endings and len(base) > _STEM + len(end):
+            stem = base[: -len(end)]
+            if form.startswith(stem) and form[len(stem) :] in _OBLIQUE & endings:
+                return True
     for stem in (base, bare, base[: -2 if soft else None], *([base[:-2] + base[-1:]] * fleeting)):
         if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
             return True

@@ -117,6 +117,9 @@ def _behind(lexis: SourceWords, end: int) -> Iterator[Title]:
     if office is None or language(tag).script == "Hani":
         return
     gap = behind[: office.start]
+    belonging = pattern(language(tag).sides.belonging, language(tag).script)
+    if belonging.match(gap.lstrip(", ")):  # “Karla Bertocco, do secretário”: the next one's
+        return
     apposed = gap.count(",") + gap.count("،") == 1 and _leads(gap, tag, joined=False)
     if apposed and not re.match(r"\s+[^\W\d_a-z]\w+(?!\s*,)", behind[office.end :]):
         words = behind[: office.end + _BEHIND]

@@ -37,7 +37,9 @@ _HAN = (
     r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?![元圆圓])"
 )
 _HAN_SIGNS = frozenset("年月日号號")
-_YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,/]\d|[\s\u00a0]?\d)")
+_YEAR = re.compile(
+    r"(?:(?<![\w.,/€$£-])(?<!\d\s)|(?<=(?:19|20)\d\d-))(?:19|20)\d\d(?![\w%€$£]|\d|[.,/]\d|[\s\u00a0]\d{3})"
+)
 _LAST_MONTH, _LONGEST_MONTH = 12, 31
 _CENTURY = 2000
 """A year of two figures is of this one."""
@@ -47,7 +49,7 @@ _TO = re.compile(
 """From a day behind its month to another one: “March 28 to 31”, “December 4-7, 1973”."""
 _FROM = re.compile(
     r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
-    r"(?:\s?[-–—/]\s?|\s(?:to|and|und|bis|et|au|y|al?|e|à|и|по|до|i|do)\s)\Z"
+    r"(?:\s?[-–—/]\s?|\s(?:to|and|und|bis|et|au|y|al?|e|à|и|по|до|i|do)(?:\s(?:the|el|le|den|zum|o))?\s)\Z"
 )
 """A day in front of another one of the same month: “21./22. Mai”, “3 and 4 June”."""
 _LINK = "of|de|di|d[aeo]|من"
@@ -117,7 +119,13 @@ def dates_in(text: str, tag: str) -> tuple[Day, ...]:
     """The dates of a text in the language of a BCP 47 tag, in order; a year alone is one."""
     known = language(tag)
     taken: list[Day] = []
-    for day in (*_numeric(text), *_han(text, tag), *_named(text, known), *_years(text)):
+    for day in (
+        *_numeric(text),
+        *_han(text, tag),
+        *_named(text, known),
+        *_years(text),
+        *_bare(text, known),
+    ):
         at = bisect(taken, day.start, key=attrgetter("start"))
         beside = taken[max(at - 1, 0) : at + 1]
         if not any(day.start < other.end and other.start < day.end for other in beside):
@@ -225,6 +233,24 @@ def _named(text: str, known: Language) -> Iterator[Day]:
         if match["after"] and (last := _TO.match(text, match.end())):
             yield replace(named, start=last.start(1), end=last.end(), words=last[1],
                           day=int(last[1]), year=_int(last[2]), weekday=None)  # fmt: skip
+
+
+def _bare(text: str, known: Language) -> Iterator[Day]:
+    """Days whose month the text leaves out: “el día 6”, “terça-feira (21)”."""
+    for match in _bare_days(known.tag).finditer(text):
+        yield Day(match.start("day"), match.end("day"), match["day"], int(match["day"]))
+
+
+@cache
+def _bare_days(tag: str) -> re.Pattern[str]:
+    known = language(tag)
+    if known.script == "Hani":
+        return re.compile("(?!)")
+    names = _names(known.calendar.weekdays, known)
+    return re.compile(
+        rf"(?:{names}\s?\((?=\d+\))|(?<!\w)d[ií]a\s(?!\d+\s?%))(?P<day>[12]\d|3[01]|[1-9])(?![\w/]|[.,]\d)",
+        re.IGNORECASE,
+    )
 
 
 def _years(text: str) -> Iterator[Day]:

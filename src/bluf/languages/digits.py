@@ -37,7 +37,7 @@ def values(digits: str, known: Language | None = None) -> frozenset[Decimal]:
     grouped, decimal = _joined(plain, ""), _joined(plain, last)
     if len(after) != _THREE or plain.startswith("0"):
         return frozenset([decimal])
-    if known is None:
+    if known is None or last in known.groups:
         return frozenset([grouped, decimal])
     return frozenset([decimal if last == known.decimal else grouped])
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _BLOT = "\n"
 PERCENT, COUNTED = "percent", "counted"
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b|(?m:^[ \t]*\d{1,2}[.)])(?=\s)")
+"""What has digits and is no figure: an address, a time, the number of a line in a list."""
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|re|e|ère|\.?[ºª]|°|-?(?:й|я|го|му|м|х|е)|ter|te|tes)\b(?!\s*\w*%)"
 )
@@ -89,7 +90,9 @@ class Figure(Struct, frozen=True):
 
     def _rounds(self, other: Figure) -> bool:
         """Whether the other one, of the same unit, is what this one rounds, on the right side."""
-        if not self.rounded or (self.unit not in _LOOSE and self.unit != other.unit):
+        if self.unit not in _LOOSE and self.unit != other.unit:
+            return False
+        if not self.rounded and (self.bound or other.bound or not self._shortens(other)):
             return False
         gaps = [(two - one, _precision(one)) for one in self.values for two in other.values]
         if self.bound:
@@ -98,7 +101,13 @@ class Figure(Struct, frozen=True):
             )
         return any(abs(gap) <= precision for gap, precision in gaps)
 
+    def _shortens(self, other: Figure) -> bool:
+        """Whether the other one goes on behind the decimals of this one: “57.3” for “57.29”."""
+        mine, theirs = (_DECIMALS.search(each.words) for each in (self, other))
+        return bool(mine and theirs and len(theirs[1]) > len(mine[1]))
 
+
+_DECIMALS = re.compile(r"\d[.,٫](\d+)")
 _SMALL = 20
 """“At most ten” is said of ten, and no rounding."""
 _LOOSE = frozenset({"", COUNTED})

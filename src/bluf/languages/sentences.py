@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = re.compile(
-    r"[.!?…؟]+[\"”»“’')\]]*(?=\s)|[。！？]+[”」』]*|\n\s*\n"
+    r"[.!?…؟]+[\"”»“’')\]]*(?=\s)|[。！？]+[”」』]*|\n\s*\n|\n(?=\s*[-*•]\s)"
     r"|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[а-яё»])\.(?=[А-ЯЁ«])"
 )
 _SURE = frozenset("。！？!?؟\n")

@@ -141,3 +141,15 @@ def test_a_place_in_a_title_is_no_side(account: Read) -> None:
     met = "12 May 2025\nNorway's Minister Anna Berg met Costa Rica's Minister Tomas Ruiz.\n"
     sides = _sides(account, f"Ministers meet in Sweden\n{met}")
     assert list(sides.parties) == ["no", "cr"]
+
+
+def test_a_mayor_and_who_is_hosted_speak_for_no_country(account: Read) -> None:
+    text = (
+        "Norway and Costa Rica meet\n12 May 2025\nGovernor Anna Berg met Costa Rica's Minister "
+        "Tomas Ruiz and the US ambassador in Norway Bo Day, hosted by Norway. Minister Eva Lund "
+        "received Governor Cy Reed.\n"
+    )
+    of_person = _sides(account, text).of_person
+    assert "Anna Berg" not in of_person
+    assert "Cy Reed" not in of_person
+    assert of_person["Bo Day"] == "us"

@@ -69,6 +69,14 @@ CASES = {
         ("Министр Республики Норвегия Иван Причал встретился с послом Ирландии Петром О’Харой."),
         ["Иван Причал", "Петр О’Хара"],
     ),
+    "what stands in brackets behind a name, and who comes behind it": (
+        "en",
+        (
+            "Minutes. Apologies: none. Present: Cllr Ann Harbour (Ferries, Public Piers and New "
+            "Boats), Piet Haven, Bo Stone and the Clerk, Mrs Dee Quay."
+        ),
+        ["Ann Harbour", "Piet Haven", "Bo Stone", "Dee Quay"],
+    ),
     "first names alone": (
         "de",
         "Protokoll der Sitzung\n\n- Anwesend: Anna, Piet, Cyra, Dee\n- Beschluss: Kai, Pier\n",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bluf.draft.baseform import is_same
 from bluf.draft.names import without_honorific
 from bluf.draft.parties import SideNames, counted
-from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.vocabulary import vocabulary
 from bluf.languages import pattern
 
@@ -29,6 +28,7 @@ _NEAR = 30
 """A second office begins at most so many characters behind the comma."""
 _BEHIND = 4
 """“the United States of America” is named by so many words behind it."""
+_ENDS = re.compile(r"[,;:]|(?<=[^\W_]{2})\.\s")
 _TOPIC = re.compile(r"\s*[^\W\d_]+")
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _SIDES = 2
@@ -104,7 +104,8 @@ def speaking(
     of_source = dict(_of_sources(accounts, people, calls, of_person, parties))
     for account in accounts:
         own = of_source.get(account.id)
-        here = [person.name for person, source in people if source == account.id and person.role]
+        named = _of_countries(account, people, calls)
+        here = [person.name for person in named if person.role]
         told = {of_person[name] for name in here if name in of_person}
         untold = [name for name in here if name not in of_person]
         if not own or not untold:
@@ -116,6 +117,13 @@ def speaking(
             if is_head or (is_told and not _is_near_others(name, own, account, calls)):
                 of_person[name] = own
     return of_person, of_source
+
+
+def _of_countries(account: SourceAccount, people: People, calls: SideNames) -> list[Attendee]:
+    """Whom a source names, without mayors and governors where the sides are countries."""
+    local = vocabulary(account.language).pattern("people", "local")
+    here = [person for person, source in people if source == account.id]
+    return [each for each in here if calls.words or not local.match(each.role)]
 
 
 def _is_near_others(name: str, own: str, account: SourceAccount, calls: SideNames) -> bool:
@@ -158,6 +166,10 @@ def _last_named(text: str, calls: SideNames, words: DraftVocabulary) -> list[str
 
     One that does something with its holder is another: “a visit to Norland by Minister …”.
     """
+    for post in words.pattern("people", "posted").finditer(text):
+        if len(text[post.end() :].split()) == 1:  # “the US ambassador in Norland”
+            text = text[: post.start()]
+            break
     for each in (words.pattern("people", "with"), words.pattern("event", "meeting")):
         text = text[max((match.end() for match in each.finditer(text)), default=0) :]
     heads = [text[: match.start()].split()[-1:] for match in words.conjunctions.finditer(text)]
@@ -171,7 +183,7 @@ def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
         return text.removesuffix(person.role)[-_ADJOINING:]
     text = without_honorific(text, words)[0].rstrip(", " if person.role else " ")
     text = text.removesuffix(person.role).removesuffix(person.role.partition(" ")[2])[-_BEFORE:]
-    clause = CLAUSE_END.split(text)[-1]
+    clause = _ENDS.split(text)[-1]
     titles = (words.pattern("people", "roles"), words.honorifics)
     ends = [
         match.end()
@@ -207,7 +219,7 @@ def _of_sources(
     """Whose account each source is: its publisher names the party, or calls all others foreign."""
     for account in accounts:
         named = calls.found(account.issuer, vocabulary(account.language))
-        here = [person.name for person, source in people if source == account.id]
+        here = [person.name for person in _of_countries(account, people, calls)]
         foreign = {of_person[name] for name in here if name in of_person}
         is_plain = len(foreign) == 1 and any(name not in of_person for name in here)
         if named[:1] and named[0] in parties:

@@ -150,7 +150,7 @@ def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
     first: dict[str, str] = {}
     for person, _ in sides.people:
         first.setdefault(sides.of_person.get(person.name, person.name), _surname(person, accounts))
-    names = list(first.values())[:_TWO]
+    names = list(dict.fromkeys(first.values()))[:_TWO]
     is_talk = names[1:] and len(sides.parties) <= _TWO
     return "–".join(names) if is_talk else accounts[0].title
 
@@ -160,7 +160,12 @@ def _surname(person: Attendee, accounts: Sequence[SourceAccount]) -> str:
     first, *_, last = person.name.split() if " " in person.name else ("", person.name)
     texts = " ".join(account.text.text for account in accounts)
     is_pair = person.name.count(" ") == 1
-    return first if is_pair and texts.count(first) > texts.count(last) else last
+    patterns = (
+        rf"\b{re.escape(first)}\b(?!\s[{UPPER}])",
+        rf"(?<!{re.escape(first)}\s)\b{re.escape(last)}\b",
+    )
+    alone = [len(re.findall(pattern, texts)) for pattern in patterns]
+    return first if is_pair and alone[0] > alone[1] else last
 
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:

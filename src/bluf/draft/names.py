@@ -86,8 +86,9 @@ def people_in(
         behind = found[-1].end if found else 0
         if found and found[-1].reach <= start:
             behind = max(behind, found[-1].reach)
-        if found and text[found[-1].end : start].strip() == "(" and text[end : end + 1] == ")":
-            continue  # whom somebody came for: “Ann Lee (Rail Trust)”
+        gap = text[found[-1].end : start].lstrip() if found else ""
+        if gap[:1] == "(" and ")" not in gap and ")" in text[end:]:
+            continue  # whom or what somebody came for: “Ann Lee (Rail Trust)”
         is_met = is_of_meeting and _is_with(text[:start], words)
         person = _person(text, (behind, start, end), words, is_list=is_list or is_met)
         is_beside = bool(found) and _is_beside(text[last:start], words)
@@ -201,7 +202,7 @@ def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
     if not last:
         return False
     between = clause[last[-1].end() :].strip()
-    if words.pattern("people", "of").stands_for(between):
+    if any(map(words.pattern("people", "of").stands_for, between.split()[-1:])):
         return True
     genitives = words.words("people", "genitives")
     is_genitive = all(part.endswith(genitives) for part in name.split()) if genitives else False
@@ -320,13 +321,19 @@ def _role_behind(
     match = re.match(rf"({sign})?\s+((?:[^,;.:(]|\.(?!\s)|{_FIELDS}){{3,{_NEAR}}})", rest)
     if match is None:
         return None
-    office = words.pattern("people", "roles").search(match[2])
-    if office and words.pattern("event", "meeting").search(match[2], 0, office.start()):
+    said = match[2]
+    if said[-1:].isalnum() and rest[match.end() :][:1].isalnum():
+        said = said.rpartition(" ")[0]
+    office = words.pattern("people", "roles").search(said)
+    joins = office and words.conjunctions.search(said, 0, office.start())
+    if joins and words.pattern("people", "articles").match(said, joins.end() + 1):
+        return None  # “Ann Lee, Bo Day and the Clerk”
+    if office and words.pattern("event", "meeting").search(said, 0, office.start()):
         return None  # “Ann Lee, received the Ambassador of …”
-    if any(map(words.pattern("people", "of").stands_for, match[2].split(maxsplit=1)[:1])):
+    if any(map(words.pattern("people", "of").stands_for, said.split(maxsplit=1)[:1])):
         return None  # “…, in Oslo Bo Day, and Ambassador Cy Fox”
     farthest = _NEAR // 3 if match[1] else 0
-    return (_phrase(match[2]), match.end()) if office and office.start() <= farthest else None
+    return (_phrase(said), match.end()) if office and office.start() <= farthest else None
 
 
 def _begin(clause: str, roles: list[re.Match[str]], words: DraftVocabulary) -> int:

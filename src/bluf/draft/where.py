@@ -105,6 +105,7 @@ def _holds_body(place: str, words: DraftVocabulary) -> bool:
     lists = [words.pattern("people", name) for name in ("bodies", "roles")]
     is_verb = any(words.pattern("says", each.value).stands_for(place) for each in Strength)
     is_none = is_verb or words.calendar.stands_for(place)
+    is_none = is_none or words.pattern("event", "present").stands_for(place)
     return is_none or any(each.stands_for(word) for each in lists for word in place.lower().split())
 
 

@@ -107,7 +107,7 @@ QUERIES = {
         (1279px < width < 1281px)|(801px > height >= 800px)
         (resolution: 1dppx)|(resolution: 96dpi)|(max-resolution: 1x)|(min-resolution: 1.0)
         (-webkit-min-device-pixel-ratio: 1)|(-webkit-max-device-pixel-ratio: 1)
-        (min-device-pixel-ratio: 0.5)|(resolution > 95dpi)|(min-width: 80em)
+        (min-device-pixel-ratio: 0.5)|(resolution > 95dpi)|(width: 80em)
         (orientation: landscape)|(pointer: fine)|(any-hover: hover)|(grid: 0)|(update: fast)
         (prefers-color-scheme: light)|(display-mode: browser)|(dynamic-range: standard)
         print, screen|screen and (hover)|(hover) and (color)|(grid) or (color)|not (grid)
@@ -163,6 +163,7 @@ def test_a_dark_scheme_answers_for_itself(*, query: str, expected: bool) -> None
         ("(-x-own: 1)", None),
         ("selector(a b)", True),
         ("font-tech(color)", None),
+        ("style(color: red)", None),
         ("not (color: red)", False),
         ("(color: red) and (nonsense: 1)", False),
         ("(color: red) or (nonsense: 1)", True),

@@ -31,7 +31,7 @@ _DISCRETE = {
     "-ms-high-contrast": "", "-moz-touch-enabled": "0", "-webkit-transform-3d": "1"
 }  # fmt: skip
 _LENGTHS = {"width": WIDTH, "height": HEIGHT, "device-width": WIDTH, "device-height": HEIGHT}
-_RATIOS = {"resolution": 1.0, "-webkit-device-pixel-ratio": 1.0, "device-pixel-ratio": 1.0}
+_RATIOS = frozenset({"resolution", "-webkit-device-pixel-ratio", "device-pixel-ratio"})
 _COMPARE = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq}
 _BOUNDS = {"min": ge, "max": le, "": eq}
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
@@ -76,8 +76,7 @@ def _query(words: list[Node], judge: Callable[[list[Node]], Answer]) -> Answer:
         words = words[1:]
     kind = _ident(words[0]) if words else ""
     if kind and kind not in {"not", "and", "or"}:
-        rest = words[2:] if len(words) > 1 else []
-        answer = _all((_TYPES.get(kind, False), _condition(rest, judge) if rest else True))
+        answer = _all((_TYPES.get(kind, False), _condition(words[2:], judge)))
     else:
         answer = _condition(words, judge)
     return answer if answer is None or not negated else not answer
@@ -128,7 +127,7 @@ def _feature(words: list[Node]) -> Answer:
             None if name not in _DISCRETE else _DISCRETE[name] not in {"", "0", "none"}
         )
     text = tinycss2.serialize(words[2:]).strip().lower()
-    if words[1].type == "literal" and words[1].value == ":":
+    if words[1] == ":":
         return _compared(name, text)
     return _range(words)
 

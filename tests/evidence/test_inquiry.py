@@ -41,6 +41,8 @@ def test_words_that_are_not_there_are_set_against_the_nearest(search: SearchText
     assert (cut.reason, cut.comparison) == ("it cuts a word or a number in two", ())
     assert disorder
     assert disorder.reason == "its parts are there, but do not follow each other so"
+    assert (disorder.words, disorder.span, disorder.share) == ("", (0, 0), 1.0)
+    assert str(disorder.place) == "a.txt:2:48"
     assert (none, empty) == (None, None)
 
 

@@ -144,11 +144,8 @@ def _stretch(
 ) -> None:
     """Make the last row of a vertically merged cell high enough for it (17.4.84)."""
     for number, cell in cells.items():
-        if row.cells[number].merge != "restart":
-            continue
         last = _last_merged(rows, at, row.cells[number])
-        needed = cell.height
-        missing = needed - sum(heights[at : last + 1])
+        missing = cell.height - sum(heights[at : last + 1])
         if missing > 0 and not rows[last].exact:
             heights[last] += missing
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
 _THAT = re.compile(r"\W*(?!\d)\w{1,4}\b(?=\W+\w)")
 """The small word behind a verb of reporting: “said that”, „сказал, что“."""
+_ABSENT = "side-not-in-source"
 _TWO, _NOUN = 2, 24
 """So far behind “both” stands what it is said of."""
 
@@ -291,10 +292,12 @@ def _held(
     if wrong:
         return subject.contradicted(desk, _basis(wrong), _differs(subject, wrong))
     if acting_ones:
-        return subject.not_found(desk, _partly(subject, acting_ones[0]), _basis(acting_ones[0]))
+        return subject.not_found(
+            desk, _differs(subject, acting_ones[0], _ABSENT), _basis(acting_ones[0])
+        )
     foreign = next((each for each in doers if _is_foreign(each, sought)), None)
     if foreign:
-        return subject.not_found(desk, _alone(subject, foreign), _basis(foreign))
+        return subject.not_found(desk, _differs(subject, foreign, _ABSENT), _basis(foreign))
     return subject.undecided(desk)
 
 
@@ -352,31 +355,13 @@ def _basis(doer: Doer) -> Basis:
     return Basis(doer.span, doer.span.own[0], ", ".join(sorted(doer.named or doer.near)))
 
 
-def _differs(subject: ClaimSubject, doer: Doer) -> ClaimFault:
-    said = ", ".join(sorted(doer.named))
+def _differs(subject: ClaimSubject, doer: Doer, rule: str = "side-differs") -> ClaimFault:
+    said, words = ", ".join(sorted(doer.named)), subject.words
+    told = f"in source “{doer.span.key}” it is “{said}”, not" if said else "no words say that it is"
     return ClaimFault(
-        "side-differs",
-        f"in source “{doer.span.key}” it is “{said}”, not “{subject.words}”: "
-        f"{quoted(doer.span.quoted)}",
-        f"write “{said}”, or quote the words that say it is “{subject.words}”",
-    )
-
-
-def _partly(subject: ClaimSubject, doer: Doer) -> ClaimFault:
-    said = ", ".join(sorted(doer.named))
-    return ClaimFault(
-        "side-not-in-source",
-        f"these words name {said}, which is not the same as “{subject.words}”: "
-        f"{quoted(doer.span.quoted)}",
-        "name the sides that the words name, or quote those that name the others",
-    )
-
-
-def _alone(subject: ClaimSubject, doer: Doer) -> ClaimFault:
-    return ClaimFault(
-        "side-not-in-source",
-        f"no words of the evidence say that it is “{subject.words}”: {quoted(doer.span.quoted)}",
-        "quote the words that name the side, or correct the side",
+        rule,
+        f"{told} “{words}”: {quoted(doer.span.quoted)}",
+        f"name the side that the words name, or quote the words that say it is “{words}”",
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import ClaimFault, ClaimSubject
-from bluf.claims.sense import SENTENCE
 from bluf.claims.sides import acting
-from bluf.languages import answers, pattern
+from bluf.languages import answers, pattern, sentences
 from bluf.model import ClaimKind, Response, Strength, sides_named
 from octavo.shortening import quoted
 
@@ -26,7 +25,7 @@ _PATH = ("bottom_line",)
 
 def headline_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
     """A judgement for each sentence that asks, or that refuses what was asked."""
-    for sentence in SENTENCE.split(desk.brief.bottom_line):
+    for sentence in sentences(desk.brief.bottom_line):
         yield from _asking(desk, sides, sentence)
         yield from _refusing(desk, sentence)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[#*>\s\"“„«‘(\[–—-]*$")
 _ALIKE = frozenset({Verdict.BORNE_OUT, Verdict.NOT_FOUND})
-_MOST, _BEFORE = 4, 400
+_MOST, _BEFORE, _LETTERS = 4, 400, 4
 """A name of a country or city has no more words than this."""
 
 
@@ -179,7 +179,7 @@ def _is_near(
     What the evidence itself does not name, “there” or “he” in it may mean.
     """
     spans = [desk.widened(span, before) for span in desk.passages(text.evidence)]
-    if not spans or text.phrase or not words.isalpha() or register.foreign:
+    if not spans or text.phrase or not (place or words.isalpha()) or register.foreign:
         return True
     own = desk.brief.language
     if any(register.words_of(span).find(words, own) is not None for span in spans):
@@ -214,7 +214,9 @@ def _is_city(desk: ClaimContext, words: str) -> bool:
     if not places:
         return False
     codes = codes_of(words, desk.brief.language, place=True)
-    return any("/" in code for code in codes) or words in places
+    return any("/" in code for code in codes) or any(
+        each.startswith(words[: max(_LETTERS, len(words) - 2)]) for each in places
+    )
 
 
 def _basis(register: NameRegister, words: str, *, place: bool) -> tuple[Basis | None, bool]:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _BINDING = 2
 _CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
-SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
 _FIRM = frozenset({Strength.AGREED, Strength.DECIDED})
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
 
@@ -280,7 +279,7 @@ def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
 def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A sentence that negates words which a source of its language has together, and affirms."""
     own = desk.brief.language
-    for sentence in SENTENCE.split(text.words):
+    for sentence in sentences(text.words):
         for turn in turning(sentence, own):
             stems = _stems(sentence[turn.end() :])
             if len(stems) >= _FEWEST:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.alike import alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.sense import SENTENCE, turns
-from bluf.languages import ANY, base, contrary, senses_in, tells, things_in
+from bluf.claims.sense import turns
+from bluf.languages import ANY, base, contrary, senses_in, sentences, tells, things_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -34,7 +34,7 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
         if spans:
             yield from _judged(desk, text, text.words, spans)
     else:
-        for sentence in SENTENCE.split(text.words):
+        for sentence in sentences(text.words):
             told = senses_in(sentence, desk.brief.language)
             if told:
                 weighed = any(each.table != "thing" for each in told)

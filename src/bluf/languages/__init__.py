@@ -31,11 +31,10 @@ from bluf.languages.language import (
     languages,
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
-from bluf.languages.opposites import ANY, contrary
 from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
 from bluf.languages.remembering import forget_long_texts
-from bluf.languages.senses import Sense, senses_in, tells, things_in
+from bluf.languages.senses import ANY, Sense, contrary, senses_in, tells, things_in
 from bluf.languages.sentences import last_sentence, sentence_spans, sentences
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.unspaced import unspaced

@@ -19,7 +19,7 @@ from bluf.languages.remembering import remembered
 from bluf.languages.serbian import to_latin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bluf.languages.language import SenseTable
 
@@ -28,6 +28,8 @@ _DARK = frozenset({
     "end", "down", "against", "out", "harm", "doubt", "cancel", "forget", "cold", "refuse", "hold",
     "later", "back", "impose",
 })  # fmt: skip
+ANY = "any"
+"""A pole that excludes no other one of its field."""
 _ASIDE = "-"
 """What a pole begins with that is of the same kind as these, and excludes no other."""
 
@@ -164,3 +166,34 @@ def _spelt(entry: str) -> Iterator[str]:
 def things_in(text: str, tag: str) -> frozenset[tuple[str, str]]:
     """The fields of a text's words, with what they say of them."""
     return frozenset((each.field, each.pole) for each in senses_in(text, tag))
+
+
+def contrary(told: Sequence[Sense], heard: Sequence[Sense]) -> tuple[Sense, str] | None:
+    """A word of a text, and one of the evidence that excludes it."""
+    for field in dict.fromkeys((each.table, each.field) for each in told):
+        ours = [each for each in told if (each.table, each.field) == field]
+        theirs = [each for each in heard if (each.table, each.field) == field]
+        wrong = _rival(ours, theirs)
+        if wrong:
+            return wrong[0], wrong[1].word
+    return None
+
+
+def _rival(ours: list[Sense], theirs: list[Sense]) -> tuple[Sense, Sense] | None:
+    """A word of a text, and one of the evidence that excludes it; None where they may agree."""
+    if ours[0].table == "beside":
+        return _rival_beside(ours, theirs)
+    poles = {each.pole for each in theirs}
+    if not poles or poles & {each.pole for each in ours} or ANY in poles:
+        return None
+    firm = [each for each in ours if each.pole != ANY and not each.is_aside]
+    other = next((each for each in theirs if not each.is_aside), None)
+    return (firm[0], other) if firm and other else None
+
+
+def _rival_beside(ours: list[Sense], theirs: list[Sense]) -> tuple[Sense, Sense] | None:
+    for sense in ours:
+        same = [each for each in theirs if each.before == sense.before]
+        if same and all(each.pole != sense.pole for each in same):
+            return sense, same[0]
+    return None

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.data.shape import NOUNS, fields, inner_of, is_date, meaning, words_of, writing_order
-from bluf.data.tables.headings import columns, heading_of
-from bluf.data.tables.sheets import SHEETS
+from bluf.data.tables.headings import SHEETS, columns, heading_of
 from bluf.model import (
     Brief,
     Change,

@@ -24,7 +24,7 @@ from benchmarks.pages.corpus import write
 from octavo import measure
 from octavo.office import count_pages, page_counts, to_pdfs
 from octavo.ooxml import read_package
-from octavo.ooxml.text import read_text
+from octavo.ooxml.stories import read_text
 from octavo.pages import Galley, Verdict, fit
 
 if TYPE_CHECKING:

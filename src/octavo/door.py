@@ -5,7 +5,7 @@ imports its public names for the type checker alone; this imports the module of 
 name is first used::
 
     if TYPE_CHECKING:
-        from octavo.word.compile import compile_template
+        from octavo.word.assembly import compile_template
 
     if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __getattr__, __dir__ = door(__name__)

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from bluf.checks.output import FinishedOutput
+from bluf.checks.subjects import FinishedOutput
 
 
 def archive(

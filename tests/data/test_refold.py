@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.data.refold import refolded
+from bluf.data.splice import refolded
 
 BLOCK = ">-\n  one two three\n  four five six\n  seven eight"
 

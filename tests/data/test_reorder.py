@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from tests.data.conftest import LIST
 
 from bluf.data import Edits, read
-from bluf.data.edit import edited
-from bluf.data.reorder import reordered
+from bluf.data.edit import edited, reordered
 
 if TYPE_CHECKING:
     from pathlib import Path

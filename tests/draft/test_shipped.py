@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
-from bluf.data.comments import commented
+from bluf.data.new import commented
 from bluf.draft import DeskInput, draft
 from bluf.evidence import read_source
 

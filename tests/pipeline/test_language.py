@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from bluf.pipeline.language import in_language, with_region
+from bluf.pipeline.page_setup import in_language, with_region
 from octavo.ooxml import qn
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"

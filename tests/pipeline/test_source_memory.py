@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from typing import TYPE_CHECKING
 
-from bluf.pipeline.source_memory import MOST_BYTES, KeptTexts, kept_texts
+from bluf.pipeline.remembering import MOST_BYTES, KeptTexts, kept_texts
 from bluf.pipeline.store import Store
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import SourceText
-from bluf.proof_page.panels import PanelMarks, lines_of
-from bluf.proof_page.places import place_said
+from bluf.proof_page.panels import PanelMarks, lines_of, place_said
 from bluf.views import labels_for
 from octavo.location import FileLocation, PageLocation, TextLocation, WordLocation
 

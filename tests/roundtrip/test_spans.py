@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.roundtrip.merge_items import next_id
+from bluf.roundtrip.merge import next_id
 from bluf.roundtrip.origins import Origin, Span
 from bluf.roundtrip.spans import respanned
 

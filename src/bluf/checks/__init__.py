@@ -8,10 +8,9 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.checks.markdown_file import MarkdownFile, read_markdown
-    from bluf.checks.output import FinishedOutput
-    from bluf.checks.record import CheckedRecord
     from bluf.checks.runner import in_order, run, settle
-    from bluf.checks.selection import Selection
+    from bluf.checks.subjects import CheckedRecord, FinishedOutput
+    from bluf.checks.suppression import Selection
     from bluf.checks.template_use import TemplateUse, read_template, without_tags
     from bluf.checks.word import Block, Paragraph, WordFile, read_word
 

@@ -7,8 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bluf.checks.rule import Check
-from bluf.checks.selection import Selection
-from bluf.checks.suppression import suppressed
+from bluf.checks.suppression import Selection, suppressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,8 +1,4 @@
-"""Findings that a comment in the data file accepts, with a reason.
-
-``# bluf: ignore[due-vague] wording of the communiqué`` accepts findings of that rule on its own
-line; where it stands alone, on the next line that is not such a comment.
-"""
+"""Which rules a team wants."""
 
 from __future__ import annotations
 
@@ -16,14 +12,37 @@ from msgspec import Struct
 from bluf.rules import BY_NAME, finding
 from octavo.finding import Fix
 from octavo.location import TextLocation
-from octavo.suggest import did_you_mean
+from octavo.suggest import UnknownNameError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bluf.checks.selection import Selection
     from bluf.data import Lines
     from octavo.finding import Finding
+
+
+class Selection(Struct, frozen=True):
+    """The rules that count: all of them, or those selected, less those ignored."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:
+        """A selection by names of rules.
+
+        Raises:
+            UnknownNameError: No rule has one of the names.
+        """
+        selection = cls(frozenset(select), frozenset(ignore))
+        for name in sorted(selection.select | selection.ignore):
+            if name not in BY_NAME:
+                raise UnknownNameError("rule", name, BY_NAME)
+        return selection
+
+    def wants(self, rule: str) -> bool:
+        """Whether findings of a rule count."""
+        return rule not in self.ignore and (not self.select or rule in self.select)
 
 
 _MARK = re.compile(r"#\s*bluf:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)")

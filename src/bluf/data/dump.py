@@ -6,8 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from bluf.data.several import SEVERAL, names_in
-from bluf.data.shape import fields, takes_several, writing_order
+from bluf.data.shape import SEVERAL, fields, names_in, takes_several, writing_order
 from bluf.model import Record
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bluf.characters import quoted
 from bluf.data.defaults import default_ids
 from bluf.data.error import where
-from bluf.data.several import ids_in, names_in
+from bluf.data.shape import ids_in, names_in
 from bluf.data.tree import Mapping, Scalar, Sequence, child
 from octavo.suggest import did_you_mean
 

@@ -1,8 +1,9 @@
-"""The shape of the record: which fields stand where, read from the model itself."""
+"""Several names where one is the rule: “[rs, us]” as a party, “O1, R1” as ids."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
@@ -12,6 +13,7 @@ from msgspec import NODEFAULT, Struct, structs
 
 from bluf.meanings import meanings
 from bluf.model import (
+    SEVERAL,
     Brief,
     Change,
     Due,
@@ -36,6 +38,22 @@ if TYPE_CHECKING:
     from msgspec import Meta
 
     from bluf.data.tree import Steps
+
+
+__all__ = ["SEVERAL", "ids_in", "names_in"]
+
+_BETWEEN = re.compile(r"\s*[,;]\s*")
+
+
+def ids_in(text: str) -> list[str]:
+    """The ids of a text that may name several."""
+    return [part for part in _BETWEEN.split(text.strip()) if part] or [text]
+
+
+def names_in(text: str) -> list[str]:
+    """The names that a field holds which takes several."""
+    return text.split(SEVERAL)
+
 
 Annotation: TypeAlias = object
 """What the model says of a value: a class, a union, an ``Annotated``; they have no type in common

@@ -13,7 +13,7 @@ from bluf.data.formats import csv_text, json_text, toml_text
 from bluf.data.splice import SpliceError
 from bluf.data.tree import Scalar
 from bluf.data.writers.csv_folder import cell_text
-from bluf.data.writers.marks import in_marks
+from bluf.data.writers.yaml_text import in_marks
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What every reader makes of a data file: a tree of strings that know their places."""
+"""A tree with parts left out: what is left keeps the places it has in the file."""
 
 from __future__ import annotations
 
@@ -6,17 +6,53 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.rules import finding
 from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from collections.abc import Mapping as Table
 
     from bluf.data.lines import Lines
     from octavo.finding import Finding
     from octavo.location import Location
+
+
+def pruned(
+    places: Places,
+    hidden: Collection[Steps],
+    renamed: Table[Steps, str],
+    versions: Table[str, Node],
+) -> Places:
+    """The tree without some of its parts.
+
+    Args:
+        places: A tree with the places of a file.
+        hidden: What is left out, by its path.
+        renamed: Other keys, by the paths of what has them.
+        versions: What stands in the place of fields at the top.
+    """
+
+    def node(value: Node, path: Steps) -> Node:
+        if isinstance(value, Scalar):
+            return value
+        if isinstance(value, Sequence):
+            kept = enumerate(value.items)
+            items = (node(item, (*path, at)) for at, item in kept if (*path, at) not in hidden)
+            return Sequence(tuple(items), value.location)
+        entries = {}
+        for entry in value.entries.values():
+            here = (*path, entry.key)
+            if here not in hidden:
+                key = renamed.get(here, entry.key)
+                held = versions.get(entry.key, entry.value) if not path else entry.value
+                entries[key] = Pair(key, entry.location, node(held, here))
+        return Mapping(entries, value.location)
+
+    return replace(places, root=node(places.root, ()))
+
 
 Step = str | int
 """A key, or an index from 0."""

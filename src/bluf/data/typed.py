@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, get_args, get_origin
 
 from msgspec import UNSET, Struct
 
-from bluf.data.several import SEVERAL, ids_in, names_in
-from bluf.data.shape import bare_of, fields, takes_several
+from bluf.data.shape import SEVERAL, bare_of, fields, ids_in, names_in, takes_several
 from bluf.model import Record
 
 if TYPE_CHECKING:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from bluf.pipeline.delivery import Delivery, deliver, stale, written
     from bluf.pipeline.earlier import read_for
     from bluf.pipeline.examination import (
+        Examined,
         examine,
+        examine_file,
         examine_template,
     )
     from bluf.pipeline.executors import Executor, executor
-    from bluf.pipeline.finished_file import Examined, examine_file
     from bluf.pipeline.fix import Rewrite, rewrites
     from bluf.pipeline.fonts import add_fonts
     from bluf.pipeline.making import make

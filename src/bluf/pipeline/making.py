@@ -15,8 +15,8 @@ from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import KeptVersion, Output, Product, Tally, UnsettledProduct
 from bluf.pipeline.page import lay_out
+from bluf.pipeline.remembering import kept_texts
 from bluf.pipeline.render import Renderer, unprinted_fields
-from bluf.pipeline.source_memory import kept_texts
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
 from bluf.views import UnknownLanguageError, mapping, view

@@ -1,9 +1,4 @@
-"""Nothing changed costs nothing: a product is kept, and given again while nothing has changed.
-
-A product is kept under the name of its order, with the sums of all that it was made from and of the
-files that it says should lie there. It is given again only where each of these is as it was. What
-changed while it was made is seen, since the sums are taken before and after.
-"""
+"""The text of long sources in the user's cache folder, by the sums of their files."""
 
 from __future__ import annotations
 
@@ -11,6 +6,7 @@ import datetime as dt
 import hashlib
 import pickle
 import time
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +30,47 @@ if TYPE_CHECKING:
 
     from bluf.pipeline.order import Order, Output, Product
     from octavo.finding import Finding
+
+
+MOST_BYTES = 128 * 1024 * 1024
+"""No text of a source takes as much; what is larger once unpacked is not read."""
+_FAST = 1
+_SUM = hashlib.sha256().digest_size
+
+
+class KeptTexts(Struct, frozen=True):
+    """What was read of sources before. Its readers decode it as data alone: nothing in it acts."""
+
+    store: Store
+
+    def recall(self, data: bytes) -> bytes | None:
+        """What was kept of these bytes; None where nothing was, or where it is not whole."""
+        kept = self.store.read(_name_of(data))
+        if kept is None or hashlib.sha256(kept[_SUM:]).digest() != kept[:_SUM]:
+            return None
+        unpacker = zlib.decompressobj()
+        try:
+            content = unpacker.decompress(kept[_SUM:], MOST_BYTES)
+        except zlib.error:
+            return None
+        return content if unpacker.eof else None
+
+    def keep(self, data: bytes, content: bytes) -> None:
+        """Keep what was made of these bytes."""
+        packed = zlib.compress(content, _FAST)
+        self.store.write(_name_of(data), hashlib.sha256(packed).digest() + packed)
+
+
+def kept_texts(cache: Path | None, *, is_open: bool) -> KeptTexts | None:
+    """The memory for the sources of a brief; none for one that not everybody may read."""
+    return KeptTexts(Store(cache)) if cache is not None and is_open else None
+
+
+def _name_of(data: bytes) -> str:
+    found = hashlib.sha256(f"source\0{programs()}\0".encode())
+    found.update(data)
+    return found.hexdigest()
+
 
 Kind = Literal["make", "examine", "compare"]
 _RACE_SECONDS = 2.0

@@ -19,10 +19,9 @@ from bluf.proof_page.content import (
     Remark,
     ShownClaim,
     ShownQuote,
+    sections,
 )
-from bluf.proof_page.entries import sections
-from bluf.proof_page.panels import lines_of, marks_of
-from bluf.proof_page.places import anchor_of, place_said
+from bluf.proof_page.panels import anchor_of, lines_of, marks_of, place_said
 from bluf.views import labels_for, view
 
 if TYPE_CHECKING:

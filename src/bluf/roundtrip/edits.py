@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.roundtrip.items import added_items, deleted_items
+from bluf.roundtrip.items import added_items, deleted_items, moved_items, who_changed
 from bluf.roundtrip.joints import mended
-from bluf.roundtrip.moves import moved_items
 from bluf.roundtrip.origins import Origins
-from bluf.roundtrip.rows import who_changed
 from bluf.roundtrip.spans import respanned
 from bluf.roundtrip.unplaced import Unplaced, find_unplaced, joined
 from octavo.ooxml import read_package
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.roundtrip.base import Base
-    from bluf.roundtrip.items import Added, Deleted
-    from bluf.roundtrip.moves import Moved
+    from bluf.roundtrip.items import Added, Deleted, Moved
     from bluf.roundtrip.origins import Origin
     from bluf.roundtrip.unplaced import Unplaced
     from octavo.location import Location

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.roundtrip.rows import rows, text_of, who_changed
+from bluf.roundtrip.items import rows, text_of, who_changed
 from bluf.roundtrip.spans import respanned
 
 if TYPE_CHECKING:

@@ -11,8 +11,6 @@ Faults carry the mark of their tag; the engine knows the place.
 from __future__ import annotations
 
 from octavo.expressions.anchored import Anchored
-from octavo.expressions.blocks import BlockFault, Blocks, match
-from octavo.expressions.code import Code, no_keep
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.environment import Own, Sandbox
 from octavo.expressions.fault import (
@@ -27,19 +25,20 @@ from octavo.expressions.fault import (
     unfit,
     unsafe,
 )
-from octavo.expressions.field import Field, Filled, schema_of
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
 from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError, Writer
 from octavo.expressions.including import Included, TemplateFolder, included
 from octavo.expressions.macro import Markup
-from octavo.expressions.names import Ask, Use
+from octavo.expressions.names import Ask, Field, Filled, Use, schema_of
 from octavo.expressions.parse import SANDBOX, TagError
-from octavo.expressions.plain import breaks, is_plain, strong_pieces
+from octavo.expressions.perform import Code, no_keep
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
-from octavo.expressions.straight import Bare
+from octavo.expressions.straight import Bare, breaks, is_plain, strong_pieces
 from octavo.expressions.syntax import (
     BlockEdge,
+    BlockFault,
+    Blocks,
     Branch,
     Capture,
     Close,
@@ -49,6 +48,7 @@ from octavo.expressions.syntax import (
     Release,
     Step,
     called_name,
+    match,
     read,
     read_expression,
     stand_in,

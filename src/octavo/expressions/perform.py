@@ -1,4 +1,4 @@
-"""Blocks as functions: each writes its part of the output into a frame."""
+"""A compiled story: compiled once, run as often as wanted, from any thread."""
 
 from __future__ import annotations
 
@@ -14,17 +14,65 @@ from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit
 from octavo.expressions.functions import binder
+from octavo.expressions.names import asks
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.straight import STRAIGHT, straight
 from octavo.expressions.syntax import Assign, Jump
-from octavo.expressions.tree import Condition, Defining, Filtering, HeldOutput, Loop, Naming, Scope
+from octavo.expressions.tree import (
+    Condition,
+    Defining,
+    Filtering,
+    HeldOutput,
+    Loop,
+    Naming,
+    Scope,
+    grow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from octavo.expressions.capturing import Perform
     from octavo.expressions.frame import Frame
-    from octavo.expressions.tree import Node
+    from octavo.expressions.names import Ask
+    from octavo.expressions.tree import Item, Node
+
+
+def no_keep(pieces: list[str], _mark: int) -> list[str]:
+    """What is held back stays as it is."""
+    return pieces
+
+
+class Code:
+    """The items of one story as a program.
+
+    Attributes:
+        texts: Every text that the story may write between its values.
+    """
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._tree = grow(items)
+        texts: set[str] = set()
+        self._perform = performer(self._tree, texts)
+        self.texts = frozenset(texts)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What the story asks of the data, in order."""
+        return asks(self._tree)
+
+    def pieces(self, frame: Frame) -> list[str]:
+        """The text of the story in pieces: those it is made of, and the values between.
+
+        Faults are noted in the frame.
+
+        Raises:
+            RunError: There are too many faults, or a limit is exceeded.
+        """
+        frame.names, frame.out = {}, []
+        self._perform(frame)
+        return frame.out
+
 
 _NAMES: Final = 64
 """A turn takes a step for each so many names that are known in it."""

@@ -94,7 +94,7 @@ Node = str | Print | BlockEdge | Assign | Jump | _Block
 
 
 def grow(items: Iterable[Item]) -> list[Node]:
-    """The tree of all items; their blocks match, ``octavo.expressions.blocks`` has seen to that."""
+    """The tree of all items; their blocks match, ``octavo.expressions.syntax`` has seen to that."""
     grower = _Grower()
     for item in items:
         if not isinstance(item, str):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from octavo.ooxml.addresses import is_web_link, plain_address
     from octavo.ooxml.archive import packed, write_archive
     from octavo.ooxml.block_content import (
         PARAGRAPH,
@@ -18,15 +17,12 @@ if TYPE_CHECKING:
     from octavo.ooxml.changes import resolved
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop
-    from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.elements import in_place, ranks, remove, replace, unwrap
-    from octavo.ooxml.errors import STRUCTURE_INVALID, PackageError
-    from octavo.ooxml.everywhere import every_field, every_text
+    from octavo.ooxml.errors import DEFAULT_LIMITS, STRUCTURE_INVALID, Limits, PackageError
     from octavo.ooxml.fields import WordField, fields_in
     from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.gate.kind import looks_like
     from octavo.ooxml.images import without_metadata
-    from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
     from octavo.ooxml.merge.holding import Holding
     from octavo.ooxml.merge.merging import Merge
     from octavo.ooxml.metadata import scrub
@@ -46,10 +42,10 @@ if TYPE_CHECKING:
         RELATIONSHIPS_TYPE,
         SETTINGS,
         STYLES,
+        drop_unused,
         qn,
         qns,
     )
-    from octavo.ooxml.namespaces import drop_unused
     from octavo.ooxml.package import Package, Part
     from octavo.ooxml.parse import XmlError, parse_xml, serialise
     from octavo.ooxml.places import Places, places_of
@@ -61,16 +57,28 @@ if TYPE_CHECKING:
         read_package,
         same_parts,
     )
-    from octavo.ooxml.relationships import Relationship, read_relationships, relationships_name
+    from octavo.ooxml.relationships import (
+        Relationship,
+        is_web_link,
+        plain_address,
+        read_relationships,
+        relationships_name,
+    )
     from octavo.ooxml.runs import RunReader
     from octavo.ooxml.sight.reading import SeenBlock, read_seen
-    from octavo.ooxml.stories import Story, stories_of
+    from octavo.ooxml.stories import Block, Story, every_field, every_text, read_text, stories_of
     from octavo.ooxml.structure import check_structure
-    from octavo.ooxml.styles import StyleSheet, is_on, read_styles, style_sheet
-    from octavo.ooxml.table_parts import CellPosition, parts_of, shown_parts
-    from octavo.ooxml.text import Block, read_text
+    from octavo.ooxml.styles import (
+        CellPosition,
+        StyleSheet,
+        is_on,
+        parts_of,
+        read_styles,
+        shown_parts,
+        style_sheet,
+    )
     from octavo.ooxml.visible import Hiding, hiding_in, hiding_of, is_unseen
-    from octavo.ooxml.write import edited, write_package
+    from octavo.ooxml.write import as_document, edit_package, edited, update_fields, write_package
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
     from octavo.ooxml.archive import Member
     from octavo.ooxml.content_types import ContentTypes
-    from octavo.ooxml.limits import Limits
+    from octavo.ooxml.errors import Limits
     from octavo.ooxml.relationships import Relationship
 
     Members = Mapping[str, tuple[Member, bytes]]

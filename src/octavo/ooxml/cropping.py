@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from octavo.ooxml.edit import edit_package
 from octavo.ooxml.names import qn
+from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,12 +11,11 @@ from octavo.inputs import name_of, read_input, reason_of
 from octavo.ooxml.archive import STORED, InflateError, Member, inflate
 from octavo.ooxml.assemble import assemble, refuse_many_marks, xml_fault
 from octavo.ooxml.directory import DirectoryError, read_directory
-from octavo.ooxml.errors import PackageError, fail, part_fault, refuse
+from octavo.ooxml.errors import DEFAULT_LIMITS, PackageError, fail, part_fault, refuse
 from octavo.ooxml.gate import check_contents
 from octavo.ooxml.gate.archive import Archive, check_archive, packed_bytes
 from octavo.ooxml.gate.contents import Contents
 from octavo.ooxml.gate.kind import looks_like
-from octavo.ooxml.limits import DEFAULT_LIMITS
 from octavo.ooxml.parse import XmlError
 from octavo.ooxml.relationships import source_of
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
     from octavo.inputs import Input
     from octavo.ooxml.directory import Directory, Entry
-    from octavo.ooxml.limits import Limits
+    from octavo.ooxml.errors import Limits
     from octavo.ooxml.package import Package
 
 _MOST_FAULTS = 20

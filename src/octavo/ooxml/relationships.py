@@ -1,19 +1,96 @@
-"""Relationship parts: what a part points to (ISO/IEC 29500-2, 6.5)."""
+"""Which addresses a Word file may point to outside itself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from msgspec import Struct
 
-from octavo.ooxml.addresses import SCHEME
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
+
+
+SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB: Final = frozenset({"http:", "https:", "mailto:", "tel:"})
+_TYPED: Final = _WEB | {"file:", "ftp:", "onenote:", "msteams:", "sms:", "sip:", "sips:", "callto:"}
+_BLANK_PAGE: Final = "about:blank"
+_TAGS: Final = ("{{", "{%")
+_DRIVE: Final = re.compile(r"[A-Za-z]:(?![/\\]{2})")
+_DIRECTION: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Signs that let an address read as another one."""
+_BLANK: Final = re.compile(r"[\x00-\x20\x7f-\xa0]")
+"""What programs that open an address pass over."""
+_AUTHORITY: Final = re.compile(r"https?:[/\\]*([^/\\?#]*)", re.IGNORECASE)
+
+
+def is_typed_link(address: str) -> bool:
+    """Whether a link that a person put into a file stays: one that only opens something.
+
+    Programs are started by other schemes, such as ``ms-msdt:`` or ``javascript:``. A template's tag
+    may begin the address: whoever fills it has to ask `is_web_link`.
+    """
+    plain = _BLANK.sub("", unquote(address))
+    if not plain or plain.startswith(("#", *_TAGS)) or _DRIVE.match(plain):
+        return True
+    scheme = SCHEME.match(plain)
+    return plain == _BLANK_PAGE or scheme is None or scheme.group().lower() in _TYPED
+
+
+def is_web_link(address: str) -> bool:
+    """Whether a link that comes from a value is admitted: http, https, mailto, tel, a place here.
+
+    A name before its host, or a sign that turns the direction of reading, makes an address look
+    like another one.
+    """
+    plain = _BLANK.sub("", unquote(address))
+    if not _DIRECTION.isdisjoint(plain):
+        return False
+    if not plain or plain.startswith("#"):
+        return True
+    authority = _AUTHORITY.match(_BLANK.sub("", address))
+    if authority is not None and "@" in unquote(authority[1]):
+        return False
+    scheme = SCHEME.match(plain)
+    return scheme is not None and scheme.group().lower() in _WEB
+
+
+def plain_address(address: str) -> str:
+    """An address without percent-encoding.
+
+    LibreOffice takes a tag for the name of a file and puts a folder before it: the folder goes.
+    """
+    plain = unquote(address).strip()
+    tag = min((at for at in map(plain.find, _TAGS) if at >= 0), default=0)
+    taken = tag and _TAGS[0] not in address and _TAGS[1] not in address
+    folder = plain[:tag]
+    is_folder = folder.endswith("/") and (SCHEME.match(folder) is None or folder[:5] == "file:")
+    return plain[tag:] if taken and is_folder else plain
+
+
+def is_local_path(address: str) -> bool:
+    """Whether the address is a file on this machine: no scheme but ``file``, no server's name."""
+    plain = unquote(address).strip()
+    if plain.startswith(("//", "\\\\")):
+        return False
+    if _DRIVE.match(plain):
+        return True
+    if plain.lower().startswith("file:"):
+        return _is_local_file(plain)
+    return SCHEME.match(plain) is None
+
+
+def _is_local_file(address: str) -> bool:
+    path = address[len("file:") :].replace("\\", "/")
+    slashes = len(path) - len(path.lstrip("/"))
+    return slashes in {0, 1, 3}
 
 
 class Relationship(Struct, frozen=True):

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.location import WordLocation
+from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
+from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import ENDNOTES, FOOTNOTES, RELATIONSHIP_BASE, SETTINGS, qn
 from octavo.ooxml.places import places_of
+from octavo.ooxml.runs import RunReader, mark_is_gone
 from octavo.ooxml.styles import is_on
+from octavo.ooxml.visible import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml import etree
-
     from octavo.ooxml.package import Package
     from octavo.ooxml.places import Places
+    from octavo.ooxml.visible import Hiding
+
+    Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name
+    Read = tuple[PlacedBlock, list[Piece]]
+
 
 _NOTES: Final = (("footnote", FOOTNOTES), ("endnote", ENDNOTES))
 _DRAWINGS: Final = (RELATIONSHIP_BASE + "chart", RELATIONSHIP_BASE + "diagramData")
@@ -106,3 +114,108 @@ def _asks_for_even(package: Package) -> bool:
         if setting is not None and is_on(setting):
             return True
     return False
+
+
+Text = tuple["WordLocation", str]
+_PARAGRAPHS: Final = (qn("w:p"), qn("a:p"))
+_TEXTS: Final = (qn("w:t"), qn("a:t"), qn("m:t"), qn("w:instrText"))
+_LETTERS: Final = etree.XPath("//text()[normalize-space(.)]")
+_VALUES: Final = etree.XPath("//@*[string-length(.) > 4]")
+
+
+def every_text(package: Package, sign: bytes) -> Iterator[Text]:
+    """Each paragraph, each text that is in none, and each value of an attribute, with its place.
+
+    Parts without a sign are passed over.
+    """
+    places = places_of(package, package.parts[package.main].root)
+    for part, root in package.trees().items():
+        if not package.parts[part].may_mention(sign, b"&#"):
+            continue
+        for paragraph in root.iter(*_PARAGRAPHS):
+            yield places.of(paragraph, part), "".join(_own(paragraph))
+        for text in _LETTERS(root):
+            holder = text.getparent()
+            if holder.tag not in _TEXTS:
+                yield places.of(holder, part), str(text)
+        for value in _VALUES(root):
+            yield places.of(value.getparent(), part), str(value)
+
+
+def _own(paragraph: etree._Element) -> Iterator[str]:
+    """The texts of a paragraph, without those of paragraphs within it."""
+    for text in paragraph.iter(*_TEXTS):
+        if next(text.iterancestors(*_PARAGRAPHS)) is paragraph:
+            yield text.text or ""
+
+
+def every_field(package: Package) -> Iterator[Text]:
+    """The code of each field of every part, with its place."""
+    places = places_of(package, package.parts[package.main].root)
+    for part, root in package.trees().items():
+        if not package.parts[part].may_mention(b"instr"):
+            continue
+        for field in fields_in(root):
+            yield places.of(field.begin, part), field.code
+
+
+_A_PARAGRAPH: Final = qn("a:p")
+_A_TEXT: Final = qn("a:t")
+
+
+class Block(Struct, frozen=True):
+    """The visible text of one paragraph; lines within it end with U+000A."""
+
+    text: str
+    location: WordLocation
+
+
+def read_text(package: Package) -> Iterator[Block]:
+    """The visible paragraphs of every story, in the order: body, notes, headers, footers, charts.
+
+    A paragraph without visible text is there with an empty text.
+    """
+    hiding = hiding_of(package)
+    return (
+        Block("".join(text for _, text in pieces), story.place(package.path, placed.steps))
+        for story in stories_of(package)
+        for placed, pieces in pieces_of(story, hiding)
+    )
+
+
+def pieces_of(story: Story, hiding: Hiding) -> Iterator[Read]:
+    """The paragraphs of a story, each text with the run that it stands in; a drawing has none.
+
+    A paragraph whose end is deleted or hidden is read with the next one.
+    """
+    if story.is_drawing:
+        return _drawn(story.root)
+    return _seen(PlacedBlock(story.root), hiding, RunReader(hiding))
+
+
+def _drawn(root: etree._Element) -> Iterator[Read]:
+    """Paragraphs of a chart or diagram."""
+    for number, paragraph in enumerate(root.iter(_A_PARAGRAPH), 1):
+        texts = [text.text or "" for text in paragraph.iter(_A_TEXT)]
+        yield PlacedBlock(paragraph, (("paragraph", number),)), [(None, text) for text in texts]
+
+
+def _seen(holder: PlacedBlock, hiding: Hiding, runs: RunReader) -> Iterator[Read]:
+    """The paragraphs that a reader sees of what holds them, in order."""
+    begun: Read | None = None
+    for block in holder.blocks():
+        if block.element.tag != PARAGRAPH:
+            yield from () if begun is None else (begun,)
+            begun = None
+            for cell in block.seen_cells():
+                yield from _seen(cell, hiding, runs)
+            continue
+        pieces: list[Piece] = [*runs.pieces(block.element, block.table_style)]
+        begun = (block, pieces) if begun is None else (begun[0], begun[1] + pieces)
+        if not mark_is_gone(block.element):
+            yield begun
+            begun = None
+        for box in block.boxes():
+            yield from _seen(box, hiding, RunReader(hiding))
+    if begun is not None:
+        yield begun

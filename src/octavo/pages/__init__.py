@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from octavo.pages.balancing import balance
     from octavo.pages.cutting import Cut, cuts
     from octavo.pages.document import has_annex, without_annex
-    from octavo.pages.fitting import Change, LaidOut, fit
+    from octavo.pages.fitting import Change, LaidOut, fit, grow
     from octavo.pages.font_file import figures_of
     from octavo.pages.fonts import FIGURES
-    from octavo.pages.growing import grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
     from octavo.pages.measuring import Galley
     from octavo.pages.resizing import follow_content

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from octavo.ooxml import ROW, TABLE, PlacedBlock
-from octavo.pages.blocks import Paragraph, Table
+from octavo.pages.boxes import Paragraph, Table
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import verdict_of
 from octavo.pages.paginate import Revision
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.location import WordLocation
-    from octavo.pages.blocks import Block
+    from octavo.pages.boxes import Block
     from octavo.pages.measuring import Galley
     from octavo.pages.paginate import Result
     from octavo.pages.reading import Reading

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Beside, InlinePicture, Text
+from octavo.pages.boxes import Beside, InlinePicture, Text
 from octavo.pages.reading import Unmeasurable
 from octavo.pages.tags import EMU_PER_TWIP, WP, M, W, whole
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from octavo.pages.formats import ParagraphFormat
     from octavo.pages.lines import Line
-    from octavo.pages.pages import Pages
+    from octavo.pages.page_room import Pages
     from octavo.pages.unpaginated import LaidRow
 
 _LEAST_TOGETHER = 2

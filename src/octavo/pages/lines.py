@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from octavo.pages.blocks import Tab
+from octavo.pages.boxes import Tab
 from octavo.pages.breaks import has_address, segments
 from octavo.pages.fonts import is_symbol_font
 from octavo.pages.formats import TabStop
@@ -19,7 +19,7 @@ from octavo.pages.tags import W
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from octavo.pages.blocks import Break, Paragraph
+    from octavo.pages.boxes import Break, Paragraph
     from octavo.pages.formats import ParagraphFormat
     from octavo.pages.reading import TextOptions
     from octavo.pages.shaping import Shaper

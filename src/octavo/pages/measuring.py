@@ -11,7 +11,7 @@ from octavo.ooxml import places_of
 from octavo.pages.document import Document
 from octavo.pages.fonts import STAND_INS
 from octavo.pages.layout import Layout, Obstacle, Verdict
-from octavo.pages.pages import CLOSE
+from octavo.pages.page_room import CLOSE
 from octavo.pages.paginate import Paginator
 from octavo.pages.reading import End, Unmeasurable
 from octavo.pages.shaping import FONT

@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known, require_plain
-from octavo.pages.blocks import Paragraph
+from octavo.pages.boxes import Paragraph
 from octavo.pages.document import annex_of, look_at_settings
 from octavo.pages.flow import LaidParagraph, LaidTable, flow
 from octavo.pages.formats import border_above, border_below
 from octavo.pages.lines import lines
-from octavo.pages.page_room import PageRoom, header_heights, note_heights, note_numbers, read_notes
-from octavo.pages.pages import Pages
+from octavo.pages.page_room import (
+    PageRoom,
+    Pages,
+    header_heights,
+    note_heights,
+    note_numbers,
+    read_notes,
+)
 from octavo.pages.reading import TextOptions, Unmeasurable
 from octavo.pages.rows import table_rows
 from octavo.pages.sections import Memo, sections
@@ -28,11 +34,11 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.blocks import Block
+    from octavo.pages.boxes import Block
     from octavo.pages.document import Document
     from octavo.pages.flow import LaidBlock
     from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.pages import Placed
+    from octavo.pages.page_room import Placed
     from octavo.pages.reading import Reading
     from octavo.pages.sections import Section
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE
-from octavo.pages.blocks import InlinePicture, Table
-from octavo.pages.boxes import boxes
+from octavo.pages.boxes import InlinePicture, Table, boxes
 from octavo.pages.measuring import Galley, Revised
 from octavo.pages.paginate import Revision
 from octavo.pages.reading import Unmeasurable
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.blocks import Block, Paragraph, Piece
+    from octavo.pages.boxes import Block, Paragraph, Piece
     from octavo.pages.document import Document
     from octavo.pages.formats import RunFormat
     from octavo.pages.reading import Reading

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Paragraph, Tab
+from octavo.pages.boxes import Paragraph, Tab
 from octavo.pages.formats import border_above, border_below, space_between
 from octavo.pages.lines import lines
 from octavo.pages.reading import Unmeasurable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.blocks import Block, Table
+    from octavo.pages.boxes import Block, Table
     from octavo.pages.formats import ParagraphFormat
     from octavo.pages.reading import Reading, TextOptions
     from octavo.pages.tables import CellShape, RowShape, TableShape, Width

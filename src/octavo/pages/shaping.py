@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from octavo.pages.breaks import Extent, extents, is_complex, is_east_asian, is_square
 from octavo.pages.fonts import faces, line_of_east_asian, widths_elsewhere
 from octavo.pages.reading import End, Unmeasurable
-from octavo.pages.signs import Extent, extents, is_complex, is_east_asian, is_square
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.pages.allowed import Gate
-from octavo.pages.blocks import Break, Label, Paragraph, SectionEnd, Table
-from octavo.pages.boxes import boxes
+from octavo.pages.boxes import Break, Label, Paragraph, SectionEnd, Table, boxes
 from octavo.pages.content import ContentReader
 from octavo.pages.formats import ParagraphFormat, RunFormat, paragraph_format, run_format
 from octavo.pages.numbering import Counters
 from octavo.pages.properties import merge, read_paragraph, read_run
 from octavo.pages.reading import Unmeasurable
 from octavo.pages.shaping import Box
-from octavo.pages.table_style import table_style
+from octavo.pages.styles import table_style
 from octavo.pages.tables import read_table
 from octavo.pages.tags import VAL, W, children, first, value
 
@@ -22,11 +21,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.blocks import Atom, Beside, Block, Piece
+    from octavo.pages.boxes import Atom, Beside, Block, Piece
     from octavo.pages.formats import Properties
     from octavo.pages.numbering import Numbering
-    from octavo.pages.styles import Looks, StyleResolver
-    from octavo.pages.table_style import TableStyle
+    from octavo.pages.styles import Looks, StyleResolver, TableStyle
 
 _DEEPEST = 12
 _DELETED = ("del", "moveFrom")

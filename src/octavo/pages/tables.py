@@ -10,7 +10,7 @@ from msgspec import Struct
 from octavo.ooxml import CellPosition, is_on, shown_parts
 from octavo.pages.formats import Edge
 from octavo.pages.reading import Unmeasurable
-from octavo.pages.table_style import WHOLE, borders, margins, regions
+from octavo.pages.styles import WHOLE, borders, margins, regions
 from octavo.pages.tags import VAL, W, children, twips, value, whole
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.reading import Reading
-    from octavo.pages.table_style import TableStyle
+    from octavo.pages.styles import TableStyle
 
 _UNSAID = frozenset({"firstRow", "firstColumn", "noVBand"})
 """Without ``w:tblLook`` LibreOffice shows what Word gives a new table."""

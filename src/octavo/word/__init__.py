@@ -14,7 +14,7 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
-    from octavo.word.compile import compile_package, compile_template
+    from octavo.word.assembly import compile_package, compile_template
     from octavo.word.including import may_take_in
     from octavo.word.marked import plain_text
     from octavo.word.outlining import outline

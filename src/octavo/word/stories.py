@@ -1,7 +1,8 @@
-"""All stories of a template, read, cleaned, and with their tags placed."""
+"""What a template holds in vain: references that lead nowhere, and tags of other engines."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -10,7 +11,16 @@ from msgspec import Struct
 from octavo.errors import TemplateError
 from octavo.expressions import SYNTAX, Fault, OnMissing, unknown_calls
 from octavo.finding import Finding, Level
-from octavo.ooxml import CUSTOM_PROPERTIES, as_document, places_of, qn, scrub, update_fields
+from octavo.ooxml import (
+    CUSTOM_PROPERTIES,
+    NAMESPACES,
+    STRUCTURE_INVALID,
+    as_document,
+    places_of,
+    qn,
+    scrub,
+    update_fields,
+)
 from octavo.word.attributes import (
     place_addresses,
     place_attributes,
@@ -21,26 +31,87 @@ from octavo.word.boxes import copy_boxes
 from octavo.word.clean import clean, drop_remarks, join_paragraphs
 from octavo.word.controls import settle_controls, tagged_controls
 from octavo.word.draft import TAG_MARKS, draft
+from octavo.word.elements import ID, PARAGRAPH, around, whole_text
 from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.labels import settle_labels
 from octavo.word.marks import EnoughError, Locator, Register, TagPlace
 from octavo.word.notes import drop_comments
 from octavo.word.parts import parts_of
-from octavo.word.references import check_references, note_foreign_tags
 from octavo.word.separate import keep_apart
 from octavo.word.shown import settle_fields
 from octavo.word.story import place_tags
 from octavo.word.walk import check_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from octavo.expressions import Sandbox
     from octavo.ooxml import Package, Relationship
     from octavo.word.draft import Draft
     from octavo.word.including import Whole
     from octavo.word.parts import Parts
+
+
+_POINTERS: Final = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]})
+_NAME: Final = r"[A-Za-z_][\w.]*"
+_FOREIGN: Final = re.compile(
+    rf"\$\{{(?P<dollar>{_NAME})\}}"
+    rf"|\{{(?P<sign>[/^@%]?)(?P<brace>{_NAME})\}}"
+    rf"|<<(?P<angle>{_NAME})>>"
+)
+
+
+def check_references(
+    story: Draft, pointers: Collection[str], notes: Mapping[str, etree._Element]
+) -> None:
+    """Note each relationship and each note that a story refers to and that is not there.
+
+    ``pointers`` are the ids of the part's relationships that lead somewhere, ``notes`` the parts of
+    notes by kind.
+    """
+    for value in _POINTERS(story.root):
+        holder = value.getparent()
+        if holder is not None and value not in pointers and story.sigil not in value and value:
+            _refuse(story, holder, f"the relationship “{value}” leads to no part of the file")
+    for kind, root in notes.items():
+        there = {one.get(ID) for one in root.iter(qn(f"w:{kind}"))}
+        for reference in story.root.iter(qn(f"w:{kind}Reference")):
+            if reference.get(ID) not in there:
+                _refuse(story, reference, f"the {kind} “{reference.get(ID)}” does not exist")
+
+
+def _refuse(story: Draft, element: etree._Element, message: str) -> None:
+    paragraph = around(element, PARAGRAPH)
+    name = etree.QName(element).localname
+    mark = story.register.add(story.spot(paragraph), name)
+    hint = "open the template in Word and save it again"
+    story.register.refuse(mark, Fault(STRUCTURE_INVALID, message, hint))
+
+
+def note_foreign_tags(story: Draft) -> bool:
+    """Note the first tag of another engine, with what is written here; whether there is one."""
+    for paragraph in story.root.iter(PARAGRAPH):
+        text = whole_text(paragraph)
+        match = _FOREIGN.search(text) if "{" in text or "<<" in text else None
+        if match is not None:
+            mark = story.register.add(story.spot(paragraph), match[0])
+            fault = Fault(SYNTAX, "this is not a tag here, and the template has none", _hint(match))
+            story.register.refuse(mark, fault, level=Level.NOTE)
+            return True
+    return False
+
+
+def _hint(match: re.Match[str]) -> str:
+    name = match["dollar"] or match["brace"] or match["angle"]
+    match match["sign"]:
+        case "^":
+            return f"write “{{% if not {name} %}}”"
+        case "/":
+            return "write “{% endfor %}” or “{% endif %}”"
+        case _:
+            return f"write “{{{{ {name} }}}}”"
+
 
 MISSING: Final = "octavo.missing"
 """The custom property by which a template says what becomes of names that the data lacks."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.data import DataError, read
-from bluf.data.formats.yaml_mend import mended
+from bluf.data.formats.yaml_faults import mended
 from bluf.pipeline import rewrites
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from bluf.data import DataError, read
-from bluf.data.tables.sheets import SHEETS
+from bluf.data.tables.headings import SHEETS
 from bluf.data.writers.workbook import write
 from bluf.workbook import WorkbookError
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from octavo.expressions import breaks, is_plain
-from octavo.expressions.plain import strong_pieces
+from octavo.expressions.straight import strong_pieces
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.ooxml.addresses import is_typed_link, is_web_link, plain_address
+from octavo.ooxml.relationships import is_typed_link, is_web_link, plain_address
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import read_package, write_package
-from octavo.ooxml.edit import edit_package
+from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,9 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.ooxml import PackageError, read_package, read_text, write_package
-from octavo.ooxml.addresses import is_typed_link, is_web_link
 from octavo.ooxml.comparison import compare
-from octavo.ooxml.relationships import resolve
+from octavo.ooxml.relationships import is_typed_link, is_web_link, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable

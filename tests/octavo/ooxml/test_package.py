@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import read_package, write_package
-from octavo.ooxml.edit import as_document
 from octavo.ooxml.names import DOCUMENT_TYPE, TEMPLATE_TYPE
+from octavo.ooxml.write import as_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable

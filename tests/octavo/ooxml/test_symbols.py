@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.ooxml.symbols import symbol
+from octavo.ooxml.runs import symbol
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tests.octavo.pages.measured import measure
 from octavo.ooxml import read_package, write_package
 from octavo.pages import Galley, balance
 from octavo.pages.balancing import _TRACKING, Ragged, _spaced, _wider
-from octavo.pages.blocks import InlinePicture
-from octavo.pages.blocks import Paragraph as Block
+from octavo.pages.boxes import InlinePicture
+from octavo.pages.boxes import Paragraph as Block
 from octavo.pages.document import Document as Laid
 from octavo.pages.formats import ParagraphFormat, RunFormat
 from octavo.pages.reading import End, Reading, TextOptions

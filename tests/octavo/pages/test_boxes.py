@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from octavo.pages.blocks import InlinePicture, Tab, Text
-from octavo.pages.boxes import boxes
+from octavo.pages.boxes import InlinePicture, Tab, Text, boxes
 from octavo.pages.formats import RunFormat
 from octavo.pages.reading import End, Reading
 from octavo.pages.shaping import Box

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.octavo.pages.conftest import run_of
 
-from octavo.pages.fields import more_of
+from octavo.pages.content import more_of
 from octavo.pages.reading import End, Reading
 
 if TYPE_CHECKING:

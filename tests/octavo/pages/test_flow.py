@@ -16,7 +16,7 @@ from octavo.pages.flow import (
 )
 from octavo.pages.formats import ParagraphFormat
 from octavo.pages.lines import Line
-from octavo.pages.pages import Pages
+from octavo.pages.page_room import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import read_package, write_package
 from octavo.pages import Galley, grow
-from octavo.pages.growing import _largest
+from octavo.pages.fitting import _largest
 
 if TYPE_CHECKING:
     from octavo.pages import LaidOut

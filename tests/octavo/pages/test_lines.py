@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
-from octavo.pages.blocks import Break, Label, Paragraph, Tab
+from octavo.pages.boxes import Break, Label, Paragraph, Tab
 from octavo.pages.formats import ParagraphFormat, RunFormat, TabStop
 from octavo.pages.lines import line_height, lines
 from octavo.pages.reading import End, Reading, TextOptions
@@ -14,7 +14,7 @@ from octavo.pages.shaping import Box, shaper
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from octavo.pages.blocks import Atom
+    from octavo.pages.boxes import Atom
 
     Bounds = Callable[..., tuple[int, int, str]]
     Height = Callable[..., int]

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from octavo.pages.page_room import DIVIDER_HEIGHT
-from octavo.pages.pages import Pages
+from octavo.pages.page_room import DIVIDER_HEIGHT, Pages
 
 ELEMENT = etree.Element("p")
 

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import CellPosition, shown_parts
-from octavo.pages.table_style import regions
+from octavo.pages.styles import regions
 from octavo.pages.tables import _UNSAID
 from octavo.pages.tags import W
 

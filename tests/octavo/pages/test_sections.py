@@ -7,7 +7,7 @@ from lxml import etree
 from msgspec.structs import astuple
 from tests.octavo.pages.measured import measure
 
-from octavo.pages.blocks import SectionEnd
+from octavo.pages.boxes import SectionEnd
 from octavo.pages.sections import sections
 
 if TYPE_CHECKING:

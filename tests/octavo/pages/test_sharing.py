@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.pages.sharing import Cell, _cost, _width_for, column_widths
+from octavo.pages.tabulating import Cell, _cost, _width_for, column_widths
 
 
 def cell(*words: float, beside: int = 0) -> Cell:

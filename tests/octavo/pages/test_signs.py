@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.pages.signs import Extent, extent, extents, is_complex, is_east_asian, is_square
+from octavo.pages.breaks import Extent, extent, extents, is_complex, is_east_asian, is_square
 
 
 @pytest.mark.parametrize(

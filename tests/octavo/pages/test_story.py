@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.ooxml import read_package
-from octavo.pages.blocks import Paragraph, Table
+from octavo.pages.boxes import Paragraph, Table
 from octavo.pages.document import Document
 from octavo.pages.reading import End, Unmeasurable
 from octavo.pages.story import StoryReader
@@ -13,7 +13,7 @@ from octavo.pages.story import StoryReader
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from octavo.pages.blocks import Block
+    from octavo.pages.boxes import Block
 
     Blocks = Callable[..., tuple[Block, ...]]
 

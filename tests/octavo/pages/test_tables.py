@@ -9,7 +9,7 @@ from lxml import etree
 from tests.octavo.pages.measured import measure
 
 from octavo.pages.reading import End, Reading
-from octavo.pages.table_style import WHOLE, Region, TableStyle
+from octavo.pages.styles import WHOLE, Region, TableStyle
 from octavo.pages.tables import Width, read_table
 
 if TYPE_CHECKING:

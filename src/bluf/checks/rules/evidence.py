@@ -11,7 +11,7 @@ from bluf.languages import base
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.record import CheckedRecord, Step
+    from bluf.checks.subjects import CheckedRecord, Step
     from bluf.model import Account, Brief, Item
 
 

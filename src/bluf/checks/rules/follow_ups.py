@@ -10,8 +10,8 @@ from bluf.model import FollowUpStatus, RequestState, Response
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.record import CheckedRecord
     from bluf.checks.rule import Fault
+    from bluf.checks.subjects import CheckedRecord
     from bluf.model import FollowUp
 
 

@@ -14,8 +14,8 @@ from octavo.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.record import CheckedRecord
     from bluf.checks.rule import Fault
+    from bluf.checks.subjects import CheckedRecord
 
 
 @check

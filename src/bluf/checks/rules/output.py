@@ -10,7 +10,7 @@ from bluf.checks.rule import Fault, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.output import FinishedOutput
+    from bluf.checks.subjects import FinishedOutput
 
 
 @check

@@ -13,8 +13,8 @@ from bluf.model import UNWRITTEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.record import CheckedRecord, Step
     from bluf.checks.rule import Fault
+    from bluf.checks.subjects import CheckedRecord, Step
 
 _SENTENCES = 3
 _WORDS = 110

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bluf.data.error import DataError, listed
 from bluf.data.load import STANDARD_INPUT, load_bytes, load_text, refuse_link
-from bluf.data.tables.sheets import SHEETS
+from bluf.data.tables.headings import SHEETS
 from bluf.data.tree import Places
 from bluf.rules import finding
 from octavo.location import FileLocation

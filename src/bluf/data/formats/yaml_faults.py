@@ -1,4 +1,4 @@
-"""The parser's complaints in words for those who write data files, not parsers."""
+"""What is wrong with a YAML text, in words for those who write data files; and what mends it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data import limits
+from bluf.data.writers.yaml_text import in_marks
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from bluf.data.lines import Lines
     from octavo.finding import Finding
+
 
 _GLUED = re.compile(r"\s*(?:- )?\w+:(?=\S)")
 
@@ -152,3 +154,44 @@ def _surrogate(lines: Lines, offset: int) -> Finding:
     message = "this escape names half a surrogate pair, which is not a character"
     hint = "write the character itself"
     return lines.fault("bad-character", message, offset, hint)
+
+
+_LINE = re.compile(r"(\s*(?:-\s+)*(?:[A-Za-z_][\w ]*?:\s+)?)(\S.*?)\s*\Z")
+_SIGNS = "@`%*&!"
+"""No value begins with one of these but in quotation marks."""
+_OPENED = {"{": "}", "[": "]"}
+_COMMENT = re.compile(r"\s+#(?:\s.*)?\Z")
+_TAKEN_FOR_COMMENT = re.compile(r"(?<=\S) #(?=[^\s#])")
+_CLOSED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?\Z""")
+
+
+def mended(line: str) -> tuple[str, str] | None:
+    """The value of a line and what to write in its place; None where marks are no remedy."""
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    head, value = match.groups()
+    value = value if value[0] in "\"'" else _COMMENT.sub("", value)
+    is_field = head.rstrip().endswith(":")
+    return (value, in_marks(value)) if is_field and _needs_marks(value) else None
+
+
+def cut_short(rest: str) -> tuple[str, str] | None:
+    """A value that a “#” cuts short, and what to write in its place; None where none does.
+
+    ``rest`` is its line from the value on: one blank before the sign and none behind it are text,
+    as in “item #3”; a comment is written with a blank behind its sign.
+    """
+    value = _COMMENT.sub("", rest)
+    return (value, in_marks(value)) if _TAKEN_FOR_COMMENT.search(value) else None
+
+
+def _needs_marks(value: str) -> bool:
+    first = value[0]
+    if first in "\"'":
+        return first in value[1:-1] and _CLOSED.fullmatch(value) is None
+    if first in _OPENED:
+        _, closed, behind = value.rpartition(_OPENED[first])
+        is_text = not any(sign in value for sign in (":", ","))
+        return bool(closed and behind.strip()) or (is_text and not closed)
+    return first in _SIGNS or ": " in value or value.endswith(":")

@@ -63,7 +63,7 @@ def _composed(lines: Lines) -> tuple[_Composer, Finding | None]:
 
 def _all_faults(lines: Lines, composer: _Composer, stop: Finding | None) -> list[Finding]:
     """What stops the parser, what would stop it next if that were put right, and what else is."""
-    from bluf.data.formats.yaml_mend import mended  # as above
+    from bluf.data.formats.yaml_faults import mended  # as above
 
     found: list[Finding] = []
     while stop is not None and len(found) < limits.REPORTED:
@@ -163,7 +163,7 @@ class _Composer:
         end = event.end_mark.index if event.end_mark and not event.style else 0
         if self.lines.text[end : end + 2] != " #":
             return
-        from bluf.data.formats.yaml_mend import cut_short  # as above
+        from bluf.data.formats.yaml_faults import cut_short  # as above
 
         excerpt = self.lines.line(location.line)
         remedy = cut_short(excerpt[location.column - 1 :])

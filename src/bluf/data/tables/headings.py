@@ -1,8 +1,4 @@
-"""Headings: a column is named by the way to its field, in words.
-
-``ask`` is a field of the row; ``due wording`` one of the due date; ``evidence 2 quote`` one of the
-second piece of evidence. Capitals, dots, dashes and underscores make no difference.
-"""
+"""The sheets of a brief: which record each one holds, and where it goes in the tree."""
 
 from __future__ import annotations
 
@@ -13,7 +9,22 @@ from typing import TYPE_CHECKING, TypeGuard, get_origin
 from msgspec import Struct
 
 from bluf.data.shape import fields, inner_of, takes_several, writing_order
-from bluf.model import Due, Record, SourcedDate
+from bluf.model import (
+    Brief,
+    Due,
+    Event,
+    Extra,
+    FollowUp,
+    Next,
+    Outcome,
+    Participant,
+    Party,
+    Recommendation,
+    Record,
+    Request,
+    Source,
+    SourcedDate,
+)
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
@@ -21,6 +32,60 @@ if TYPE_CHECKING:
 
     from bluf.data.shape import Annotation
     from bluf.data.tree import Steps
+
+
+class RecordSheet(Struct, frozen=True):
+    """One kind of record.
+
+    Attributes:
+        title: Name of the sheet; the CSV file has the same, in lower case.
+        field: Field of the brief that the records go into; none for the brief itself.
+        record: What a row is.
+        own: Columns that are not fields of the record: the id of what is kept by id, and the
+            event of a participant.
+    """
+
+    title: str
+    field: str
+    record: type[Record]
+    own: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> Steps:
+        """The path of some record of the sheet, from the brief down."""
+        if self.record is Brief:
+            return ()
+        if self.record is Participant:
+            return ("events", 0, self.field, 0)
+        return (self.field, "*" if self.own else 0)
+
+
+BRIEF = RecordSheet("Brief", "", Brief)
+PARTICIPANTS = RecordSheet("Participants", "participants", Participant, ("event",))
+SHEETS = (
+    BRIEF,
+    RecordSheet("Recommendations", "recommendations", Recommendation),
+    RecordSheet("Parties", "parties", Party, ("id",)),
+    RecordSheet("Sources", "sources", Source, ("id",)),
+    RecordSheet("Events", "events", Event),
+    PARTICIPANTS,
+    RecordSheet("Requests", "requests", Request),
+    RecordSheet("Outcomes", "outcomes", Outcome),
+    RecordSheet("Follow-ups", "follow_ups", FollowUp),
+    RecordSheet("Next", "next", Next),
+    RecordSheet("Extra", "extra", Extra, ("id",)),
+)
+"""Every sheet, in the order of the workbook."""
+
+
+def sheet_named(title: str) -> RecordSheet | None:
+    """The sheet that a title means, however it is spelt with blanks, dashes and capitals."""
+    return next((sheet for sheet in SHEETS if _fold(sheet.title) == _fold(title)), None)
+
+
+def _fold(title: str) -> str:
+    return "".join(character for character in title.casefold() if character.isalnum())
+
 
 _BETWEEN = re.compile(r"[\s._\-]+")
 BARE = ""

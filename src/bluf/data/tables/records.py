@@ -18,7 +18,7 @@ from octavo.suggest import closest, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.tables.sheets import RecordSheet
+    from bluf.data.tables.headings import RecordSheet
     from bluf.data.tables.table import Table, TableRow
     from bluf.data.tree import Mapping
     from octavo.finding import Finding

@@ -10,8 +10,8 @@ import re
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from bluf.data.tables.headings import BRIEF
 from bluf.data.tables.layout import lay_out
-from bluf.data.tables.sheets import BRIEF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.data.dump import SCHEMA, plain_values
-from bluf.data.writers.marks import in_marks
+from bluf.data.writers.yaml_text import in_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

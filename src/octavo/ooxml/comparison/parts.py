@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.location import WordLocation
-from octavo.ooxml.comparison.difference import PROPERTY, STRUCTURE, STYLE, difference
 from octavo.ooxml.comparison.looks import differences, look_of, numbered
+from octavo.ooxml.comparison.stories import PROPERTY, STRUCTURE, STYLE, difference
 from octavo.ooxml.names import (
     CORE_PROPERTIES_TYPE,
     CUSTOM_PROPERTIES,

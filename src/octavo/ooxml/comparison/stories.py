@@ -1,28 +1,121 @@
-"""Comparing what two files say and how it looks, story by story."""
+"""What is reported of two files that differ."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from octavo.finding import Finding, Level
 from octavo.location import WordLocation
-from octavo.ooxml.comparison.difference import (
-    STRUCTURE,
-    STYLE,
-    TEXT,
-    changed_text,
-    difference,
-    quoted,
-)
 from octavo.ooxml.comparison.looks import differences, numbered
-from octavo.ooxml.comparison.pairing import paired
 from octavo.ooxml.comparison.reader import Grid, OutlineParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from octavo.finding import Finding
     from octavo.ooxml.comparison.looks import Look
     from octavo.ooxml.comparison.reader import Block, Span
+
+
+TEXT: Final = "text-differs"
+STRUCTURE: Final = "structure-differs"
+STYLE: Final = "style-differs"
+PROPERTY: Final = "property-differs"
+
+_WINDOW: Final = 40
+_MOST: Final = 160
+
+
+def difference(
+    rule: str, place: WordLocation, message: str, before: str = "", after: str = ""
+) -> Finding:
+    """A finding that shows the two sides, each where it has something to show."""
+    notes = tuple(f"{sign} {side}" for sign, side in (("-", before), ("+", after)) if side)
+    return Finding(rule, Level.ERROR, message, place, notes=notes)
+
+
+def changed_text(place: WordLocation, before: str, after: str) -> Finding:
+    """Two texts that differ, each cut to the part round the first difference."""
+    same = 0
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            break
+        same += 1
+    start = max(0, same - _WINDOW)
+    return difference(TEXT, place, "the text differs", _cut(before, start), _cut(after, start))
+
+
+def _cut(text: str, start: int) -> str:
+    shown = text[start : start + _MOST].replace("\n", "⏎")
+    return f"{'…' if start else ''}{shown}{'…' if len(text) > start + _MOST else ''}" or "∅"
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, cut where it is long."""
+    return f"“{_cut(text, 0)}”" if text else "an empty text"
+
+
+_ALIKE = 0.5
+_LONGEST = 2000
+"""Letters of a text that are looked at to see how alike two are."""
+
+
+class Said(Protocol):
+    """Something with a text."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        ...
+
+
+Item = TypeVar("Item", bound=Said)
+
+
+def paired(
+    before: Sequence[Item], after: Sequence[Item]
+) -> Iterator[tuple[Item | None, Item | None]]:
+    """Pairs in order; one side is None where the other has nothing like it.
+
+    Equal texts meet; between them, items of one type meet that are much alike, or that stand alone
+    on both sides.
+    """
+    old, new = [_key(item) for item in before], [_key(item) for item in after]
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new).get_opcodes():
+        if tag == "equal":
+            yield from zip(before[i:i_end], after[j:j_end], strict=True)
+        else:
+            yield from _pair(before[i:i_end], after[j:j_end])
+
+
+def _key(item: Said) -> tuple[str, str]:
+    return type(item).__name__, item.text
+
+
+def _pair(
+    before: Sequence[Item], after: Sequence[Item]
+) -> Iterator[tuple[Item | None, Item | None]]:
+    if len(before) == len(after):
+        for old, new in zip(before, after, strict=True):
+            yield from [(old, new)] if type(old) is type(new) else [(old, None), (None, new)]
+        return
+    waiting = list(after)
+    for old in before:
+        at = next((n for n, new in enumerate(waiting) if _are_alike(old, new)), None)
+        if at is None:
+            yield old, None
+            continue
+        yield from ((None, new) for new in waiting[:at])
+        yield old, waiting[at]
+        del waiting[: at + 1]
+    yield from ((None, new) for new in waiting)
+
+
+def _are_alike(old: Said, new: Said) -> bool:
+    if type(old) is not type(new):
+        return False
+    matcher = SequenceMatcher(None, old.text[:_LONGEST], new.text[:_LONGEST])
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def compare_stories(
@@ -40,10 +133,10 @@ def compare_stories(
 
 def _blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Finding]:
     for old, new in paired(before, after):
-        yield from _pair(old, new)
+        yield from _matched(old, new)
 
 
-def _pair(old: Block | None, new: Block | None) -> Iterator[Finding]:
+def _matched(old: Block | None, new: Block | None) -> Iterator[Finding]:
     if isinstance(old, OutlineParagraph) and isinstance(new, OutlineParagraph):
         yield from _paragraphs(old, new)
     elif isinstance(old, Grid) and isinstance(new, Grid):
@@ -122,7 +215,7 @@ def _grids(old: Grid, new: Grid) -> Iterator[Finding]:
         yield from _blocks(old.parts, new.parts)
     elif len(old.parts) == len(new.parts):
         for before, after in zip(old.parts, new.parts, strict=True):
-            yield from _pair(before, after)
+            yield from _matched(before, after)
     else:
         message = f"the number of cells is {len(new.parts)}, it was {len(old.parts)}"
         yield difference(STRUCTURE, new.place, message, quoted(old.text), quoted(new.text))

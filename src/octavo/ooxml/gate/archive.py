@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from octavo.finding import Finding
     from octavo.ooxml.directory import Directory, Entry
-    from octavo.ooxml.limits import Limits
+    from octavo.ooxml.errors import Limits
 
 _ENCRYPTED_FLAGS: Final = 0x2041
 """Bits 0, 6 and 13: encrypted, strongly encrypted, masked headers (APPNOTE, 4.4.4)."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.addresses import SCHEME, is_local_path, is_typed_link, is_web_link
 from octavo.ooxml.gate.contents import LINKED_PICTURES, GateFault
 from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, NAMESPACES, qn
+from octavo.ooxml.relationships import SCHEME, is_local_path, is_typed_link, is_web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

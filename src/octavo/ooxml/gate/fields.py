@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.addresses import is_typed_link
 from octavo.ooxml.fields import NESTED, fields_in
 from octavo.ooxml.gate.contents import GateFault
 from octavo.ooxml.gate.external import LINK_HINT
 from octavo.ooxml.gate.external import RULE as EXTERNAL
+from octavo.ooxml.relationships import is_typed_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

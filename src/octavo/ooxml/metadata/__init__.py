@@ -25,7 +25,6 @@ from msgspec.structs import replace
 
 from octavo.finding import Finding, Level
 from octavo.ooxml.cropping import cropped
-from octavo.ooxml.edit import edit_package
 from octavo.ooxml.metadata.drawings import pictures, uncut, untold
 from octavo.ooxml.metadata.markup import clean_story, is_clean
 from octavo.ooxml.metadata.parts import is_personal, personal_parts, removed_kinds, unreferenced
@@ -38,6 +37,7 @@ from octavo.ooxml.metadata.properties import (
 from octavo.ooxml.names import CORE_PROPERTIES_TYPE, CUSTOM_PROPERTIES
 from octavo.ooxml.places import places_of
 from octavo.ooxml.visible import hiding_of
+from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence

@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from octavo.ooxml.elements import remove
 from octavo.ooxml.fields import fields_in
-from octavo.ooxml.names import qn, qns
-from octavo.ooxml.namespaces import drop_unused
+from octavo.ooxml.names import drop_unused, qn, qns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

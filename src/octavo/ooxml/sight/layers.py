@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, cells, rows
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
-from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, style_sheet, value_of
-from octavo.ooxml.table_parts import CellPosition, parts_of, shown_parts
+from octavo.ooxml.styles import (
+    PARAGRAPH_STYLE,
+    TABLE_STYLE,
+    CellPosition,
+    parts_of,
+    shown_parts,
+    style_sheet,
+    value_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,9 +12,8 @@ from octavo.ooxml.sight.holders import Holders, too_small
 from octavo.ooxml.sight.layers import Resolver, first
 from octavo.ooxml.sight.run import unseen
 from octavo.ooxml.sight.shapes import pictures_in
-from octavo.ooxml.stories import stories_of
+from octavo.ooxml.stories import pieces_of, stories_of
 from octavo.ooxml.styles import is_on
-from octavo.ooxml.text import pieces_of
 from octavo.ooxml.visible import hiding_in
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from octavo.location import WordLocation
     from octavo.ooxml.package import Package
-    from octavo.ooxml.text import Piece
+    from octavo.ooxml.stories import Piece
 
 
 _TEXT_LEVEL = 9

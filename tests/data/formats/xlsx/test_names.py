@@ -6,7 +6,7 @@ import pytest
 from tests.data.formats.xlsx.conftest import saved
 
 from bluf.data import read_tree
-from bluf.data.formats.xlsx.names import column_of, letters
+from bluf.data.formats.xlsx.cells import column_of, letters
 from octavo.location import SheetLocation
 
 if TYPE_CHECKING:

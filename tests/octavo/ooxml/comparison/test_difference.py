@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from octavo.location import WordLocation
-from octavo.ooxml.comparison.difference import changed_text, difference, quoted
+from octavo.ooxml.comparison.stories import changed_text, difference, quoted
 
 PLACE = WordLocation("a.docx", "body", (("paragraph", 1),), "word/document.xml")
 

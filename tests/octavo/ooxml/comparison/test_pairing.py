@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 
-from octavo.ooxml.comparison.pairing import paired
+from octavo.ooxml.comparison.stories import paired
 
 
 class Said(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bluf.data import limits
 from bluf.data.error import DataError
-from bluf.data.formats.xlsx.names import HYPERLINK, RELATIONSHIPS, STRICT_MAIN
+from bluf.data.formats.xlsx.cells import HYPERLINK, RELATIONSHIPS, STRICT_MAIN
 from bluf.rules import finding
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation

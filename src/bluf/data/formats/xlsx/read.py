@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 
 from bluf.data import limits
 from bluf.data.error import ONE_BRIEF, TOO_LARGE, DataError, listed
-from bluf.data.formats.xlsx.cells import CellError, SharedCells, text_of
-from bluf.data.formats.xlsx.names import RELATIONSHIPS, column_of, letters, x
+from bluf.data.formats.xlsx.cells import (
+    RELATIONSHIPS,
+    CellError,
+    SharedCells,
+    column_of,
+    date_styles,
+    letters,
+    text_of,
+    x,
+)
 from bluf.data.formats.xlsx.package import open_workbook
-from bluf.data.formats.xlsx.styles import date_styles
-from bluf.data.tables.sheets import sheet_named
+from bluf.data.tables.headings import sheet_named
 from bluf.data.tables.table import Cell, Table, TableRow
 from bluf.rules import finding
 from octavo.location import SheetLocation

@@ -95,8 +95,7 @@ Encoding = Annotated[
     ),
 ]
 Cache = Annotated[
-    bool,
-    typer.Option("--cache/--no-cache", help="Skip briefs that have not changed."),
+    bool, typer.Option("--cache/--no-cache", help="Skip briefs that have not changed.")
 ]
 AllowFindings = Annotated[
     bool,

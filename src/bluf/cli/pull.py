@@ -49,8 +49,7 @@ def pull(
         ),
     ] = None,
     accept: Annotated[
-        bool | None,
-        typer.Option("--accept/--reject", help="Accept or reject tracked changes."),
+        bool | None, typer.Option("--accept/--reject", help="Accept or reject tracked changes.")
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Show what would change, without writing.")

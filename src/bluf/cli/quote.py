@@ -44,11 +44,7 @@ def quote(
     printer.findings(shelf.refused)
     found = suggest_quotations(words, shelf)[:limit]
     for each in found:
-        value = {
-            "words": each.words,
-            "place": str(each.place),
-            "share": round(each.share, 2),
-        }
+        value = {"words": each.words, "place": str(each.place), "share": round(each.share, 2)}
         printer.answer("passages", value, _text(each, ids.get(each.source)))
     if not found:
         printer.message(f"nothing like it stands in {plural(len(shelf.sources), 'source')}")

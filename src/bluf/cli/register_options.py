@@ -77,19 +77,15 @@ OfKind = Annotated[
     ),
 ]
 Since = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="Only items raised on or after this date."),
+    str | None, typer.Option(metavar="DATE", help="Only items raised on or after this date.")
 ]
 DueBefore = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="Only items due before this date."),
+    str | None, typer.Option(metavar="DATE", help="Only items due before this date.")
 ]
 Sort = Annotated[
     str,
     typer.Option(
-        metavar="ORDER",
-        help=f"Sort by: {', '.join(ORDERS)}.",
-        autocompletion=completes(ORDERS),
+        metavar="ORDER", help=f"Sort by: {', '.join(ORDERS)}.", autocompletion=completes(ORDERS)
     ),
 ]
 GroupBy = Annotated[
@@ -103,9 +99,6 @@ GroupBy = Annotated[
 ]
 Language = Annotated[
     str | None,
-    typer.Option(
-        metavar="TAG",
-        help="Language of the output (default: that of the briefs).",
-    ),
+    typer.Option(metavar="TAG", help="Language of the output (default: that of the briefs)."),
 ]
 Soon = Annotated[int, typer.Option(min=0, metavar="DAYS", help="Days ahead that count as soon.")]

@@ -50,12 +50,10 @@ EPILOG = """Examples:
 
 
 Source = Annotated[
-    Path,
-    typer.Argument(metavar="TEMPLATE", help="Template: a .docx, .dotx or .md file with tags."),
+    Path, typer.Argument(metavar="TEMPLATE", help="Template: a .docx, .dotx or .md file with tags.")
 ]
 Data = Annotated[
-    Path,
-    typer.Argument(metavar="DATA", help="Data: a mapping in YAML, TOML, JSON, CSV or XLSX."),
+    Path, typer.Argument(metavar="DATA", help="Data: a mapping in YAML, TOML, JSON, CSV or XLSX.")
 ]
 Target = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="File to write.")

@@ -54,11 +54,7 @@ def summary(product: Product, findings: Sequence[Finding], state: str = "") -> s
     tally = product.tally
     if tally is None:
         return f"{product.name}: refused; {counted(findings)}"
-    counts = {
-        "request": tally.requests,
-        "outcome": tally.outcomes,
-        "follow-up": tally.follow_ups,
-    }
+    counts = {"request": tally.requests, "outcome": tally.outcomes, "follow-up": tally.follow_ups}
     parts = [
         ", ".join(plural(count, noun) for noun, count in counts.items()),
         (

@@ -165,8 +165,7 @@ def _describe(names: Sequence[str], known: Mapping[str, Field]) -> None:
 
 def labels(
     language: Annotated[
-        str | None,
-        typer.Argument(metavar="[LANGUAGE]", help="Language (default: all)."),
+        str | None, typer.Argument(metavar="[LANGUAGE]", help="Language (default: all).")
     ] = None,
 ) -> None:
     """List label languages, or what your own catalogue lacks."""
@@ -212,10 +211,7 @@ def new(
     source: Annotated[
         str,
         typer.Option(
-            "--from",
-            metavar="NAME",
-            help="Template to copy.",
-            autocompletion=completing.templates,
+            "--from", metavar="NAME", help="Template to copy.", autocompletion=completing.templates
         ),
     ] = "brief",
 ) -> None:

@@ -50,8 +50,7 @@ Against = Annotated[
     ),
 ]
 Quote = Annotated[
-    list[str] | None,
-    typer.Option(metavar="WORDS", help="Look up these words instead of a draft."),
+    list[str] | None, typer.Option(metavar="WORDS", help="Look up these words instead of a draft.")
 ]
 Claims = Annotated[bool, typer.Option("--claims", help="Also check figures, dates and names.")]
 LeastWords = Annotated[

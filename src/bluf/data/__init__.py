@@ -14,14 +14,7 @@ if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.load import SCHEMA_NAME, STANDARD_INPUT, load_text, refuse_link, schema_file
     from bluf.data.new import commented, is_id, missing_schema, starter, starter_workbook
-    from bluf.data.reading import (
-        DataFile,
-        TreeFile,
-        read,
-        read_mapping,
-        read_toml,
-        read_tree,
-    )
+    from bluf.data.reading import DataFile, TreeFile, read, read_mapping, read_toml, read_tree
     from bluf.data.splice import SpliceError
     from bluf.data.tree import Places, pruned
     from bluf.data.versions import ALL, Version, audiences, version

@@ -69,10 +69,7 @@ def starter(name: str, day: dt.date) -> dict[str, bytes]:
     """
     text = _shipped("brief.yaml").replace("id: ID ", f"id: {name} ", 1)
     text = text.replace("DATE", day.isoformat()).replace("LATEST", f"{day.year + 1}-12-31")
-    return {
-        "brief.yaml": text.encode(),
-        "sources/release.txt": _shipped("release.txt").encode(),
-    }
+    return {"brief.yaml": text.encode(), "sources/release.txt": _shipped("release.txt").encode()}
 
 
 def starter_workbook(name: str, day: dt.date) -> dict[str, bytes]:

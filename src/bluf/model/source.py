@@ -59,11 +59,7 @@ class Due(Record, frozen=True):
 
 
 WebAddress = Annotated[
-    str,
-    Meta(
-        pattern=r"^https?://",
-        extra={"reason": "an address starts with https:// or http://"},
-    ),
+    str, Meta(pattern=r"^https?://", extra={"reason": "an address starts with https:// or http://"})
 ]
 
 

@@ -13,12 +13,7 @@ if TYPE_CHECKING:
     from bluf.pipeline.cluster import ClusterError
     from bluf.pipeline.delivery import Delivery, deliver, stale, written
     from bluf.pipeline.earlier import read_for
-    from bluf.pipeline.examination import (
-        Examined,
-        examine,
-        examine_file,
-        examine_template,
-    )
+    from bluf.pipeline.examination import Examined, examine, examine_file, examine_template
     from bluf.pipeline.executors import Executor, executor
     from bluf.pipeline.fix import Rewrite, rewrites
     from bluf.pipeline.fonts import add_fonts
@@ -54,12 +49,7 @@ if TYPE_CHECKING:
         render_register,
     )
     from bluf.pipeline.remembering import keep
-    from bluf.pipeline.running import (
-        compare_all,
-        examine_all,
-        examine_templates,
-        make_all,
-    )
+    from bluf.pipeline.running import compare_all, examine_all, examine_templates, make_all
     from bluf.pipeline.store import Store, cache_folder
     from bluf.pipeline.templates import (
         TemplateMissingError,

@@ -44,10 +44,7 @@ class Read(Struct, frozen=True):
 
 
 def read_for(
-    data: DataFile,
-    audience: Audience | None,
-    schemes: Schemes,
-    catalogues: Path | None = None,
+    data: DataFile, audience: Audience | None, schemes: Schemes, catalogues: Path | None = None
 ) -> Read:
     """A record and what earlier briefs left open, as an audience may see both.
 

@@ -49,11 +49,7 @@ def _first(found: Sequence[str]) -> tuple[str, ...]:
 
 
 def _word(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
-    from octavo.ooxml import (  # only where one is stale
-        PackageError,
-        compare,
-        read_package,
-    )
+    from octavo.ooxml import PackageError, compare, read_package  # only where one is stale
 
     try:
         before, after = (read_package(data, path) for data in (stands, expected))

@@ -162,12 +162,7 @@ def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:
     """The document in larger type, where the template asks for that and the page has room."""
     if not press.asks_for(_GROW):
         return laid
-    growth = pages.grow(
-        laid.galley,
-        paging.most_body_pt,
-        limit=paging.limit,
-        tables=FOLLOWING,
-    )
+    growth = pages.grow(laid.galley, paging.most_body_pt, limit=paging.limit, tables=FOLLOWING)
     return growth or laid
 
 

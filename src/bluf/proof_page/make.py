@@ -210,11 +210,7 @@ _FOLDER = files("bluf.proof_page") / "page"
 
 
 def proof_page(
-    data: DataFile,
-    proven: Proven,
-    *,
-    open_findings: int = 0,
-    catalogues: Folder | None = None,
+    data: DataFile, proven: Proven, *, open_findings: int = 0, catalogues: Folder | None = None
 ) -> bytes:
     """The proof page of a brief; the same bytes for the same brief.
 

@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 
 
 def outstanding(
-    brief: Brief,
-    linked: Linked,
-    schemes: Schemes | None = None,
-    catalogues: Path | None = None,
+    brief: Brief, linked: Linked, schemes: Schemes | None = None, catalogues: Path | None = None
 ) -> tuple[OutstandingRow, ...]:
     """The items that a brief carries on, as they stand on its day; weightiest first.
 

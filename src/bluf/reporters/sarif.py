@@ -66,11 +66,7 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, object]
 
 def _fix(fix: Fix, location: TextLocation, excerpt: str) -> dict[str, object]:
     start = excerpt.find(fix.old, location.column - 1) + 1
-    region = {
-        "startLine": location.line,
-        "startColumn": start,
-        "endColumn": start + len(fix.old),
-    }
+    region = {"startLine": location.line, "startColumn": start, "endColumn": start + len(fix.old)}
     change = {
         "artifactLocation": {"uri": _uri(spot(location).path)},
         "replacements": [{"deletedRegion": region, "insertedContent": {"text": fix.new}}],

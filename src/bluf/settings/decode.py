@@ -63,7 +63,7 @@ def decode(
 
 
 _RENAMED: Mapping[tuple[str, ...], str] = {
-    ("pages", "verify"): "it is now “pages.confirm”: never, when-unsure or always",
+    ("pages", "verify"): "it is now “pages.confirm”: never, when-unsure or always"
 }
 """Settings by the names they had, and what became of them."""
 

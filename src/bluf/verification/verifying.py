@@ -159,12 +159,7 @@ def _verdict(sighting: Sighting) -> MatchVerdict:
     return MatchVerdict.UNDECIDED if sighting.seen is None else MatchVerdict.FOUND
 
 
-_RANKS = (
-    MatchVerdict.FOUND,
-    MatchVerdict.UNDECIDED,
-    MatchVerdict.ALTERED,
-    MatchVerdict.UNSEEN,
-)
+_RANKS = (MatchVerdict.FOUND, MatchVerdict.UNDECIDED, MatchVerdict.ALTERED, MatchVerdict.UNSEEN)
 """The verdicts on words that stand in a source, the best first."""
 
 

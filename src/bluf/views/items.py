@@ -217,9 +217,7 @@ def _is_sourced(follow_up: FollowUp) -> bool:
 
 
 def with_annex(
-    shown: BriefView,
-    moved: Collection[tuple[str | int, ...]],
-    catalogues: Path | None = None,
+    shown: BriefView, moved: Collection[tuple[str | int, ...]], catalogues: Path | None = None
 ) -> BriefView:
     """The brief with some of what its page held in the annex.
 

@@ -187,13 +187,7 @@ SECTIONS: dict[str, Section] = {
         movable=True,
     ),
     "actions": Section(
-        Form.TABLE,
-        "follow_ups",
-        "actions",
-        "item",
-        _FOLLOW_UPS,
-        group="heading",
-        movable=True,
+        Form.TABLE, "follow_ups", "actions", "item", _FOLLOW_UPS, group="heading", movable=True
     ),
     "next": Section(
         Form.LINES,
@@ -219,13 +213,7 @@ SECTIONS: dict[str, Section] = {
         "~~{{ labels.reported_by ~ labels.colon ~ outcome.said_by }}~~{% endif %}",
     ),
     "our_points": Section(
-        Form.BULLETS,
-        "requests",
-        "our_points",
-        "request",
-        text=_POINT,
-        movable=True,
-        where=_OURS,
+        Form.BULLETS, "requests", "our_points", "request", text=_POINT, movable=True, where=_OURS
     ),
     "their_points": Section(
         Form.BULLETS,

@@ -97,9 +97,7 @@ class Own(Struct, frozen=True):
     globals: Mapping[str, object] = {}
 
 
-def _guarded(
-    filters: Mapping[str, Callable[..., object]],
-) -> dict[str, Callable[..., object]]:
+def _guarded(filters: Mapping[str, Callable[..., object]]) -> dict[str, Callable[..., object]]:
     return {name: guard(name, function, once) for name, function in filters.items()}
 
 

@@ -125,11 +125,7 @@ class Frame:
     )
 
     def __init__(
-        self,
-        sandbox: Sandbox,
-        data: Mapping[str, object],
-        writer: Writer,
-        manner: Manner,
+        self, sandbox: Sandbox, data: Mapping[str, object], writer: Writer, manner: Manner
     ) -> None:
         self.sandbox = sandbox
         self.data = data

@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from jinja2 import nodes
 from msgspec import Struct, field
 
-from octavo.expressions.syntax import (
-    Assign,
-    BlockEdge,
-    Branch,
-    Capture,
-    Jump,
-    Open,
-    Print,
-    Step,
-)
+from octavo.expressions.syntax import Assign, BlockEdge, Branch, Capture, Jump, Open, Print, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,12 +8,7 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from octavo.ooxml.archive import packed, write_archive
-    from octavo.ooxml.block_content import (
-        PARAGRAPH,
-        ROW,
-        TABLE,
-        PlacedBlock,
-    )
+    from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE, PlacedBlock
     from octavo.ooxml.changes import resolved
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop

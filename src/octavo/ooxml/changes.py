@@ -26,10 +26,7 @@ _RUN_PROPERTIES: Final = qn("w:rPr")
 _PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
 _ROW_PROPERTIES: Final = qn("w:trPr")
 _OF_PROPERTIES: Final = frozenset({_RUN_PROPERTIES, _ROW_PROPERTIES})
-_DELETED_WORDS: Final = {
-    qn("w:delText"): qn("w:t"),
-    qn("w:delInstrText"): qn("w:instrText"),
-}
+_DELETED_WORDS: Final = {qn("w:delText"): qn("w:t"), qn("w:delInstrText"): qn("w:instrText")}
 _CELLS: Final = qns("w:cellIns w:cellDel")
 """Marks of cells: those that go where changes are refused, and where they are taken."""
 _CHANGES: Final = tuple(

@@ -90,10 +90,7 @@ _IGNORABLE: Final = qn("mc:Ignorable")
 _NAMING: Final = etree.XPath(
     "//@Requires | //@mc:ProcessContent | //@mc:MustUnderstand | //@xsi:type"
     " | /*/descendant::*/@mc:Ignorable",
-    namespaces={
-        "mc": NAMESPACES["mc"],
-        "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    },
+    namespaces={"mc": NAMESPACES["mc"], "xsi": "http://www.w3.org/2001/XMLSchema-instance"},
     smart_strings=False,
 )
 """Attributes whose values name prefixes (ISO/IEC 29500-3, 7)."""

@@ -47,10 +47,7 @@ class Omission(Revision):
 
 
 def cuts(
-    galley: Galley,
-    items: Mapping[Item, Iterable[WordLocation]],
-    *,
-    limit: int = 1,
+    galley: Galley, items: Mapping[Item, Iterable[WordLocation]], *, limit: int = 1
 ) -> dict[Item, Cut]:
     """What leaving out each item gains; an item is where its paragraphs, rows or tables stand.
 

@@ -54,12 +54,7 @@ class Face(Struct, frozen=True, eq=False):
 
 @cache
 def faces(
-    font: str,
-    *,
-    bold: bool,
-    italic: bool,
-    figures: tuple[Path, ...] = (),
-    without: str = "",
+    font: str, *, bold: bool, italic: bool, figures: tuple[Path, ...] = (), without: str = ""
 ) -> tuple[Face, ...]:
     """The face of that name, or those of its releases and heights.
 

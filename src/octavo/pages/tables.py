@@ -161,11 +161,7 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
 
 
 def _cell(
-    element: _Element,
-    column: int,
-    position: CellPosition,
-    around: dict[str, int],
-    table: _Settings,
+    element: _Element, column: int, position: CellPosition, around: dict[str, int], table: _Settings
 ) -> CellShape:
     said = children(element.find(W + "tcPr"))
     own = regions(position, table.shown, table.style.row_band, table.style.column_band)

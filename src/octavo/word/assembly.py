@@ -46,10 +46,7 @@ _MOST_BYTES: Final = 1_000_000
 
 
 def compile_template(
-    given: Input,
-    own: Own | None = None,
-    folder: Path | None = None,
-    allow: Collection[str] = (),
+    given: Input, own: Own | None = None, folder: Path | None = None, allow: Collection[str] = ()
 ) -> Program:
     """Compile a Word template: a path, its bytes or an open file; no data is needed for it.
 

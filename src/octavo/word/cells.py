@@ -145,9 +145,4 @@ def _property(cell: etree._Element, name: str) -> etree._Element:
 
 _LOOPED: Final = frozenset({"vm", "hm"})
 _OUTER: Final = frozenset({"tr", "tc"})
-_DOERS: Final = {
-    "cellbg": _background,
-    "colspan": _span,
-    "vm": _merge_down,
-    "hm": _merge_across,
-}
+_DOERS: Final = {"cellbg": _background, "colspan": _span, "vm": _merge_down, "hm": _merge_across}

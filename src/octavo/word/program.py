@@ -237,9 +237,7 @@ def _relationship(pointer: Pointer) -> str:
 
 
 def verify(
-    package: Package,
-    texts: Mapping[str, bytes],
-    relationships: Mapping[str, Collection[str]],
+    package: Package, texts: Mapping[str, bytes], relationships: Mapping[str, Collection[str]]
 ) -> None:
     """Hold rendered parts against what Word demands.
 

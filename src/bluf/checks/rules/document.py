@@ -114,7 +114,7 @@ _WORDS = re.compile(
     r"|to be (?:added|confirmed|completed|determined))\])"
     r"|(?i:\blorem ipsum\b)"
     r"|(?i:[\[<‹](?:insert|enter|add|type|your|name of|date of|title of)\b[^\]>›\n]{0,60}[\]>›])"
-    r"|(?i:\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)\b)",
+    r"|(?i:\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)\b)"
 )
 _NAME_BEFORE = re.compile(r"(?:\A|\s)[^\W\d_a-z][^\W\d_]*\s\Z")
 _NAME_BEHIND = re.compile(r"\s[^\W\d_a-z]")

@@ -10,11 +10,7 @@ from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
-from octavo.expressions.filters.guard import (
-    check_attribute,
-    copying,
-    steps,
-)
+from octavo.expressions.filters.guard import check_attribute, copying, steps
 from octavo.expressions.weigh import length, weigh
 
 if TYPE_CHECKING:
@@ -24,9 +20,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
 
-    from octavo.expressions.filters.guard import (
-        Cost,
-    )
+    from octavo.expressions.filters.guard import Cost
 
 
 def items_of(value: object) -> Iterable[object]:

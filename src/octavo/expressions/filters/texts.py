@@ -74,12 +74,7 @@ def _replace(value: object, old: str, new: str, count: int = -1) -> str:
     return text.replace(old, text_of(new), count)
 
 
-def _truncate(
-    value: object,
-    length: int = 255,
-    killwords: bool = False,
-    end: str = "…",
-) -> str:
+def _truncate(value: object, length: int = 255, killwords: bool = False, end: str = "…") -> str:
     text = text_of(value)
     if len(text) <= length:
         return text

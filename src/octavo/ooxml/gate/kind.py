@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml.names import (
-    DOCUMENT_TYPE,
-    OFFICE_DOCUMENT,
-    STRICT_RELATIONSHIPS,
-    TEMPLATE_TYPE,
-)
+from octavo.ooxml.names import DOCUMENT_TYPE, OFFICE_DOCUMENT, STRICT_RELATIONSHIPS, TEMPLATE_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,10 +58,7 @@ _STREAMS: Final = (
     ("EncryptionInfo", _ENCRYPTED),
     ("WordDocument", Refusal(_UNSUPPORTED, "this is a Word 97–2003 document (.doc)")),
     ("Workbook", Refusal(_UNSUPPORTED, "this is an Excel 97–2003 workbook", _GIVE_WORD)),
-    (
-        "PowerPoint Document",
-        Refusal(_UNSUPPORTED, "this is a PowerPoint 97–2003 file", _GIVE_WORD),
-    ),
+    ("PowerPoint Document", Refusal(_UNSUPPORTED, "this is a PowerPoint 97–2003 file", _GIVE_WORD)),
     ("__properties_version1.0", Refusal(_UNSUPPORTED, "this is an Outlook message", _GIVE_WORD)),
 )
 """Names of streams that tell what a compound file holds."""

@@ -6,8 +6,7 @@ name is first used::
 
     if TYPE_CHECKING:
         from octavo.word.assembly import compile_template
-
-    if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    else:  # a checker knows the names above, and refuses others
         __getattr__, __dir__ = door(__name__)
 """
 
@@ -45,6 +44,6 @@ def _homes(path: str) -> Mapping[str, str]:
     """The module of each name, from the imports that a file has for the type checker."""
     text = Path(path).read_text(encoding="utf-8")
     block = text.partition("\nif TYPE_CHECKING:\n")[2]
-    block = block.partition("\nif not TYPE_CHECKING:")[0].partition("\n__all__")[0]
+    block = re.split(r"\n(?=\S)", block, maxsplit=1)[0]
     imports = re.findall(r"from (\S+) import (\([^)]*\)|.*)", block)
     return {name: module for module, names in imports for name in re.findall(r"\w+", names)}

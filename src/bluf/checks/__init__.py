@@ -13,6 +13,5 @@ if TYPE_CHECKING:
     from bluf.checks.suppression import Selection
     from bluf.checks.template_use import TemplateUse, read_template, without_tags
     from bluf.checks.word import Block, Paragraph, WordFile, read_word
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

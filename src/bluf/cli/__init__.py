@@ -8,6 +8,5 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.cli.app import run
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

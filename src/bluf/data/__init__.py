@@ -19,6 +19,5 @@ if TYPE_CHECKING:
     from bluf.data.tree import Places, pruned
     from bluf.data.versions import ALL, Version, audiences, version
     from bluf.data.writers.table import ENDINGS, files_of
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

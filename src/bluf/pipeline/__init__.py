@@ -58,6 +58,5 @@ if TYPE_CHECKING:
         template_kinds,
     )
     from bluf.pipeline.verdicts import PageReport
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -9,6 +9,5 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.redaction.cut import Redacted, lacking_versions, left_out_in_words, redacted, relinked
     from bluf.redaction.sight import Audience
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -22,6 +22,5 @@ if TYPE_CHECKING:
     from bluf.register.select import Group, RowSelection, SortKey
     from bluf.register.standing import ItemState, Reckoning
     from bluf.register.threads import Thread
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

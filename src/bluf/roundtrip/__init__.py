@@ -28,6 +28,5 @@ if TYPE_CHECKING:
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
     from bluf.roundtrip.records import RecordDifference, compare_records
     from bluf.roundtrip.unplaced import Unplaced
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -16,6 +16,5 @@ if TYPE_CHECKING:
         Settings,
     )
     from bluf.settings.read import SettingsError, read_settings
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -13,6 +13,5 @@ if TYPE_CHECKING:
     from bluf.verification.shelf import SourceSet, read_shelf
     from bluf.verification.suggestion import Suggestion, suggest_quotations
     from bluf.verification.verifying import Checked, MatchVerdict, Verification, verify_quotations
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

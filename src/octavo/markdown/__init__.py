@@ -10,6 +10,5 @@ if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
     from octavo.markdown.compile import compile_template, may_take_in
     from octavo.markdown.program import MarkdownProgram
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -13,6 +13,5 @@ from octavo.door import door
 if TYPE_CHECKING:
     from octavo.office.pdf import count_pages, page_counts, to_pdfs, to_png
     from octavo.office.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -74,6 +74,5 @@ if TYPE_CHECKING:
     )
     from octavo.ooxml.visible import Hiding, hiding_in, hiding_of, is_unseen
     from octavo.ooxml.write import as_document, edit_package, edited, update_fields, write_package
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

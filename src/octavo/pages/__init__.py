@@ -22,6 +22,5 @@ if TYPE_CHECKING:
     from octavo.pages.resizing import follow_content
     from octavo.pages.tabulating import without_empty_columns
     from octavo.pages.tightening import Bounds
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -10,6 +10,5 @@ if TYPE_CHECKING:
     from octavo.revisions.aligning import Pair, align
     from octavo.revisions.reading import Passage, RevisionAuthor, View, passages
     from octavo.revisions.remarks import Comment, clean, comments
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -20,6 +20,5 @@ if TYPE_CHECKING:
     from octavo.word.outlining import outline
     from octavo.word.program import Program
     from octavo.word.values import Look, Picture, RichText, Subdocument, anchored
-
-if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -15,28 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 COMMANDS = (
-    "new",
-    "draft",
-    "build",
-    "check",
-    "show",
-    "explain",
-    "register",
-    "thread",
-    "sources",
-    "pull",
-    "send",
-    "verify",
-    "quote",
-    "convert",
-    "diff",
-    "render",
-    "schema",
-    "doctor",
-    "template",
-    "fonts",
-    "mcp",
-    "help",
+    *("new", "draft", "build", "check", "show", "explain", "register", "thread", "sources"),
+    *("pull", "send", "verify", "quote", "convert", "diff", "render", "schema", "doctor"),
+    *("template", "fonts", "mcp", "help"),
 )
 """Every command, in the order in which ``--help`` lists them. Each is a module of this room that
 has a function of its name, or a ``group`` of commands, and mostly an ``EPILOG``: the examples that

@@ -13,15 +13,8 @@ KINDS = ("requests", "follow-ups")
 ORDERS = ("state", "due", "since", "owner", "topic", "priority", "id")
 GROUPS = ("kind", "state", "owner", "party", "topic", "brief")
 STATES = (
-    "overdue",
-    "due-soon",
-    "no-answer",
-    "unclear-date",
-    "open",
-    "not-yet-asked",
-    "answered",
-    "done",
-    "dropped",
+    *("overdue", "due-soon", "no-answer", "unclear-date", "open", "not-yet-asked", "answered"),
+    *("done", "dropped"),
 )
 FORMATS = ("md", "docx", "html", "xlsx", "csv", "json", "ics")
 

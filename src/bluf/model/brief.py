@@ -219,17 +219,8 @@ class Extra(Record, frozen=True, kw_only=True):
 
 
 VERSIONED = (
-    "title",
-    "to",
-    "through",
-    "from",
-    "cc",
-    "reference",
-    "contact",
-    "bottom_line",
-    "comment",
-    "lines_to_take",
-    "background",
+    *("title", "to", "through", "from", "cc", "reference", "contact", "bottom_line", "comment"),
+    *("lines_to_take", "background"),
 )
 """Texts of a brief that may have a version for an audience, by their names in a data file."""
 

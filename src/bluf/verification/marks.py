@@ -20,20 +20,7 @@ if TYPE_CHECKING:
 _TITLES = "《》"
 """Marks that Chinese has for titles."""
 _OTHERS = (
-    "””",
-    "»»",
-    "’’",
-    "‚’",
-    "‟”",
-    "﹁﹂",
-    "﹃﹄",
-    "｢｣",
-    "〝〞",
-    "〝〟",
-    "＂＂",
-    "''",
-    '"”',
-    '“"',
+    *("””", "»»", "’’", "‚’", "‟”", "﹁﹂", "﹃﹄", "｢｣", "〝〞", "〝〟", "＂＂", "''", '"”', '“"'),
 )
 """Pairs of Swedish, Finnish, Danish, Hebrew, Greek and Japanese, of typewriters, of both mixed."""
 

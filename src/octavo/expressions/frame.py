@@ -110,16 +110,8 @@ class Frame:
 
     __slots__ = (
         *(
-            "context",
-            "data",
-            "depth",
-            "faults",
-            "keep",
-            "missed",
-            "missing",
-            "names",
-            "plain",
-            "size",
+            *("context", "data", "depth", "faults", "keep", "missed", "missing", "names"),
+            *("plain", "size"),
         ),
         *("noted", "out", "sandbox", "source", "work", "write"),
     )

@@ -23,20 +23,13 @@ if TYPE_CHECKING:
 
 Extent = TypeVar("Extent")
 _PART_WAYS = (
-    "a page break before a ",
-    "page breaks in a row",
-    "a style based on one that is missing",
-    "an endnote",
-    "a tracked deletion",
-    "a drawing in a cell that no text runs around",
-    "text raised or lowered by a distance",
-    "a content control of plain text",
-    "a table with spaced cells",
-    "a hidden line break",
-    "the mark of an empty paragraph in a character style",
-    "the font “a font of a theme that is not there”",
-    "the character “",
-    "a list label higher than its text",
+    *("a page break before a ", "page breaks in a row", "a style based on one that is missing"),
+    *("an endnote", "a tracked deletion", "a drawing in a cell that no text runs around"),
+    *("text raised or lowered by a distance", "a content control of plain text"),
+    *("a table with spaced cells", "a hidden line break"),
+    *("the mark of an empty paragraph in a character style",),
+    *("the font “a font of a theme that is not there”", "the character “"),
+    *("a list label higher than its text",),
 )
 """How the names of constructs begin that Word and LibreOffice lay out differently."""
 MOST_STEPS = 3_000_000

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.expressions import scan
-from octavo.ooxml import NAMESPACES, qn, remove, replace
+from octavo.ooxml import NAMESPACES, qn, qns, remove, replace
 from octavo.word.elements import (
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
@@ -29,7 +29,7 @@ _PARAGRAPH_IDS: Final = etree.XPath(
 )
 _WRAPPERS: Final = (qn("w:smartTag"),)
 _PROPERTIES: Final = frozenset({qn("w:smartTagPr")})
-_DROPPED: Final = tuple(map(qn, ("w:permStart", "w:permEnd", "w:printerSettings")))
+_DROPPED: Final = qns("w:permStart w:permEnd w:printerSettings")
 _OPEN: Final = "{#"
 _CLOSE: Final = "#}"
 _SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
-from octavo.ooxml import qn
+from octavo.ooxml import qns
 from octavo.word.draft import TAG_MARKS, BlockScope, PlacedTag
 from octavo.word.elements import FALLBACK, PARAGRAPH
 from octavo.word.streams import OBJECT, Nature, streams
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.streams import Stream
 
-_ISLANDS: Final = tuple(
-    map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
-)
+_ISLANDS: Final = qns("w:txbxContent w:footnote w:endnote w:comment w:docPartBody")
 _START: Final = attrgetter("start")
 _SHOWN: Final = 40
 _BRACES: Final = frozenset("{}")

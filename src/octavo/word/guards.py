@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import Close, Open
-from octavo.ooxml import qn
+from octavo.ooxml import qn, qns
 from octavo.word.elements import CELL, CONTROL, CONTROL_CONTENT, PARAGRAPH, ROW, TABLE, empty_like
 from octavo.word.shape import SILENT, begins, ends_well
 
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_STORIES: Final = tuple(
-    map(qn, ("w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"))
-)
-_PROPERTIES: Final = frozenset(map(qn, ("w:tcPr", "w:trPr", "w:tblPr", "w:tblGrid", "w:tblPrEx")))
+_STORIES: Final = qns("w:txbxContent w:hdr w:ftr w:footnote w:endnote w:comment")
+_PROPERTIES: Final = frozenset(qns("w:tcPr w:trPr w:tblPr w:tblGrid w:tblPrEx"))
 _NOT_EMPTY: Final = (qn("w:numPr"), qn("w:sectPr"))
 _SILENT: Final = frozenset(map(qn, SILENT))
 _CONTENTS: Final = (

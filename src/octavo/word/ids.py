@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import qn, remove
+from octavo.ooxml import qn, qns, remove
 from octavo.word.elements import (
     BOOKMARK_END,
     BOOKMARK_START,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from octavo.word.slots import Slot
     from octavo.word.walk import Path
 
-_SHAPES: Final = tuple(map(qn, ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:group")))
+_SHAPES: Final = qns("v:shape v:rect v:roundrect v:oval v:line v:group")
 _LONGEST_NAME: Final = 40
 """Word's limit on the name of a bookmark."""
 _ANCHOR: Final = qn("w:anchor")

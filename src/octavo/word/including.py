@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
-from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, read_package, replace
+from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, qns, read_package, replace
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN
 from octavo.word.elements import PARAGRAPH, empty, whole_text
@@ -34,13 +34,7 @@ _ENDINGS: Final = frozenset({".docx", ".dotx"})
 _WORDS: Final = ("include", "import")
 _SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 _HOLDERS: Final = frozenset(
-    map(
-        qn,
-        (
-            *("w:body", "w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:sdtContent"),
-            *("w:footnote", "w:endnote"),
-        ),
-    )
+    qns("w:body w:tc w:hdr w:ftr w:txbxContent w:sdtContent w:footnote w:endnote")
 )
 """What may hold the blocks of another file."""
 

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
-from octavo.ooxml import qn, remove
+from octavo.ooxml import qns, remove
 from octavo.word.draft import CELL_TAGS
 from octavo.word.elements import (
     CELL,
@@ -38,9 +38,7 @@ _HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 _SILENT: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE, Kind.COMMENT, Kind.RAW)
 BLANK: Final = " \t\n\u00a0\u200b\u00ad\ufeff\u2060"
-_KEPT: Final = frozenset(
-    map(qn, ("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
-)
+_KEPT: Final = frozenset(qns("w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd"))
 _DEFINING: Final = frozenset({"macro", "set"})
 
 

@@ -15,6 +15,7 @@ from octavo.ooxml import (
     open_package,
     places_of,
     qn,
+    qns,
     style_sheet,
 )
 from octavo.word.streams import OBJECT, streams
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from octavo.inputs import Input
     from octavo.ooxml import Package, StyleSheet
 
-_NOTES: Final = tuple(map(qn, ("w:footnote", "w:endnote", "w:comment")))
+_NOTES: Final = qns("w:footnote w:endnote w:comment")
 _STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
 _LEVEL: Final = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}"
 _SHOWN: Final = {OBJECT: "▣", "\n": "⏎", "\t": "⇥"}

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
-from octavo.ooxml import qn
+from octavo.ooxml import qn, qns
 from octavo.word.elements import TABLE, compact, holders
 from octavo.word.runs import BlockSlot
 from octavo.word.slots import DropKeeper
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_BLOCKS: Final = frozenset(map(qn, ("w:p", "w:tbl", "w:sdt", "w:customXml", "w:altChunk")))
+_BLOCKS: Final = frozenset(qns("w:p w:tbl w:sdt w:customXml w:altChunk"))
 _LEFT: Final = (qn("w:numPr"), qn("w:sectPr"))
 """Properties of a paragraph that vanished which an empty one in its place does not take."""
 

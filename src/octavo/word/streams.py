@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.ooxml import qn, remove
+from octavo.ooxml import qn, qns, remove
 from octavo.word.elements import FIELD_CHARACTER, FIELD_CODE, RUN_PROPERTIES, TEXT, TYPE
 from octavo.word.looks import run_look
 
@@ -160,7 +160,7 @@ def _split(text: etree._Element, anchors: list[etree._Element], contents: list[s
 _START: Final = attrgetter("start")
 _FIRST: Final = itemgetter(0)
 _SPACE: Final = qn("xml:space")
-_SPACED: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t")))
+_SPACED: Final = frozenset(qns("w:t w:instrText m:t"))
 _CHARACTERS: Final = {
     qn("w:tab"): "\t",
     qn("w:br"): "\n",
@@ -169,23 +169,17 @@ _CHARACTERS: Final = {
     qn("w:softHyphen"): "\u00ad",
 }
 _SILENT: Final = frozenset(
-    map(
-        qn,
-        (
-            *("w:pPr", "w:rPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:permStart"),
-            *("w:permEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:sdtPr", "w:sdtEndPr"),
-            *("w:lastRenderedPageBreak", "w:delText", "w:fldData", "w:ffData", "m:rPr"),
-            *("w:smartTagPr", "w:customXmlPr", "w:moveToRangeStart", "w:moveToRangeEnd"),
-        ),
+    qns(
+        "w:pPr w:rPr w:proofErr w:bookmarkStart w:bookmarkEnd w:permStart w:permEnd "
+        "w:commentRangeStart w:commentRangeEnd w:sdtPr w:sdtEndPr w:lastRenderedPageBreak "
+        "w:delText w:fldData w:ffData m:rPr w:smartTagPr w:customXmlPr w:moveToRangeStart "
+        "w:moveToRangeEnd"
     )
 )
 _HOLDERS: Final = frozenset(
-    map(
-        qn,
-        (
-            *("w:r", "w:hyperlink", "w:ins", "w:sdt", "w:sdtContent", "w:smartTag", "w:moveTo"),
-            *("w:fldSimple", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "w:rt"),
-        ),
+    qns(
+        "w:r w:hyperlink w:ins w:sdt w:sdtContent w:smartTag w:moveTo w:fldSimple "
+        "w:customXml w:dir w:bdo w:ruby w:rubyBase w:rt"
     )
 )
 _MATH: Final = qn("m:oMath")

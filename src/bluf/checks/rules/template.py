@@ -19,17 +19,8 @@ if TYPE_CHECKING:
 _MAY_BE_LEFT_OUT = frozenset(
     f"brief.{name}"
     for name in (
-        "id",
-        "language",
-        "annex",
-        "memo",
-        "colophon",
-        "weight",
-        "colour",
-        "ground",
-        "portions",
-        "our_side",
-        "extra",
+        *("id", "language", "annex", "memo", "colophon", "weight", "colour", "ground"),
+        *("portions", "our_side", "extra"),
     )
 )
 """What is for machines, what says again what another field says, and what only those fill who ask

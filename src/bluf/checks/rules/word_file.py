@@ -9,7 +9,15 @@ from bluf.checks.word.content import run_text, runs
 from bluf.checks.word.file import cut, fault
 from octavo.finding import Level
 from octavo.location import WordLocation
-from octavo.ooxml import COMMENTS, CORE_PROPERTIES, RELATIONSHIP_BASE, SETTINGS, check_structure, qn
+from octavo.ooxml import (
+    COMMENTS,
+    CORE_PROPERTIES,
+    RELATIONSHIP_BASE,
+    SETTINGS,
+    check_structure,
+    qn,
+    qns,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +60,7 @@ def comments_left(file: WordFile) -> Iterator[Fault]:
             yield Fault(message, place, "settle it, then delete it in Word", text)
 
 
-_LANGUAGES = tuple(map(qn, ("w:val", "w:bidi", "w:eastAsia")))
+_LANGUAGES = qns("w:val w:bidi w:eastAsia")
 
 
 @check
@@ -80,7 +88,7 @@ def _says(lang: etree._Element | None) -> bool:
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _SHOWN = (qn("pic:pic"), qn("c:chart"), _DIAGRAM)
-_OUTSIDE = frozenset(map(qn, ("mc:Fallback", "w:del", "w:moveFrom")))
+_OUTSIDE = frozenset(qns("mc:Fallback w:del w:moveFrom"))
 
 
 @check
@@ -134,15 +142,10 @@ def title_missing(file: WordFile) -> Iterator[Fault]:
         yield Fault("the file has no title", place, "in Word, give it one: File, Info, Title")
 
 
-_CHANGES = tuple(
-    map(
-        qn,
-        (
-            *("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel", "w:cellMerge"),
-            *("w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:trPrChange"),
-            *("w:tcPrChange", "w:numberingChange"),
-        ),
-    )
+_CHANGES = qns(
+    "w:ins w:del w:moveFrom w:moveTo w:cellIns w:cellDel w:cellMerge w:rPrChange "
+    "w:pPrChange w:sectPrChange w:tblPrChange w:trPrChange w:tcPrChange "
+    "w:numberingChange"
 )
 
 

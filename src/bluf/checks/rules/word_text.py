@@ -16,7 +16,7 @@ from bluf.checks.word.content import TEXT, paragraphs, run_text, runs
 from bluf.checks.word.file import cut, fault
 from bluf.checks.word.styles import value
 from bluf.markings import schemes
-from octavo.ooxml import is_on, is_unseen, qn
+from octavo.ooxml import is_on, is_unseen, qn, qns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,15 +53,10 @@ def banner_not_in_body(file: WordFile) -> Iterator[Fault]:
                     yield fault(paragraph, message, "repeat it at the start of the text")
 
 
-_CONTENT = tuple(
-    map(
-        qn,
-        (
-            *("w:br", "w:sectPr", "w:drawing", "w:pict", "w:object", "w:fldChar", "w:fldSimple"),
-            *("w:pageBreakBefore", "w:footnoteReference", "w:endnoteReference", "w:ins", "w:del"),
-            *("w:commentReference", "m:oMath", "w:instrText", "w:sdt", "w:pBdr", "w:framePr"),
-        ),
-    )
+_CONTENT = qns(
+    "w:br w:sectPr w:drawing w:pict w:object w:fldChar w:fldSimple w:pageBreakBefore "
+    "w:footnoteReference w:endnoteReference w:ins w:del w:commentReference m:oMath "
+    "w:instrText w:sdt w:pBdr w:framePr"
 )
 _FEWEST_IN_A_ROW = 2
 _FEWEST_ALONE = 3

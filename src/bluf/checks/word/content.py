@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, qns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from octavo.location import WordLocation
 
 
-_PICTURES = tuple(map(qn, ("w:drawing", "w:pict", "w:object")))
+_PICTURES = qns("w:drawing w:pict w:object")
 
 
 class Paragraph(Struct, frozen=True, eq=False):
@@ -121,21 +121,7 @@ def written(blocks: Iterable[Block]) -> Iterator[tuple[etree._Element, Paragraph
 RUN = qn("w:r")
 TEXT = qn("w:t")
 _NOT_OWN = frozenset(
-    map(
-        qn,
-        (
-            "w:pPr",
-            "w:rPr",
-            "w:del",
-            "w:moveFrom",
-            "mc:Fallback",
-            "w:txbxContent",
-            "w:p",
-            "w:drawing",
-            "w:pict",
-            "w:object",
-        ),
-    )
+    qns("w:pPr w:rPr w:del w:moveFrom mc:Fallback w:txbxContent w:p w:drawing w:pict w:object")
 )
 
 

@@ -20,15 +20,8 @@ _REFERENCE: Final = f"{{{NAMESPACES['r']}}}"
 STORY_TYPES: Final = tuple(
     f".{kind}+xml"
     for kind in (
-        "document.main",
-        "template.main",
-        "document.glossary",
-        "header",
-        "footer",
-        "footnotes",
-        "endnotes",
-        "comments",
-        "numbering",
+        *("document.main", "template.main", "document.glossary", "header", "footer", "footnotes"),
+        *("endnotes", "comments", "numbering"),
     )
 )
 """Ends of the content types of parts that hold text, or the pictures of bullets."""

@@ -25,24 +25,13 @@ _CODE: Final = re.compile(
 _MENTIONS: Final = (b"instrText", b"fldSimple")
 _KEPT: Final = frozenset({qn("dc:title"), qn("dc:language")})
 """What a reader needs: screen readers announce the title and speak the language."""
-_NAMES: Final = (
-    "w:rsid",
-    "w:rsids",
-    "w:attachedTemplate",
-    "w:mailMerge",
-    "w:proofState",
-    "w:revisionView",
-    "w:saveThroughXslt",
-    "w:smartTagType",
-    "w14:docId",
-    "w15:docId",
-    "w:nsid",
-    "w:tmpl",
-)
 _PROTECTIONS: Final = (qn("w:documentProtection"), qn("w:writeProtection"))
 _OPEN: Final = frozenset(qns("w:edit w:enforcement w:formatting w:recommended"))
 """What protection says without a password."""
-_SETTINGS: Final = tuple(map(qn, _NAMES))
+_SETTINGS: Final = qns(
+    "w:rsid w:rsids w:attachedTemplate w:mailMerge w:proofState w:revisionView w:saveThroughXslt "
+    "w:smartTagType w14:docId w15:docId w:nsid w:tmpl"
+)
 
 
 class Printed(Struct, frozen=True):

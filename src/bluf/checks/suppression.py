@@ -1,4 +1,8 @@
-"""Which rules a team wants."""
+"""Which rules count, and which findings a comment in the data file accepts, with a reason.
+
+``# bluf: ignore[due-vague] wording of the communiqué`` accepts findings of that rule on its own
+line; where it stands alone, on the next line that is not such a comment.
+"""
 
 from __future__ import annotations
 

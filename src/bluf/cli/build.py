@@ -1,4 +1,4 @@
-"""``bluf build``: make briefs, or say which are stale."""
+"""``bluf build``: make briefs, or say which are stale; with ``--watch`` again on each save."""
 
 from __future__ import annotations
 

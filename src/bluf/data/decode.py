@@ -1,7 +1,7 @@
-"""Keys that no record has: reported once, and read as the field they were meant for.
+"""From the tree to the brief: types, closed vocabularies and references, all faults at once.
 
-One misspelt key is one finding. What hangs on it, such as the ids under a misspelt ``parties``,
-is checked as if the key were right.
+A key that no record has is reported once, and read as the field it was meant for: what hangs on it,
+such as the ids under a misspelt ``parties``, is checked as if the key were right.
 """
 
 from __future__ import annotations

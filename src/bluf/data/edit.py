@@ -1,4 +1,4 @@
-"""Items of a YAML list in another order: each moves with its lines and the comments above it."""
+"""The only writer of data files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A brief as YAML with comments: each on a line of its own, above what it speaks of."""
+"""A brief to start from, and one that a draft proposes: with comments above what they speak of."""
 
 from __future__ import annotations
 

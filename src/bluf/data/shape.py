@@ -1,4 +1,4 @@
-"""Several names where one is the rule: “[rs, us]” as a party, “O1, R1” as ids."""
+"""The shape of the record, read from the model: which fields stand where, which take several."""
 
 from __future__ import annotations
 

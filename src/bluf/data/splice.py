@@ -1,4 +1,8 @@
-"""A folded text of YAML with other words: lines whose words stay are broken as they were."""
+"""Edits of a YAML text by splicing: what is not changed stays as it was typed, comments too.
+
+A value that changes within its line changes that line alone; of a folded text, lines whose words
+stay are broken as they were.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A tree with parts left out: what is left keeps the places it has in the file."""
+"""What every reader makes of a data file: a tree of strings that know their places."""
 
 from __future__ import annotations
 

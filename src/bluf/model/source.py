@@ -1,4 +1,4 @@
-"""When a follow-up is owed: a date, a wording, or both with bounds."""
+"""Documents, what is quoted from them, days that they give, and when something is owed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""The text of long sources in the user's cache folder, by the sums of their files."""
+"""Nothing changed costs nothing: a product is kept, and given again while nothing has changed.
+
+A product is kept under the name of its order, with the sums of all that it was made from and of the
+files that it says should lie there. It is given again only where each of these is as it was. What
+changed while it was made is seen, since the sums are taken before and after. Texts of long sources
+are kept too, by the sums of their files.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places of sources, as the page says them and leads to them."""
+"""The sources of a brief, line by line, with what is quoted of them, and links to each place."""
 
 from __future__ import annotations
 

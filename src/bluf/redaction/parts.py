@@ -1,4 +1,4 @@
-"""Names that tell nothing: ids without gaps, and a brief called by its day and title."""
+"""The parts of a brief that an audience may see, the paths of others, names that tell nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cards joined into threads, and every link between briefs that does not hold."""
+"""Cards joined into threads, and what can be wrong with links between briefs."""
 
 from __future__ import annotations
 

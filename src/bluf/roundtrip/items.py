@@ -1,4 +1,4 @@
-"""Paragraphs by the rows of tables that they stand in, and the hands that changed them."""
+"""Items of the record that were deleted, added or moved in the Word file, as rows or paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Items as a whole, three ways: deleted, added and moved ones against the data file of now."""
+"""Three ways: what was sent, what came back, and what the data file says by now.
+
+A field that only one side changed takes that side's text. Where both changed it, ours stays, and
+both are shown; items as a whole are deleted, added and moved. A conflict never breaks the data
+file.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What settings name that lies outside their folder, by a path or through a link.
+"""Find the settings that hold in a folder, and read them.
 
-A folder that somebody sends must not show, nor use, what lies elsewhere on the machine.
+What they name outside that folder is refused: a folder that somebody sends must not show, nor use,
+what lies elsewhere on the machine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What a template asks for, also as JSON Schema, and what filling it gives."""
+"""The names a template asks of the data, followed through loops, names and filters.
+
+They are told as fields, also as JSON Schema.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A compiled story: compiled once, run as often as wanted, from any thread."""
+"""A compiled story: compiled once, run as often as wanted, from any thread.
+
+Its blocks are functions: each writes its part of the output into a frame.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Texts that stand in any XML as they are."""
+"""Texts and values in turn: most of a document, written without a call that could be spared.
+
+Around a value there may be a frame, such as the run of Word's that it alone stands in. A value that
+is no mere text brings frames of its own, and one that is empty needs none: then it goes without.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tags as steps of a program: parsed by Jinja, held against what a template may say."""
+"""Tags as steps of a program and in blocks: parsed by Jinja, held against what may be said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The error with which a Word file is refused, and how its findings are made."""
+"""The error with which a Word file is refused, and how large one may be.
+
+The limits keep whatever is handed in under 5 seconds and 512 MiB.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which addresses a Word file may point to outside itself."""
+"""Relationship parts: what a part points to (ISO/IEC 29500-2, 6.5), and what it may point to."""
 
 from __future__ import annotations
 

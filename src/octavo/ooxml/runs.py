@@ -1,4 +1,7 @@
-"""Characters of the fonts Symbol and Wingdings, which Word stores by their place in the font."""
+"""The text of a paragraph as a reader sees it.
+
+Characters of the fonts Symbol and Wingdings are stored by their place in the font.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""The stories of a Word file that a reader gets to see, in the order in which they are read."""
+"""The stories of a Word file, and their text: as a reader sees it, and every word of it.
+
+Visible are insertions, moved text where it came to rest, tables, content controls, text boxes,
+headers and footers that are shown, and notes that are referred to; not deletions, hidden text,
+field codes and comments. Every text, for what must stand nowhere, is that of notes, comments,
+charts, properties, stores of controls, field codes and attributes too.
+"""
 
 from __future__ import annotations
 

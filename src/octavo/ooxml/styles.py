@@ -1,4 +1,7 @@
-"""The styles of a Word file: which there are, and what each is based on (ISO/IEC 29500-1, 17.7)."""
+"""The styles of a Word file: which there are, and what each is based on (ISO/IEC 29500-1, 17.7).
+
+A cell lies in parts of a table style (17.4.55, 17.7.6, 17.18.89).
+"""
 
 from __future__ import annotations
 

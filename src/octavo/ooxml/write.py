@@ -1,4 +1,4 @@
-"""A package with some parts changed or taken out, as a new package."""
+"""Changing and writing a Word file: the same bytes for the same parts, on any machine."""
 
 from __future__ import annotations
 

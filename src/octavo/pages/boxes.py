@@ -1,4 +1,7 @@
-"""Paragraphs and tables once styles, lists and fields are resolved."""
+"""Paragraphs and tables once styles, lists and fields are resolved, and their pieces as boxes.
+
+A box cannot be broken, and knows its width.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,12 @@
-"""Signs that a font has no figures for: how wide they are, at least and at most.
+"""Where a line may end: Unicode Standard Annex 14, for Latin, Greek and Cyrillic; and odd signs.
 
-Widths are shares of the type size. Spaces are as wide as Unicode says (chapter 6.2); ideographs
-fill a square; what other scripts need was taken from the fonts that there are
-(``scripts/sign_extents.py``).
+Classes are written as in the annex (AL letters, NU figures, HY hyphen-minus, BA break after, B2 em
+dash, CL and CP closing, EX exclamation, IS infix, SY slash, IN ellipsis). LibreOffice breaks lines
+with ICU, which follows the annex; Word breaks at fewer places that contain no blank.
+
+Of signs that a font has no figures for it is told how wide they are at least and at most, in shares
+of the type size: spaces as Unicode says (chapter 6.2), ideographs fill a square, and what other
+scripts need was taken from the fonts that there are (``scripts/sign_extents.py``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Fields (ECMA-376 part 1, 17.16): the stored result is shown, or another of about that length."""
+"""The pieces of a paragraph from its elements (ECMA-376 part 1, 17.3.2 and 17.3.3).
+
+Of a field (17.16) the stored result is shown, or another of about that length.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
-"""Larger type where a page has room for it, and then more air.
+"""Bringing a document to its page: tightened to its limit, or in larger type where there is room.
 
-Every style grows by as much, so the order stays; so do spaces and padding, by one share.
+To tighten, four adjustments are made one after the other, each as little as will do: the space
+between paragraphs, the padding of table cells, the page margins, the size of the type. One that
+does not do alone stays at its bound while the next is made. To grow, every style grows by as much,
+so the order stays; so do spaces and padding, by one share.
 """
 
 from __future__ import annotations

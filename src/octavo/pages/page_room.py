@@ -1,4 +1,7 @@
-"""The pages filled so far."""
+"""The pages filled so far, and the room that headers, footers and notes leave for the text.
+
+ECMA-376, 17.6.11, 17.10, 17.11.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Styles with their inheritance and the document's defaults (ECMA-376 part 1, 17.7)."""
+"""Styles with their inheritance and the document's defaults (ECMA-376 part 1, 17.7).
+
+A table style has regions that a cell lies in (17.7.6, 17.4.55).
+"""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""How the columns of a table share its width, so that it takes as few lines as can be.
+"""Tables whose columns follow their content: the table style asks for it.
 
-A column that has nothing to break is as wide as its longest text, and the one that was widest
-before takes what is left. Where that is too wide, each may be so wide that its texts take one line,
-two, three …; the one with most to say takes what is left. The combination with the fewest lines is
-taken, where three labels in two lines, such as “No / answer”, weigh as much as a line.
+A column that is empty below its head goes. The others are as wide as what stands in them. A column
+that has nothing to break is as wide as its longest text, and the one that was widest before takes
+what is left. Where that is too wide, each may be so wide that its texts take one line, two, three
+…; the one with most to say takes what is left. The combination with the fewest lines is taken,
+where three labels in two lines, such as “No / answer”, weigh as much as a line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A file as it leaves the house: changes taken, comments and anchors gone."""
+"""The comments of a file, and a file as it leaves the house: changes taken, comments gone.
+
+A comment knows who said what, of which words, and whether it is settled.
+"""
 
 from __future__ import annotations
 

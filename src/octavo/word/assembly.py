@@ -1,4 +1,4 @@
-"""From a Word file to a program: read, clean, place the tags, split into text and steps."""
+"""From a Word file to a program: read, clean, place the tags, cut into text and steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a template holds in vain: references that lead nowhere, and tags of other engines."""
+"""All stories of a template, read, cleaned, with their tags placed, and what they hold in vain.
+
+In vain are references that lead nowhere, and tags of other engines.
+"""
 
 from __future__ import annotations
 

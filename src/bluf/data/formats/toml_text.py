@@ -1,4 +1,9 @@
-"""What the standard library says of a text that is no TOML, in words for those who write it."""
+"""TOML 1.0: the standard library says whether a text is TOML, and this reader where things stand.
+
+Since the text is known to be sound, the reader only has to find keys and values; texts are decoded
+by the standard library, everything else stays as it was typed. What the library says of a text that
+is no TOML is put in words for those who write it.
+"""
 
 from __future__ import annotations
 

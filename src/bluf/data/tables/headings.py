@@ -1,4 +1,8 @@
-"""The sheets of a brief: which record each one holds, and where it goes in the tree."""
+"""The sheets of a brief, and their headings: a column is named by the way to its field, in words.
+
+``ask`` is a field of the row; ``due wording`` one of the due date; ``evidence 2 quote`` one of the
+second piece of evidence. Capitals, dots, dashes and underscores make no difference.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Texts in double quotation marks, as JSON, TOML and YAML all read them."""
+"""A brief as YAML, as a careful analyst would type it.
+
+A value is plain where nobody can misread it, else in quotation marks or as a block.
+"""
 
 from __future__ import annotations
 

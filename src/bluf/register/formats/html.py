@@ -1,4 +1,7 @@
-"""The life of one entry laid out along a line: geometry alone, no drawing."""
+"""One page that needs nothing besides itself: no script to read it, no network, no font.
+
+The life of an entry is laid out along a line.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is reported of two files that differ."""
+"""Comparing what two files say and how it looks, story by story.
+
+Two sequences are laid side by side, so that what belongs together meets.
+"""
 
 from __future__ import annotations
 

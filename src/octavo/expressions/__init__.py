@@ -34,7 +34,7 @@ from octavo.expressions.names import Ask, Field, Filled, Use, schema_of
 from octavo.expressions.parse import SANDBOX, TagError
 from octavo.expressions.perform import Code, no_keep
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
-from octavo.expressions.straight import Bare, breaks, is_plain, strong_pieces
+from octavo.expressions.straight import Bare, breaks, is_plain, reader_of_marks, strong_pieces
 from octavo.expressions.syntax import (
     BlockEdge,
     BlockFault,

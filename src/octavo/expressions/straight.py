@@ -7,6 +7,7 @@ is no mere text brings frames of its own, and one that is empty needs none: then
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from octavo.expressions.describe import check_printed
@@ -16,6 +17,8 @@ from octavo.expressions.syntax import BlockEdge, Print
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from markdown_it import MarkdownIt
 
     from octavo.expressions.capturing import Perform
     from octavo.expressions.frame import Frame
@@ -55,6 +58,14 @@ def strong_pieces(text: str) -> list[str] | None:
         return None
     pieces = _STRONG.split(text)
     return pieces if text.count("*") == 2 * (len(pieces) - 1) else None
+
+
+@cache
+def reader_of_marks() -> MarkdownIt:
+    """Reads the marks that a value may have: of strong and stressed words, links and escapes."""
+    from markdown_it import MarkdownIt  # most values have strong words at most
+
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 
 
 _LETTERS: Final = 6

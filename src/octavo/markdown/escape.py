@@ -7,16 +7,14 @@ makes it text (section 6.1), in tables too, where it also keeps ``|`` from endin
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from octavo.expressions import strong_pieces, unfit
+from octavo.expressions import reader_of_marks, strong_pieces, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>|~]")
@@ -72,15 +70,8 @@ def escape_marked(value: str) -> str:
     pieces = strong_pieces(text)
     if pieces is not None:
         return "**".join(map(escape_text, pieces))
-    (inline,) = _reader().parseInline(text)
+    (inline,) = reader_of_marks().parseInline(text)
     return _Writer().write(inline.children or [])
-
-
-@cache
-def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # most values have strong words at most
-
-    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 
 
 def escape_target(value: str) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from octavo.expressions import strong_pieces
+from octavo.expressions import reader_of_marks, strong_pieces
 from octavo.word.values import Look, RichText
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _LINK: Final = "]("
@@ -50,7 +49,7 @@ def _parsed(text: str) -> RichText:
     for line_number, line in enumerate(text.split("\n")):
         if line_number:
             rich.add("\n")
-        for block in _reader().parseInline(line):
+        for block in reader_of_marks().parseInline(line):
             _add(block.children or [], rich)
     return rich
 
@@ -58,13 +57,6 @@ def _parsed(text: str) -> RichText:
 def plain_text(text: str) -> str:
     """The text as it is printed, without its marks."""
     return "".join(words for words, _ in marked(text))
-
-
-@cache
-def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # most values hold no Markdown at all
-
-    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 
 
 def _add(tokens: list[Token], rich: RichText) -> None:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from octavo.expressions import FaultError
 from octavo.markdown.escape import (
-    _reader,
+    reader_of_marks,
     _Writer,
     escape,
     escape_marked,
@@ -114,7 +114,7 @@ def test_a_little_markdown_keeps_emphasis_and_links_alone(value: str, written: s
 )
 def test_strong_words_are_written_as_the_whole_parser_does(pieces: list[str]) -> None:
     text = " ".join("".join(pieces).split())
-    (inline,) = _reader().parseInline(text)
+    (inline,) = reader_of_marks().parseInline(text)
     assert escape_marked(text) == _Writer().write(inline.children or [])
 
 

@@ -43,7 +43,7 @@ _HIGHLIGHTS: dict[str, Colour] = {
     "lightGray": (192, 192, 192),
 }
 _LINEAR_BELOW = 0.04045
-_VAL, _FILL, _CELL_SHADING = qn("w:val"), qn("w:fill"), f"{qn('w:tcPr')}/{qn('w:shd')}"
+_FILL, _CELL_SHADING = qn("w:fill"), f"{qn('w:tcPr')}/{qn('w:shd')}"
 
 
 def contrast(first: Colour, second: Colour) -> float:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.cli import completing
+from bluf.cli import choices
 from bluf.cli.choices import completes, completes_list
 
 if TYPE_CHECKING:
@@ -122,15 +122,15 @@ def test_lists_are_completed_word_by_word() -> None:
 
 def test_names_of_a_project_are_offered(home: Path) -> None:
     (home / "bluf.toml").write_text("[audiences.partners]\n", encoding="utf-8")
-    assert completing.audiences("par") == ["partners"]
-    assert completing.brief_paths("briefs/2025-08") == ["briefs/2025-08-06-serbia-us"]
-    assert completing.brief_ids("2025-09") == ["2025-09-24-serbia-us"]
-    assert "brief" in completing.templates("br")
-    assert completing.rule("due-va") == ["due-vague"]
-    assert completing.rules("due-vague,quote-not-in-s") == ["due-vague,quote-not-in-source"]
-    assert "2025-08-06-serbia-us#F1" in completing.threads("2025-08-06-serbia-us#F")
+    assert choices.audiences("par") == ["partners"]
+    assert choices.brief_paths("briefs/2025-08") == ["briefs/2025-08-06-serbia-us"]
+    assert choices.brief_ids("2025-09") == ["2025-09-24-serbia-us"]
+    assert "brief" in choices.templates("br")
+    assert choices.rule("due-va") == ["due-vague"]
+    assert choices.rules("due-vague,quote-not-in-s") == ["due-vague,quote-not-in-source"]
+    assert "2025-08-06-serbia-us#F1" in choices.threads("2025-08-06-serbia-us#F")
 
 
 def test_where_a_file_is_wrong_nothing_is_offered_and_nothing_told(home: Path) -> None:
     (home / "bluf.toml").write_text("paper = ", encoding="utf-8")
-    assert completing.brief_paths("") == []
+    assert choices.brief_paths("") == []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.incoming import word_file
 from bluf.cli.manner import STANDARD
@@ -64,7 +64,7 @@ Subjects = Annotated[
     typer.Argument(
         metavar="[PATH]...",
         help="Briefs, finished .docx or .md files, templates, or folders of them; - for stdin.",
-        autocompletion=completing.brief_paths,
+        autocompletion=choices.brief_paths,
         show_default=False,
     ),
 ]
@@ -73,7 +73,7 @@ Select = Annotated[
     typer.Option(
         metavar="RULES",
         help="Run only these rules, separated by commas.",
-        autocompletion=completing.rules,
+        autocompletion=choices.rules,
     ),
 ]
 Ignore = Annotated[
@@ -81,7 +81,7 @@ Ignore = Annotated[
     typer.Option(
         metavar="RULES",
         help="Skip these rules, separated by commas.",
-        autocompletion=completing.rules,
+        autocompletion=choices.rules,
     ),
 ]
 Fix = Annotated[bool, typer.Option("--fix", help="First fix, in data files, what changes no fact.")]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 
 EPILOG = """Examples:
 
@@ -22,7 +22,7 @@ def explain(
         typer.Argument(
             metavar="[RULE]",
             help="Rule name, as a finding shows it.",
-            autocompletion=completing.rule,
+            autocompletion=choices.rule,
         ),
     ] = None,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import completing, options, printer
+from bluf.cli import choices, options, printer
 from bluf.cli.delivering import create
 from bluf.cli.holding import briefs_folder
 from octavo.suggest import UnknownNameError
@@ -35,7 +35,7 @@ After = Annotated[
     typer.Option(
         metavar="ID",
         help="Follow up on this brief: carry over what it left open.",
-        autocompletion=completing.brief_ids,
+        autocompletion=choices.brief_ids,
     ),
 ]
 

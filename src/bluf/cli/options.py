@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
-from bluf.cli import completing
+from bluf.cli import choices
 from bluf.cli.choices import (
     BRIEF_FORMATS,
     PAPERS,
@@ -29,7 +29,7 @@ Paths = Annotated[
     typer.Argument(
         metavar="[PATH]...",
         help="Data files, briefs, or folders of briefs (default: the briefs folder).",
-        autocompletion=completing.brief_paths,
+        autocompletion=choices.brief_paths,
         show_default=False,
     ),
 ]
@@ -59,7 +59,7 @@ For = Annotated[
         "--for",
         metavar="AUDIENCE",
         help="Leave out what this audience (from settings) may not see.",
-        autocompletion=completing.audiences,
+        autocompletion=choices.audiences,
         show_default="everybody",
     ),
 ]
@@ -68,7 +68,7 @@ Template = Annotated[
     typer.Option(
         metavar="NAME",
         help="Template name or path.",
-        autocompletion=completing.templates,
+        autocompletion=choices.templates,
         show_default="brief",
     ),
 ]

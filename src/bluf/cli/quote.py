@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli.errors import ExitCode
 from octavo.shortening import plural
 
@@ -29,7 +29,7 @@ def quote(
         typer.Argument(
             metavar="[PATH]",
             help="Brief, source, or folder of sources.",
-            autocompletion=completing.brief_paths,
+            autocompletion=choices.brief_paths,
         ),
     ] = Path(),
     limit: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.incoming import word_file
 from bluf.cli.manner import STANDARD
@@ -34,7 +34,7 @@ def send(
         typer.Argument(
             metavar="PATH...",
             help="Briefs, or Word files (- for standard input).",
-            autocompletion=completing.brief_paths,
+            autocompletion=choices.brief_paths,
         ),
     ],
     out: Annotated[

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import Annex, Fit, Font, Paper, Template, order_with
 from octavo.finding import Level
@@ -27,7 +27,7 @@ def show(
         typer.Argument(
             metavar="PATH",
             help="Data file, or folder of a brief.",
-            autocompletion=completing.brief_paths,
+            autocompletion=choices.brief_paths,
         ),
     ],
     template: Template = None,

@@ -11,7 +11,7 @@ import typer
 from msgspec.structs import asdict
 
 from bluf import reporters
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import For, order_with
 
@@ -45,7 +45,7 @@ def sources(
         typer.Argument(
             metavar="PATH...",
             help="Data files, briefs, or folders of briefs.",
-            autocompletion=completing.brief_paths,
+            autocompletion=choices.brief_paths,
         ),
     ],
     audience: For = None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli.contract import under_contract
 from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode, code_of
@@ -211,7 +211,7 @@ def new(
     source: Annotated[
         str,
         typer.Option(
-            "--from", metavar="NAME", help="Template to copy.", autocompletion=completing.templates
+            "--from", metavar="NAME", help="Template to copy.", autocompletion=choices.templates
         ),
     ] = "brief",
 ) -> None:

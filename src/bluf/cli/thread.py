@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import completing, printer
+from bluf.cli import choices, printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
 from bluf.cli.choices import today
@@ -32,7 +32,7 @@ def thread(
     item: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Item ID: brief#F1, or F1.", autocompletion=completing.threads
+            metavar="ID", help="Item ID: brief#F1, or F1.", autocompletion=choices.threads
         ),
     ],
     paths: Paths = None,

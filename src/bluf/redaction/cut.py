@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from bluf.data import audiences, pruned
 from bluf.model import PortionMarkings, portions
 from bluf.redaction.parts import Parts, brief_id, event_for, item_for, names_for, parties_for
-from bluf.redaction.sight import sight_of
-from bluf.redaction.texts import TEXTS_OF, told
+from bluf.redaction.sight import TEXTS_OF, sight_of, told
 from bluf.rules import finding
 from octavo.finding import FindingsError
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from bluf.markings import Schemes
     from bluf.model import Brief
     from bluf.redaction.parts import Names, Path
-    from bluf.redaction.sight import Audience, AudienceSight
-    from bluf.redaction.texts import Told
+    from bluf.redaction.sight import Audience, AudienceSight, Told
     from octavo.finding import Finding
 
 

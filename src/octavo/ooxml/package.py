@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from octavo.finding import Finding
     from octavo.ooxml.archive import Member
-    from octavo.ooxml.content_types import ContentTypes
-    from octavo.ooxml.relationships import Relationship
+    from octavo.ooxml.relationships import ContentTypes, Relationship
 
 
 class Part:

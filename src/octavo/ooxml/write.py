@@ -10,10 +10,9 @@ from msgspec.structs import replace
 
 from octavo.ooxml.archive import write_archive
 from octavo.ooxml.assemble import related
-from octavo.ooxml.content_types import read_content_types, with_parts
 from octavo.ooxml.elements import in_place, remove
 from octavo.ooxml.names import DOCUMENT_TYPE, SETTINGS, qn
-from octavo.ooxml.relationships import relationships_name, source_of
+from octavo.ooxml.relationships import read_content_types, relationships_name, source_of, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
-from bluf.checks.word.colours import background, contrast, fill, hexadecimal
+from bluf.checks.word.styles import background, contrast, fill, hexadecimal
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bluf.checks.word.colours import Colour
+    from bluf.checks.word.styles import Colour
 
 
 @pytest.mark.parametrize(

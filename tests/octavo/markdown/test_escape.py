@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from octavo.expressions import FaultError
+from octavo.expressions import FaultError, reader_of_marks
 from octavo.markdown.escape import (
-    reader_of_marks,
     _Writer,
     escape,
     escape_marked,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.ooxml.content_types import read_content_types, with_parts
+from octavo.ooxml.relationships import read_content_types, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
 from bluf.checks.word import Paragraph
-from bluf.checks.word.colours import background, contrast, ground_of, hexadecimal, text_colour
 from bluf.checks.word.content import TEXT, paragraphs, run_text, runs
 from bluf.checks.word.file import cut, fault
-from bluf.checks.word.styles import value
+from bluf.checks.word.styles import background, contrast, ground_of, hexadecimal, text_colour, value
 from bluf.markings import schemes
 from octavo.ooxml import is_on, is_unseen, qn, qns
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from bluf.checks.word import Block, WordFile
-    from bluf.checks.word.colours import Colour
+    from bluf.checks.word.styles import Colour
 
 _BANNERS = ("header", "footer")
 _WORDS = frozenset({"PUBLIC", "LIMITE", "JAVNO", "ЈАВНО", "INTERNO", "ИНТЕРНО"})

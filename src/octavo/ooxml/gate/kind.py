@@ -11,8 +11,7 @@ from octavo.ooxml.names import DOCUMENT_TYPE, OFFICE_DOCUMENT, STRICT_RELATIONSH
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from octavo.ooxml.content_types import ContentTypes
-    from octavo.ooxml.relationships import Relationship
+    from octavo.ooxml.relationships import ContentTypes, Relationship
 
 ZIP_MAGIC: Final = b"PK"
 COMPOUND_MAGIC: Final = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec.structs import replace
 
-from octavo.ooxml.content_types import with_parts
 from octavo.ooxml.names import NAMESPACES, RELATIONSHIPS_TYPE, qn
 from octavo.ooxml.package import Part
-from octavo.ooxml.relationships import Relationship, relationships_name
+from octavo.ooxml.relationships import Relationship, relationships_name, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -34,9 +34,9 @@ from octavo.finding import FindingsError
 from octavo.inputs import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bluf.pipeline import Order, Product
+    from bluf.pipeline import Order, Product, Subjects
     from bluf.register import BriefLinks
     from octavo.finding import Finding
     from octavo.inputs import Input
@@ -59,7 +59,7 @@ EPILOG = """Examples:
   bluf explain due-vague              why a rule holds, and what to do
 """
 
-Subjects = Annotated[
+Paths = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
@@ -91,7 +91,7 @@ Diff = Annotated[
 
 
 def check(
-    paths: Subjects = None,
+    paths: Paths = None,
     template: Template = None,
     paper: Paper = None,
     font: Font = None,
@@ -124,21 +124,37 @@ def check(
         checks_select=select,
         checks_ignore=ignore,
     )
-    incoming = word_file() if paths and STANDARD in paths else None
-    given = [path for path in paths or [folder] if incoming is None or path != STANDARD]
-    subjects = room.find_subjects(given, order.templates) if given else room.Subjects(())
+    subjects, finished = _subjects(paths, folder, order)
     found = subjects.briefs
-    finished = (*subjects.files, *(() if incoming is None else (incoming,)))
     tell_old_schemas(found)
     if fix or diff:
         _fix(room.examine_all(order, found, room.executor(executor)), write=not diff)
+    of_briefs = _results(found, order, executor) if found else ()
+    named = chain(_of_named(subjects.templates, order), _of_files(finished, order))
+    raise typer.Exit(_report(chain(of_briefs, named), asked=not diff))
+
+
+def _subjects(
+    paths: Sequence[Path] | None, folder: Path, order: Order
+) -> tuple[Subjects, tuple[Input, ...]]:
+    """What is named, and the finished files among it; a Word file may come in."""
+    from bluf import pipeline as room
+
+    incoming = word_file() if paths and STANDARD in paths else None
+    given = [path for path in paths or [folder] if incoming is None or path != STANDARD]
+    subjects = room.find_subjects(given, order.templates) if given else room.Subjects(())
+    return subjects, (*subjects.files, *(() if incoming is None else (incoming,)))
+
+
+def _results(found: Sequence[Path], order: Order, executor: str) -> Iterator[Result]:
+    """A result for each template and each brief, and one for what is wrong between briefs."""
+    from bluf import pipeline as room
+
     products = room.examine_all(order, found, room.executor(executor))
     checked = printer.progress(products, len(found))
     series = _Series()
     between = _between(series, order, executor)
-    of_briefs = chain(_of_templates(order), _of_briefs(checked, series), _as_one(between))
-    named = chain(_of_named(subjects.templates, order), _of_files(finished, order))
-    raise typer.Exit(_report(chain(of_briefs if found else (), named), asked=not diff))
+    return chain(_of_templates(order), _of_briefs(checked, series), _as_one(between))
 
 
 def _fix(products: Iterable[Product], *, write: bool) -> None:

@@ -59,20 +59,18 @@ def pull(
     ] = False,
 ) -> None:
     """Take edits made in Word back into the data file."""
-    from bluf.pipeline import bring_home
-    from bluf.pipeline import pull as pulled_from
+    from bluf import pipeline as room
 
     refuse_twice(*edited)
     code = ExitCode.FINE
     for word in map(opened, edited):
-        home = brief or _home(word)
-        pulled = pulled_from(word, home, accept=_accepts(word, accept))
+        pulled = room.pull(word, brief or _home(word), accept=_accepts(word, accept))
         if interactive:
             pulled = _decided(pulled)
         for line in told(pulled):
             printer.answer(*line)
         printer.findings(pulled.findings)
-        if not dry_run and bring_home(word, pulled):
+        if not dry_run and room.bring_home(word, pulled):
             printer.wrote(pulled.data.path)
         code = max(code, ExitCode.FINE if pulled.is_whole else ExitCode.FINDINGS)
     raise typer.Exit(code)

@@ -64,7 +64,6 @@ def register(
     """List requests and follow-ups over all briefs: asked, answered, still owed."""
     from bluf import register as room
 
-    kinds = tuple(formats.split(",")) if formats else ()
     rows = _rows(kind, state, since, due_before)
     selection = replace(rows, owner=owner, party=party, topic=topic)
     order = word(sort, room.SortKey, "order")
@@ -77,13 +76,10 @@ def register(
         made = room.make_register(briefs.linked, now, selection, order=order, group_by=group_by)
         return replace(made, language=language or made.language, catalogues=briefs.catalogues)
 
-    folder = out or briefs.folder
-    if check and not kinds:
-        kinds = _standing(folder)
-    if not kinds:
+    files = _paths(out or briefs.folder, formats, check=check)
+    if not files:
         _show(make(a_day(as_of) or today()))
         raise typer.Exit(briefs.code)
-    files = [folder / f"register.{each}" for each in kinds]
     wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite, audience is not None)
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
 
@@ -102,13 +98,17 @@ def _rows(
     )
 
 
-def _standing(folder: Path) -> tuple[str, ...]:
-    """The formats of the registers that lie in a folder."""
-    kinds = tuple(each for each in options.FORMATS if (folder / f"register.{each}").is_file())
-    if not kinds:
+def _paths(folder: Path, formats: str | None, *, check: bool) -> list[Path]:
+    """The files that are asked for; to be checked are those that lie there, if none is named."""
+    kinds = formats.split(",") if formats else options.FORMATS if check else ()
+    paths = [folder / f"register.{each}" for each in kinds]
+    if not check or formats:
+        return paths
+    standing = [path for path in paths if path.is_file()]
+    if not standing:
         message = f"there is no register in “{folder.as_posix()}”; write one with “--format”"
         raise typer.BadParameter(message, param_hint="--check")
-    return kinds
+    return standing
 
 
 def _require_labels(language: str | None, catalogues: Path) -> None:

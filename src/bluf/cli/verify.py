@@ -109,8 +109,7 @@ def verify(
         message = f"every quotation of {given.name} has fewer words: there was nothing to verify"
         raise typer.BadParameter(message, param_hint="--least-words")
     if claims:
-        checked = check_claims(given, shelf, today())
-        verification = replace(verification, claims=checked)
+        verification = replace(verification, claims=check_claims(given, shelf, today()))
         printer.message("not checked: who agreed, promised, asked or refused what")
     elif not quote:
         printer.message("only quotations are checked; --claims also checks figures, dates, names")

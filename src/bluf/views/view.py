@@ -66,15 +66,9 @@ def view(
     """
     labels = labels_for(brief.language, catalogues)
     marks = marks_of(brief, schemes)
-    colour, ground = marks.colours()
     citations = Citations(brief, proof, labels, marks)
     events = tuple(event_row(event, citations) for event in brief.events)
-    return _texts(brief, labels)(
-        marking=brief.marking or "",
-        colour=colour,
-        ground=ground,
-        weight=marks.schemes.weight(brief.marking or ""),
-        portions=_portions(brief, marks),
+    return _texts(brief, labels, marks)(
         recommendations=recommendation_rows(citations),
         our_side=citations.party(brief.our_side),
         unproven=_unproven(brief, open_findings, labels),
@@ -91,8 +85,9 @@ def view(
     )
 
 
-def _texts(brief: Brief, labels: Labels) -> Callable[..., BriefView]:
-    """The view with what it says as the record has it; rows and markings are to be given."""
+def _texts(brief: Brief, labels: Labels, marks: Marks) -> Callable[..., BriefView]:
+    """The view with what it says as the record has it; rows are to be given."""
+    colour, ground = marks.colours()
     return partial(
         BriefView,
         id=brief.id,
@@ -107,6 +102,11 @@ def _texts(brief: Brief, labels: Labels) -> Callable[..., BriefView]:
         memo=_memo(brief, labels),
         contact=brief.contact or "",
         colophon=_colophon(brief, labels),
+        marking=brief.marking or "",
+        colour=colour,
+        ground=ground,
+        weight=marks.schemes.weight(brief.marking or ""),
+        portions=_portions(brief, marks),
         language=brief.language,
         bottom_line=brief.bottom_line,
         comment=brief.comment or "",

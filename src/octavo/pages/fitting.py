@@ -51,16 +51,13 @@ def grow(
 ) -> LaidOut | None:
     """A document in the largest type, with the most air, that leaves its last page some room.
 
-    A size set on a text itself stays. Few sizes are tried: larger type needs more room.
+    None where there is room for neither. A size set on a text itself stays; few sizes are tried.
 
     Args:
         galley: A Word file that keeps to its limit.
         most_pt: How large the text may become, in half points; all styles grow by as many.
         limit: How many pages it may have.
         tables: Names of the table styles whose columns follow their content.
-
-    Returns:
-        None where there is room for neither.
     """
     before = galley.layout(limit)
     body, filled, fullest = body_size(galley.document), _filled(before), limit - 1 + FULLEST

@@ -153,3 +153,8 @@ def test_a_mayor_and_who_is_hosted_speak_for_no_country(account: Read) -> None:
     assert "Anna Berg" not in of_person
     assert "Cy Reed" not in of_person
     assert of_person["Bo Day"] == "us"
+
+
+def test_who_stands_behind_and_is_somebody_else(account: Read) -> None:
+    text = "12 May 2025\nMinister Anna Berg, and the Norwegian Minister of Norway, Bo Day, met.\n"
+    assert "Anna Berg" not in _sides(account, text).of_person

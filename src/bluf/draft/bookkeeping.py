@@ -43,14 +43,10 @@ _SIGNS = re.compile(r"[^\w]+")
 
 
 class DraftedSides(Struct, frozen=True):
-    """Parties and people, and who belongs to whom.
+    """Parties by id, people with the source that names each, and who belongs to whom.
 
     Attributes:
-        parties: The parties, by id.
-        slugs: What the id of the brief calls each.
-        people: Everybody who took part, once, with the source that names him or her.
-        of_person: The party of a person, by name.
-        of_source: The party whose account a source is, by its id.
+        slugs: What the id of the brief calls each party.
         calls: How texts call the parties.
     """
 
@@ -165,7 +161,7 @@ def _surname(person: Attendee, accounts: Sequence[SourceAccount]) -> str:
         rf"(?<!{re.escape(first)}\s)\b{re.escape(last)}\b",
     )
     alone = [len(re.findall(pattern, texts)) for pattern in patterns]
-    return first if is_pair and alone[0] > alone[1] else last
+    return first if is_pair and first[:1].isupper() and alone[0] > alone[1] else last
 
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:

@@ -50,13 +50,9 @@ _POSSESSIVE = re.compile(r"[’']s\Z")
 
 
 class Person(Struct, frozen=True):
-    """Somebody whom a sentence names.
+    """Somebody whom a sentence names, and the office beside the name.
 
     Attributes:
-        name: The name as it stands there.
-        role: The office beside it; empty where there is none.
-        start: Where the name stands.
-        end: Where it ends.
         reach: Where the office ends that stands behind it; 0 where none does.
         beside: Whether a list names somebody right before.
     """

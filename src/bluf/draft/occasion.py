@@ -40,14 +40,10 @@ class Planned(Struct, frozen=True):
 
 
 class Occasion(Struct, frozen=True):
-    """What took place, as far as the text says it.
+    """What took place, as far as the text says it; ``planned`` is the next one of minutes.
 
     Attributes:
-        kind: What sort of occasion.
-        day: On which day; None where the text does not say, or gives no year.
         reckoned: The words that the day was reckoned from; empty where it stands there in full.
-        place: Where; empty where the text does not say.
-        planned: The next one, where minutes give its day.
     """
 
     kind: EventKind = EventKind.MEETING

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bluf.draft.baseform import base_form, is_same, role_form
 from bluf.draft.names import people_in, spelt
@@ -41,14 +40,7 @@ _LINE = 80
 
 
 class Attendee(Struct, frozen=True):
-    """Somebody who took part.
-
-    Attributes:
-        name: The name, in its base form.
-        role: The office, as the source words it.
-        also: Other spellings.
-        sentence: Number of the sentence that names him or her.
-    """
+    """Somebody who took part: name and office, other spellings, the number of the sentence."""
 
     name: str
     role: str = ""
@@ -85,7 +77,7 @@ def attendees(
     for who in _subjects(found, lines, words) if words.language.capitals == "names" else ():
         if not any(is_same(who.name, old.name) for old in (*known, *taking)):
             taking.append(who)
-    return tuple(_in_full(who, lines, words) for who in taking)
+    return tuple(taking)
 
 
 class _Named(Struct, frozen=True):
@@ -233,29 +225,8 @@ def _pairs(line: str, words: DraftVocabulary) -> Iterator[tuple[list[str], int]]
         names = [spelt(line[slice(*span)], words) for span in (one, other)]
         joins = line[one[1] : other[0]].strip() in words.language.conjunctions
         fit = all(len(each.split()) in most and not has_place(each, words.tag) for each in names)
-        if joins and fit and not _is_of_another(line[: one[0]], words):
+        if joins and fit:
             yield names, other[1]
-
-
-def _is_of_another(before: str, words: DraftVocabulary) -> bool:
-    """Whether a run belongs to what stands before it: “Minister of Public Works”."""
-    last = before.split()[-1:]
-    of = words.pattern("people", "of")
-    return before.endswith("(") or any(of.stands_for(word) for word in last)
-
-
-def _in_full(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> Attendee:
-    """Somebody named by a surname alone, with the first name that the text has elsewhere."""
-    if " " in who.name or not words.is_cased:
-        return who
-    names = (
-        " ".join(line[start:end].split())
-        for line in lines
-        if who.name in line
-        for start, end in runs(line, words)
-    )
-    full = next((name for name in names if name.split()[-1] == who.name and " " in name), who.name)
-    return replace(who, name=spelt(full, words))
 
 
 def _is_heading(text: str, words: DraftVocabulary) -> bool:
@@ -293,7 +264,7 @@ def _people(
 
 def _is_talked_with(text: str, person: Person, words: DraftVocabulary) -> bool:
     """Whether a sentence says that its subject discusses something with a person."""
-    before = text[: person.start].removesuffix(" ").removesuffix(person.role).split()
+    before = text[: person.start].rstrip(" ,").removesuffix(person.role).split()
     near = [word for word in before[-_PAIR:] if words.pattern("people", "with").stands_for(word)]
     return bool(near) and words.discussing.search(text) is not None
 

@@ -24,11 +24,7 @@ _INFLECTED = frozenset({"ru", "sr-Latn", "sr-Cyrl", "de"})
 
 
 class SideNames(Struct, frozen=True):
-    """How texts call the sides: countries by their names, or each by a word of its own.
-
-    Attributes:
-        words: The word for each side, by id; none where sides are countries.
-    """
+    """How texts call the sides: countries by their names, or each by its word in ``words``."""
 
     words: Mapping[str, str] = {}
 

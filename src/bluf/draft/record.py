@@ -50,17 +50,10 @@ _HEADS = 3
 
 
 class DeskInput(Struct, frozen=True):
-    """What no source says of a brief.
+    """What no source says of a brief; what is empty is made from them.
 
     Attributes:
-        id: Its id; made from its day and its parties where it is empty.
-        to: Who reads it.
-        from_: Who writes it.
-        day: Its date.
-        language: Its language; that of the first source where it is empty.
         files: Where each source lies beside the data file, by id.
-        title: Its title, where somebody proposed one.
-        bottom_line: Its bottom line, where somebody proposed one.
         looked: Whether a person looked at all of this.
     """
 

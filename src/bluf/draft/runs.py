@@ -184,11 +184,6 @@ def _is_of_body(before: str, words: DraftVocabulary) -> bool:
     return False
 
 
-def _is_country(word: str, words: DraftVocabulary) -> bool:
-    """Whether a word is a country; behind two words of a name it is a third: “Ana Luz França”."""
-    return word not in _FIRST_NAMES and is_country(word, words)
-
-
 def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:
     """Whether a run has no name in it: initials alone, or one word in capitals outside a list."""
     return all(
@@ -225,6 +220,6 @@ def _is_no_name(word: str, tag: str, *, known: bool) -> bool:
         or words.honorifics.stands_for(bare)
         or words.reporting.stands_for(bare)
         or words.honorifics.stands_for(f"{bare}.")
-        or (not known and _is_country(word.strip(".,"), words))
+        or (not known and word not in _FIRST_NAMES and is_country(word.strip(".,"), words))
         or (len(bare) > _SHORT and words.calendar.stands_for(bare))
     )

@@ -63,19 +63,11 @@ class SourceAccount(Struct, frozen=True):
     """What one source says, and what its file says of itself.
 
     Attributes:
-        id: Its id in the brief.
-        text: What a reader sees in it.
-        language: Its BCP 47 tag.
         title: Its first line that can be a title, else its first words.
         is_titled: Whether it has such a line.
         publisher: Who published it, by a line of its own; empty where there is none.
         issuer: The words of its head or foot that name an office: whose account it may be.
         written: The day it was published; None where the file does not say.
-        kind: What sort of document.
-        sentences: Its sentences.
-        occasion: What took place.
-        people: Who took part.
-        candidates: What it offers.
     """
 
     id: str

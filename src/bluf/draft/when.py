@@ -47,8 +47,7 @@ def day_of(
     """
     others = (("event", "former"), ("look", "published")) if session else (("event", "former"),)
     patterns = [words.pattern(*each) for each in others]
-    before_next = (_before_next(text, words) for text in telling)
-    telling = [text for text in before_next if not any(each.search(text) for each in patterns)]
+    telling = [text for text in telling if not any(each.search(text) for each in patterns)]
     if session:  # a sentence on the sitting counts before the head of its page
         sitting = words.pattern("event", "sitting")
         telling = sorted(telling, key=lambda text: sitting.search(text) is None)
@@ -66,15 +65,6 @@ def day_of(
     if found:
         return found
     return (written, "") if session else (None, "")
-
-
-def _before_next(text: str, words: DraftVocabulary) -> str:
-    """What a sentence says before it speaks of the next meeting, if it tells of this one."""
-    later = words.pattern("event", "next").search(text)
-    if later is None:
-        return text
-    head = text[: later.start()]
-    return head if words.pattern("event", "meeting").search(head) else ""
 
 
 def _past(

@@ -86,13 +86,13 @@ def groups(gold: Gold) -> Iterator[str]:
 def counted(gold: Gold, account: SourceAccount) -> dict[str, int]:
     """Everything that is counted of one document."""
     items = [item for item in gold.get("items", []) if item.get("belongs") != "perhaps"]
-    text = " ".join(account.text.text.split())
+    text = "".join(account.text.text.split())  # a wrapped line of Chinese has no space
     counts = {"documents": 1, "items": len(items), **offered(gold, account.candidates)}
     counts["found"] = sum(
         any(overlaps(item, each) for each in account.candidates) for item in items
     )
     counts["not there"] = sum(
-        part not in text
+        "".join(part.split()) not in text
         for each in account.candidates
         for part in each.evidence[0].quote.split(" […] ")
     )

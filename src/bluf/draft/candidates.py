@@ -44,8 +44,8 @@ _ENDS, _CLOSING = frozenset(".!?…;:"), "\"”»’') "
 _NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What a report of a meeting says was at least conveyed."""
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
-_UNNAMED, _VAGUE = 1.5, 1.25
-"""So much lighter is what “he” does, where nothing says who he is; and “several matters”."""
+_UNNAMED, _VAGUE, _SPOKEN = 1.5, 1.25, 0.5
+"""So much lighter is what “he” does, where nothing says who he is; “several matters”; a speech."""
 _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
 _DONE = re.compile(r"\W*\[[xX✓✔]\]")
@@ -56,8 +56,6 @@ _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
 _TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
-_CAPITALS = 8
-"""A letterhead has so many words in capitals."""
 _TELLING = 140
 """A sentence on a meeting that is longer without its people says more than who met."""
 
@@ -142,6 +140,8 @@ def _spoken(candidate: Candidate, told: SourceTelling, index: int) -> Candidate:
     weight = candidate.weight - _UNNAMED if is_open else candidate.weight
     if words.pattern("look", "vague").search(statement):
         weight -= _VAGUE
+    if voice is not None:
+        weight -= _SPOKEN
     return replace(candidate, statement=statement, voice=voice, weight=weight)
 
 
@@ -236,9 +236,7 @@ def _is_head(sentence: Sentence, said: Said, told: SourceTelling) -> bool:
 def _is_title(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     """Whether a line is a heading, which no sign ends, and no verb of it says what came of it."""
     is_whole = sentence.text.rstrip(_CLOSING)[-1:] in _ENDS
-    is_letterhead = sum(map(str.isupper, sentence.text.split())) >= _CAPITALS
-    is_open = not is_whole and len(sentence.text) < _TELLING
-    return words.is_spaced and said.is_faint and (is_open or is_letterhead)
+    return words.is_spaced and said.is_faint and not is_whole and len(sentence.text) < _TELLING
 
 
 def _is_short(sentence: Sentence, words: DraftVocabulary) -> bool:

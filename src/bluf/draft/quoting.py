@@ -43,7 +43,7 @@ _QUOTES = '"“”„«»”'
 _CLOSING = frozenset('”“"»')
 _LONGEST_ATTRIBUTION = 70
 _CLAUSE = re.compile(r"[;,:–—](?=\s)|[，；、]")
-_CLAUSE_UNSPACED = re.compile(r"[,，；]")
+_CLAUSE_UNSPACED = re.compile(r"[，；]")
 """“、” stands between the parts of one list."""
 _CUT = re.compile(_CLAUSE.pattern + r"|\s(?=[(])")
 _PAIRS = ("“”", "«»", "„“", "„”", "「」")
@@ -226,8 +226,7 @@ def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocab
     Where several sides did something, it is without “the paper said that”; what one side holds
     keeps who says it.
     """
-    is_held = said.strength in _OF_ONE and not words.pattern("aside", "spokesman").search(text)
-    reported = None if is_held else _reported(text, span, words)
+    reported = None if said.strength in _OF_ONE else _reported(text, span, words)
     return text[reported or _behind_opening(text, span, said, words) : span[1]]
 
 
@@ -237,17 +236,13 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
     A clause that a verb begins has no subject, and stays with what is before it.
     """
     start, end = span
-    dateline = _DATELINE.match(text[start:end])
-    start += dateline.end() if dateline else 0
     openers, verb = words.pattern("look", "openers"), max(start, said.decides[0])
     clauses = _CLAUSE if words.is_spaced else _CLAUSE_UNSPACED
     for match in clauses.finditer(text, start, verb):
         rest = text[match.end() : end].lstrip()
         opens = openers.match(text[start:]) if words.is_spaced else match.end() - start > _SHORTEST
         is_last = not (words.is_spaced and _CLAUSE.search(text, match.end(), verb))
-        is_verb = words.telling.match(rest) is not None
-        if not words.is_spaced:
-            is_verb |= words.telling.search(text, start, match.end()) is not None
+        is_verb = words.telling.match(rest)
         if is_verb or not opens or len(rest) < _SHORTEST or not (is_last or openers.match(rest)):
             break
         start = match.end()

@@ -40,6 +40,15 @@ def put(tmp_path: Path) -> Put:
     return write
 
 
+def test_rows_are_told_in_the_words_of_a_catalogue_of_ones_own(put: Put, tmp_path: Path) -> None:
+    (tmp_path / "it.toml").write_text('both = "entrambe"\n', encoding="utf-8")
+    put("2025-01-01-a")
+    brief = put("2025-02-01-b", after="2025-01-01-a", more="language: it\n")
+    brief.write_text(brief.read_text("utf-8").replace("owner: us", "owner: both"), "utf-8")
+    rows, _ = left_open(read(brief), catalogues=tmp_path)
+    assert [row.owner for row in rows] == ["entrambe"]
+
+
 def test_what_is_open_is_found_however_far_back(put: Put) -> None:
     put("2025-01-01-a")
     put("2025-02-01-b", after="2025-01-01-a")

@@ -116,7 +116,8 @@ def test_a_source_that_cannot_be_read_refuses(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["memo.md"], "name the sources"),
+        (["memo.md"], "name the sources of one draft: “--against PATH”"),
+        (["memo.md", SOURCES], f"name the sources of one draft: “--against {SOURCES}”"),
         (["--against", SOURCES], "name a draft"),
         (["memo.md", "--quote", "x", "--against", SOURCES], "one of the two"),
         (["memo.md", "--against", "templates"], "no source to look in"),

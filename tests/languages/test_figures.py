@@ -119,6 +119,11 @@ def test_the_ends_of_a_range_have_one_unit(text: str, values: tuple[int, int], u
     assert one.unit == other.unit == unit
 
 
+def test_a_bound_may_be_elided() -> None:
+    (figure,) = figures_in("un entretien de près d'une heure", "fr")
+    assert figure.bound == -1
+
+
 def test_a_preposition_behind_a_figure_sets_no_bound() -> None:
     (figure,) = figures_in("70 bilhões de reais até agora", "pt")
     assert figure.bound == 0

@@ -112,7 +112,7 @@ def _by_words(desk: ClaimContext, register: NameRegister, subject: ClaimSubject)
     """An office of no known kind: its words stand in a source, where one has its language."""
     words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
     found = [register.find(word) or register.find(word[:-1]) for word in words]  # “Beamter”
-    if not words:  # too short to go by: “SGB”, and all of Chinese
+    if not words or desk.language.script == "Hani":  # too short to go by: “SGB”
         there = ((span, span.text.find(subject.words)) for span in desk.sources.values())
         found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
     if found and all(found):

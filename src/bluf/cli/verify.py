@@ -35,8 +35,8 @@ EPILOG = """Examples:
 """
 
 
-Draft = Annotated[
-    Path | None,
+Drafts = Annotated[
+    list[Path] | None,
     typer.Argument(
         metavar="[DRAFT]",
         help="Draft: .docx, .odt, .md, .txt, .html or .pdf (- for standard input).",
@@ -75,7 +75,7 @@ StdinFormat = Annotated[
 
 
 def verify(
-    draft: Draft = None,
+    drafts: Drafts = None,
     against: Against = None,
     quote: Quote = None,
     claims: Claims = False,
@@ -90,8 +90,10 @@ def verify(
     """
     from bluf.verification import check_claims, draft_of, read_shelf, verify_quotations
 
-    if not against:
-        message = "name the sources: “--against PATH”"
+    draft, more = (drafts[0], drafts[1:]) if drafts else (None, [])
+    if more or not against:
+        paths = " ".join(f"--against {path}" for path in more) or "--against PATH"
+        message = f"name the sources of one draft: “{paths}”"
         raise typer.BadParameter(message)
     if (draft is None) == (not quote):
         message = "name a draft, or give “--quote WORDS”: one of the two"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bluf.roundtrip.joints import mended
 from bluf.roundtrip.origins import Origins
+from bluf.roundtrip.spans import mended
 from octavo.location import WordLocation
 from octavo.revisions import Pair, Passage
 

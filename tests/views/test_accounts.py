@@ -6,7 +6,7 @@ import pytest
 
 from bluf.model import Account, Difference, Proof
 from bluf.views import view
-from bluf.views.accounts import decisive
+from bluf.views.citations import decisive
 
 if TYPE_CHECKING:
     from collections.abc import Callable

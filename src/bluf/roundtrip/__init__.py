@@ -22,11 +22,10 @@ if TYPE_CHECKING:
         with_pulled,
         with_version,
     )
-    from bluf.roundtrip.changes import SETTLED, WANTED, Disposition, FieldChange
+    from bluf.roundtrip.changes import SETTLED, WANTED, Disposition, FieldChange, Unplaced
     from bluf.roundtrip.edits import Edit, FoundEdits, find_edits, likeness
     from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
     from bluf.roundtrip.records import RecordDifference, compare_records
-    from bluf.roundtrip.unplaced import Unplaced
 else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

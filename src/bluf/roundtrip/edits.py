@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.roundtrip.changes import Unplaced, find_unplaced, joined
 from bluf.roundtrip.items import added_items, deleted_items, moved_items, who_changed
-from bluf.roundtrip.joints import mended
 from bluf.roundtrip.origins import Origins
-from bluf.roundtrip.spans import respanned
-from bluf.roundtrip.unplaced import Unplaced, find_unplaced, joined
+from bluf.roundtrip.spans import mended, respanned
 from octavo.ooxml import read_package
 from octavo.revisions import View, align, passages
 
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.roundtrip.base import Base
+    from bluf.roundtrip.changes import Unplaced
     from bluf.roundtrip.items import Added, Deleted, Moved
     from bluf.roundtrip.origins import Origin
-    from bluf.roundtrip.unplaced import Unplaced
     from octavo.location import Location
     from octavo.ooxml import Package
     from octavo.revisions import Pair, Passage

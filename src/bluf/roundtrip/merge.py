@@ -17,9 +17,9 @@ from msgspec.structs import replace
 
 from bluf.languages import sentences
 from bluf.roundtrip.changes import Disposition, FieldChange
-from bluf.roundtrip.joints import BREAK
 from bluf.roundtrip.origins import steps_to, value_at
 from bluf.roundtrip.reading import Words
+from bluf.roundtrip.spans import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
-from bluf.views.accounts import difference_row
-from bluf.views.citations import Citations
+from bluf.views.citations import Citations, difference_row
 from bluf.views.items import follow_up_rows, outcome_rows, request_rows
 from bluf.views.labels import labels_for
 from bluf.views.marks import marks_of

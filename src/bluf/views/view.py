@@ -64,13 +64,10 @@ def view(
         UnknownLanguageError: There are no labels in the brief's language.
     """
     labels = labels_for(brief.language, catalogues)
-    marks = marks_of(brief, schemes)
-    citations = Citations(brief, proof, labels, marks)
+    citations = Citations(brief, proof, labels, marks_of(brief, schemes))
     events = tuple(event_row(event, citations) for event in brief.events)
-    return _texts(brief, labels, marks)(
+    return _texts(citations, open_findings)(
         recommendations=recommendation_rows(citations),
-        our_side=citations.party(brief.our_side),
-        unproven=_unproven(brief, open_findings, labels),
         events=events,
         outstanding=_numbered(row for row in outstanding if not row.settled),
         settled=_numbered(row for row in outstanding if row.settled),
@@ -84,8 +81,9 @@ def view(
     )
 
 
-def _texts(brief: Brief, labels: Labels, marks: Marks) -> Callable[..., BriefView]:
+def _texts(citations: Citations, open_findings: int) -> Callable[..., BriefView]:
     """The view with what it says as the record has it; rows are to be given."""
+    brief, labels, marks = citations.brief, citations.labels, citations.marks
     colour, ground = marks.colours()
     return partial(
         BriefView,
@@ -107,6 +105,8 @@ def _texts(brief: Brief, labels: Labels, marks: Marks) -> Callable[..., BriefVie
         weight=marks.schemes.weight(brief.marking or ""),
         portions=_portions(brief, marks),
         language=brief.language,
+        our_side=citations.party(brief.our_side),
+        unproven=_unproven(brief, open_findings, labels),
         bottom_line=brief.bottom_line,
         comment=brief.comment or "",
         lines_to_take=brief.lines_to_take,

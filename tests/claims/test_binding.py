@@ -36,6 +36,8 @@ YEARS = "Donors pledged 458 million dollars for 2017 and 214 million dollars for
         (PLEDGES, "Sweden pledged 7 million and Norway 5 million euros.", "5 million euros",
          "borne out"),
         (PARTS, "The plan has 60 million euros.", "60 million euros", "cannot be told"),
+        (f"{PARTS} Later {PARTS.lower()}", "The plan has 60 million euros.", "60 million euros",
+         "cannot be told"),
         (PARTS, "They get 40 million euros for schools.", "40 million euros", "borne out"),
         (PARTS, "They get 60 million euros for schools.", "60 million euros", "not found"),
         (RISE, "Norway gave 7 million euros.", "7 million euros", "cannot be told"),

@@ -78,7 +78,6 @@ def test_a_condition_that_a_text_leaves_out_cannot_be_told(held: Held) -> None:
          "Serbia will repair the longer bridge, provided that the council agrees."),
         ("The longer bridge will close.", "The longer bridge might close, he said."),
         ("The longer bridge will close.", "The longer bridge will not close."),
-        ("The longer bridge will never close.", "The longer bridge will close."),
         ("The longer bridge will close.", "They hope to close the longer bridge."),
         ("塞尔维亚将在明年修复旧桥。", "他说塞尔维亚将在明年修复旧桥，前提是议会同意。"),
     ],

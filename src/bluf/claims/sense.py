@@ -7,7 +7,6 @@ the condition that its sentence goes on with.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bluf.claims.alike import most_alike
@@ -114,7 +113,7 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterato
     stems = {*_every_stem(text.words)} - affirmed
     for span, found in turned:
         for turn in found if base(span.tag) == base(own) else ():
-            negated = _stems(span.quoted[turn.end() :])[:_FEWEST]
+            negated = _next_stems(span.quoted[turn.end() :])
             if not stems.isdisjoint(negated):
                 subject = ClaimSubject(ClaimKind.SENSE, text.path, text.words)
                 fault = ClaimFault(
@@ -143,15 +142,9 @@ def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
         turned = {bool(turning(*each)) for each in heard}
         if heard and (
             (turned == {True} and not turns(sentence, own))
-            or (turned == {False} and _adds_not(desk, sentence))
             or _is_bare(sentence, own, heard, *_LOOSE)
         ):
             yield ClaimSubject(ClaimKind.SENSE, text.path, sentence).undecided(desk)
-
-
-def _adds_not(desk: ClaimContext, sentence: str) -> bool:
-    """Whether a sentence with a “not” has nearly all of its words from one without."""
-    return bool(turning(sentence, desk.brief.language) and most_alike(desk, sentence, _NEARLY))
 
 
 def _is_bare(words: str, tag: str, heard: list[tuple[str, str]], *names: str) -> bool:
@@ -277,61 +270,42 @@ def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
 
 
 def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
-    """A sentence that negates words which a source of its language has together, and affirms."""
-    own = desk.brief.language
+    """A sentence that negates words, nearly all of which one of a source has, and affirms."""
     for sentence in sentences(text.words):
-        for turn in turning(sentence, own):
-            stems = _stems(sentence[turn.end() :])
-            if len(stems) >= _FEWEST:
-                yield from _affirmed(desk, text, turn.group(), stems)
+        for turn in turning(sentence, desk.brief.language)[:1]:
+            spans = most_alike(desk, sentence, _NEARLY)
+            subject = ClaimSubject(ClaimKind.SENSE, text.path, turn.group())
+            negated = _next_stems(sentence[turn.end() :])
+            if spans or len(negated) >= _FEWEST:
+                yield _affirmed(desk, subject, negated, spans)
 
 
-def _affirmed(desk: ClaimContext, text: Text, turn: str, stems: list[str]) -> Iterator[Judgement]:
-    subject = ClaimSubject(ClaimKind.SENSE, text.path, turn)
-    same = [span for span in desk.sources.values() if base(span.tag) == base(desk.brief.language)]
-    for span in same:
-        for match in re.finditer(r"[^.!?。\n]+", span.text):
-            if _holds(match.group(), stems):
-                basis = Basis(span, match.start(), match.group().strip())
-                if turning(match.group(), span.tag):
-                    yield subject.borne_out(desk, basis)
-                    return
-                fault = ClaimFault(
-                    "sense-differs",
-                    f"{quoted(turn)} stands before words that source “{span.key}” affirms: "
-                    f"{quoted(basis.words)}",
-                    "say what the source says, or leave the sentence out",
-                )
-                yield subject.contradicted(desk, basis, fault)
-                return
-    yield subject.undecided(desk)
+def _affirmed(
+    desk: ClaimContext, subject: ClaimSubject, negated: list[str], spans: list[SourceSpan]
+) -> Judgement:
+    same = [each for each in spans if {*negated} <= {*_every_stem(each.text)}]
+    if not (same and negated):
+        return subject.undecided(desk)
+    span = next((each for each in same if turning(each.text, each.tag)), None)
+    if span:
+        return subject.borne_out(desk, Basis(span))
+    fault = ClaimFault(
+        "sense-differs",
+        f"{quoted(subject.words)} stands before words that source “{same[0].key}” affirms: "
+        f"{quoted(same[0].text)}",
+        "say what the source says, or leave the sentence out",
+    )
+    return subject.contradicted(desk, Basis(same[0]), fault)
 
 
-def _stems(words: str) -> list[str]:
-    """The first letters of the next few words that carry a meaning."""
-    clause = re.split(r"[;:.!?()“”«»„\"]", words)[0]
-    return _every_stem(clause)[:_MOST]
+def _next_stems(words: str) -> list[str]:
+    """The first letters of the next two words that carry a meaning."""
+    return _every_stem(re.split(r"[;:.!?()“”«»„\"]", words)[0])[:_FEWEST]
 
 
 def _every_stem(words: str) -> list[str]:
     long = (word for word in WORD.findall(words) if len(word) >= _LETTERS)
     return [min(forms(word))[:_STEM] for word in long]
-
-
-def _holds(sentence: str, stems: list[str]) -> bool:
-    """Whether a sentence has all of some words, in their order."""
-    last, words = -1, _plain(sentence)
-    for stem in stems:
-        last = next((n for n, word in enumerate(words) if n > last and word.startswith(stem)), -2)
-        if last < 0:
-            return False
-    return True
-
-
-@lru_cache(maxsize=256)
-def _plain(sentence: str) -> tuple[str, ...]:
-    """The words of a sentence, which many a claim is held to."""
-    return tuple(min(forms(word)) for word in WORD.findall(sentence))
 
 
 def _conditions(desk: ClaimContext, paths: tuple[Path, ...]) -> Iterator[Judgement]:

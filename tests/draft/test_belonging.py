@@ -158,3 +158,8 @@ def test_a_mayor_and_who_is_hosted_speak_for_no_country(account: Read) -> None:
 def test_who_stands_behind_and_is_somebody_else(account: Read) -> None:
     text = "12 May 2025\nMinister Anna Berg, and the Norwegian Minister of Norway, Bo Day, met.\n"
     assert "Anna Berg" not in _sides(account, text).of_person
+
+
+def test_a_place_in_front_of_an_office_is_not_its_country(account: Read) -> None:
+    met = "On Monday in Norway Minister Bo Day met Costa Rica's Minister Tomas Ruiz."
+    assert _sides(account, f"12 May 2025\n{met}\n").of_person == {"Tomas Ruiz": "cr"}

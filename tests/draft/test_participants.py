@@ -446,3 +446,18 @@ def test_a_deputy_holds_both_offices(account: Read) -> None:
     assert account(text, language="en").people[0].role == (
         "Acting Deputy Prime Minister and Foreign Minister"
     )
+
+
+def test_who_somebody_talks_with_has_not_his_office(account: Read) -> None:
+    text = (
+        "A chanceler chega ao Brasil e tem agendas com Ana Luz Mar. O encontro da ministra Ana "
+        "Luz Mar foi em maio."
+    )
+    people = account(text, language="pt").people
+    assert [(each.name, each.role) for each in people] == [("Ana Luz Mar", "ministra")]
+
+
+def test_an_office_runs_into_the_name(account: Read) -> None:
+    text = "El Presidente Municipal Rubén Puerto se reunió con el sindicato."
+    people = account(text, language="es").people
+    assert [(each.name, each.role) for each in people] == [("Rubén Puerto", "Presidente Municipal")]

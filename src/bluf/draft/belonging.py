@@ -103,14 +103,12 @@ def speaking(
     }
     of_source = dict(_of_sources(accounts, people, calls, of_person, parties))
     for account in accounts:
-        own = of_source.get(account.id)
-        named = _of_countries(account, people, calls)
-        here = [person.name for person in named if person.role]
+        own = of_source.get(account.id, "")
+        here = [each.name for each in _of_countries(account, people, calls) if each.role]
         told = {of_person[name] for name in here if name in of_person}
-        untold = [name for name in here if name not in of_person]
-        if not own or not untold:
-            continue
-        first = max(untold, key=lambda name: account.text.text.count(name.split()[-1]))
+        untold = [name for name in here if own and name not in of_person]
+        times = {name: account.text.text.count(name.split()[-1]) for name in untold}
+        first = max(times, key=times.__getitem__, default="")
         is_told = bool(told - {own}) or len(parties) < _SIDES
         for name in untold:
             is_head = name == first and own not in told

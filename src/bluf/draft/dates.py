@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re  # noqa: TC003
 from typing import TYPE_CHECKING
 
 from bluf.languages import dates_in, weekdays_in
@@ -25,16 +24,13 @@ _SHORT_LINE, _EDGES = 120, (60, 25)
 def days_in(text: str, words: DraftVocabulary) -> list[Day]:
     """Every day that a text names, in order; none that may be two: 03/05 in English."""
     is_doubtful = words.language.tag == "en"
+    filler = words.pattern("time", "filler")  # “28 dias do mês de maio”
+    text = filler.sub(lambda match: " " * len(match.group()), text)
     return [
         day
-        for day in dates_in(words.pattern("time", "filler").sub(_blank, text), words.tag)
+        for day in dates_in(text, words.tag)
         if in_year(day, _LEAP) and not (is_doubtful and day.swapped and day.day != day.month)
     ]
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Spaces for words that part a day from its month: “28 dias do mês de maio”."""
-    return " " * len(match.group())
 
 
 def in_year(named: Day, year: int | None) -> dt.date | None:

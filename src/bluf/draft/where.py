@@ -104,8 +104,8 @@ def _holds_body(place: str, words: DraftVocabulary) -> bool:
     """Whether a word of a name is an institution, an office or no name: “La Secretaría (SSA)”."""
     lists = [words.pattern("people", name) for name in ("bodies", "roles")]
     is_verb = any(words.pattern("says", each.value).stands_for(place) for each in Strength)
-    is_none = is_verb or words.calendar.stands_for(place)
-    is_none = is_none or words.pattern("event", "present").stands_for(place)
+    nothings = (words.calendar, words.pattern("event", "present"))
+    is_none = is_verb or any(each.stands_for(place) for each in nothings)
     return is_none or any(each.stands_for(word) for each in lists for word in place.lower().split())
 
 

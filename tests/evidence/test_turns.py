@@ -88,6 +88,7 @@ def test_another_ending_is_none(text: str, passage: str) -> None:
         ("双方不同意开放口岸", "同意开放口岸", True),
         ("对方拒绝。双方同意开放口岸", "同意开放口岸", False),
         ("双方都同意开放口岸", "同意开放口岸", False),
+        ("双方不A同意开放口岸", "同意开放口岸", True),
         ("They did not agree", "agree", False),
     ],
 )

@@ -103,8 +103,7 @@ class NormalText(Struct, frozen=True):
 
     def origin(self, offset: int) -> int:
         """The offset in the original of what stands at ``offset`` of the normalised text."""
-        index = bisect_right(self.pieces, offset, key=_begin) - 1
-        return self.pieces[max(index, 0)].origin(offset)
+        return self.pieces[bisect_right(self.pieces, offset, key=_begin) - 1].origin(offset)
 
 
 def _begin(piece: _Piece) -> int:

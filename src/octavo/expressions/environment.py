@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -201,7 +202,7 @@ def _check_numbers(operator: str, left: object, right: object) -> None:
     for side in (left, right):
         if isinstance(side, Undefined):
             str(side)
-        if not isinstance(side, (int, float)) and type(side).__name__ != "Decimal":
+        if not isinstance(side, (int, float, Decimal)):
             hint = "join texts with “~”" if operator == "+" else ""
             raise unfit(f"“{operator}” needs numbers, not {describe(side)}", hint)
     if isinstance(left, int) and isinstance(right, int):

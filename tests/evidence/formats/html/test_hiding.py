@@ -184,6 +184,8 @@ def test_a_box_without_room_cuts_its_words(
         ("clip-path: inset(0 50%)", HIDDEN),
         ("clip-path: inset(0 1% 0 99%)", HIDDEN),
         ("clip-path: inset(0 1% 0 98%)", DOUBTED),
+        ("clip-path: inset(99.5% 0 0 0)", DOUBTED),
+        ("clip-path: inset(100% 0 0 0)", HIDDEN),
         ("clip-path: inset(50px)", DOUBTED),
         ("clip-path: xywh(60% 0 60% 0)", DOUBTED),
         ("clip-path: inset(50% wide)", DOUBTED),

@@ -61,6 +61,8 @@ def test_a_page_is_drawn_without_some_objects_and_has_them_again(make_pdf: MakeP
     empty = drawn_without(page, texts(page.raw), AREA, 1).rows(box)
     assert set(b"".join(empty)) == {255}
     assert View(page, AREA, 1).rows(box) != empty
+    assert drawn_without(page, texts(page.raw), AREA, 1).is_plain
+    assert not View(page, AREA, 1).is_plain
 
 
 WHITE = [b"\xff" * 6] * 6

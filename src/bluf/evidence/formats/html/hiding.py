@@ -272,7 +272,7 @@ def _is_empty(path: str) -> bool:
     words = rest.rstrip(") ").split(" round ")[0].replace(",", " ").split()
     shares = [length(word, 16.0, 100.0) for word in words]
     if name == "inset" and shares and None not in shares:
-        top, right, bottom, left = four_sides([share or 0.0 for share in shares])
+        top, right, bottom, left = four_sides([extent(word, 16.0, _WHOLE) for word in words])
         percent = all(word.endswith("%") or word == "0" for word in words)
         return percent and (top + bottom >= _WHOLE or left + right >= _WHOLE)
     return name in {"circle", "ellipse"} and bool(shares) and shares[0] == 0

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
+from babel.units import format_unit
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,39 @@ def test_a_date_that_a_language_writes_is_read_back_and_no_other(
     (found,) = dates_in(words, tag)
     assert found.means(day)
     assert found.means(other) is (day == other)
+
+
+UNITS = {
+    "barrel": "volume-barrel",
+    "cubic_metre": "volume-cubic-meter",
+    "day": "duration-day",
+    "degree": "temperature-celsius",
+    "gigawatt": "power-gigawatt",
+    "hectare": "area-hectare",
+    "hour": "duration-hour",
+    "kilogram": "mass-kilogram",
+    "kilometre": "length-kilometer",
+    "megawatt": "power-megawatt",
+    "metre": "length-meter",
+    "mile": "length-mile",
+    "minute": "duration-minute",
+    "month": "duration-month",
+    "square_kilometre": "area-square-kilometer",
+    "tonne": "mass-tonne",
+    "week": "duration-week",
+    "year": "duration-year",
+}
+"""The names of CLDR for our units; it has none for gigawatt hours, people and percentage points."""
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("count", [3, 5, 21, 100])
+def test_units_and_currencies_are_read_as_a_language_names_them(tag: str, count: int) -> None:
+    locale = Locale.parse(tag.replace("-", "_"))
+    named = {name: format_unit(count, unit, "long", locale=locale) for name, unit in UNITS.items()}
+    for code in language(tag).currencies:
+        named[code] = f"{count} {get_currency_name(code, count, locale)}"
+    found = {
+        name: [figure.unit for figure in figures_in(text, tag)] for name, text in named.items()
+    }
+    assert found == {name: [name] for name in named}

@@ -162,8 +162,9 @@ def folded(text: str) -> str:
 def _indexed(text: str) -> tuple[str, frozenset[str]]:
     """A text, folded, and its words."""
     small = folded(text)
-    pieces = [small] if len(small) <= _LONG else _PIECE.findall(small)
-    return small, frozenset(chain.from_iterable(map(_WORD.findall, pieces)))
+    pieces = (match[0] for match in _PIECE.finditer(small))
+    words = map(_WORD.findall, [small] if len(small) <= _LONG else pieces)
+    return small, frozenset(chain.from_iterable(words))
 
 
 _END = " "

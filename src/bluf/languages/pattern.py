@@ -155,7 +155,10 @@ def pattern(words: Words, script: str = "Latn") -> WordPattern:
 @remembered
 def folded(text: str) -> str:
     """A text with all letters alike that an entry may take for the same."""
-    return text.replace("ı", "i").replace("İ", "i").casefold().replace("ё", "е")
+    small = text.replace("ı", "i").replace("İ", "i")
+    # in pieces: for what it folds Python takes twelve bytes a character
+    pieces = (small[at : at + _LONG] for at in range(0, len(small), _LONG))
+    return "".join(map(str.casefold, pieces)).replace("ё", "е")
 
 
 @remembered

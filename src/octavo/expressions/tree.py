@@ -155,8 +155,5 @@ def _opened(step: Open) -> tuple[Node, list[Node]]:
 
 
 _BLOCKS: dict[type[nodes.Node], Callable[[int, Any], Node]] = {
-    nodes.For: Loop,
-    nodes.With: Scope,
-    nodes.AssignBlock: Naming,
-    nodes.FilterBlock: Filtering,
-}
+    nodes.For: Loop, nodes.With: Scope, nodes.AssignBlock: Naming, nodes.FilterBlock: Filtering
+}  # fmt: skip

@@ -62,9 +62,7 @@ class _Keys:
             return node if same else Sequence(items, node.location)
         if isinstance(node, Mapping):
             record = record_of(kind)
-            entries: Iterable[Pair] = node.entries.values()
-            if record is not None and not node.entries.keys() <= fields(record).keys():
-                entries = self._fields(node, record)
+            entries = node.entries.values() if record is None else self._fields(node, record)
             kept = {entry.key: self._entry(entry, kind) for entry in entries}
             same = len(kept) == len(node.entries) and all(
                 map(is_, kept.values(), node.entries.values())
@@ -80,6 +78,8 @@ class _Keys:
 
     def _fields(self, node: Mapping, record: type[Record]) -> tuple[Pair, ...]:
         known = fields(record)
+        if node.entries.keys() <= known.keys():
+            return tuple(node.entries.values())
         free = [name for name in known if node.get(name) is None]
         kept = []
         for entry in node.entries.values():

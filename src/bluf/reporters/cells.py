@@ -8,8 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 _PLAIN = re.compile("[\\0-\\xac\\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff]*")
-"""Signs of one column each: Latin letters, dashes, quotation marks, arrows. Most texts have no
-others."""
+"""Signs of one column each, Latin letters, dashes, quotation marks and arrows: most texts."""
 
 
 def width(text: str) -> int:

@@ -19,7 +19,16 @@ _NOTE = re.compile(r"(?<=[^\s\[(])\[\^?(?:\d{1,3}|[a-z]{1,2}|[*†‡]|note \d{1
 """The mark of a note: “[1]”, “[^1]”."""
 
 SIGN_FONTS = frozenset(
-    ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "opensymbol")
+    (
+        "wingdings",
+        "wingdings 2",
+        "wingdings 3",
+        "webdings",
+        "symbol",
+        "marlett",
+        "opensymbol",
+        "mt extra",
+    )
 )
 """Fonts that show signs in the place of letters."""
 

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
 _MARKS = {
-    "hidden": re.compile(r"\\(?:v1?|webhidden)(?![a-z0-9])"),
-    "deleted": re.compile(r"\\deleted(?![a-z0-9])"),
-    "struck": re.compile(r"\\strike(?:d1)?(?![a-z0-9])"),
-    "very small": re.compile(r"\\fs[0-5](?!\d)"),
+    "hidden": re.compile(r"\\(?:v(?:-?0*[1-9]\d*)?|webhidden)(?![a-z0-9])"),
+    "deleted": re.compile(r"\\deleted(?:-?0*[1-9]\d*)?(?![a-z0-9])"),
+    "struck": re.compile(r"\\strike(?:d?-?0*[1-9]\d*)?(?![a-z0-9])"),
+    "very small": re.compile(r"\\fs0*[0-5](?!\d)"),
     "raised, pressed or moved": re.compile(
-        r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\charscalex\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
+        r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\expnd-\d\d|\\charscalex0*\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
         r"|\\pos(?:neg)?[xy]-\d{4}"
         r"|\\sl-?[1-9]\d?(?!\d)|\\trrh-\d{1,2}(?!\d)|\\cellx\d{1,2}(?!\d)"
     ),
@@ -48,8 +48,10 @@ _PRIMARY = re.compile(r"\\(?:red|green|blue)(\d+)")
 _LIGHT = 232
 """Of 255: letters whose colours are all as light as this are not seen on paper."""
 _NEAR = 24
-_GROUND = re.compile(r"\\(?:cb|highlight|chcbpat|chcfpat|cbpat)([1-9]\d*)")
-_FONTS = re.compile(r"\\f(\d+)[^;{}]*?(?:Wingdings|Webdings|Marlett|Symbol)[^;{}]*;")
+_GROUND = re.compile(r"\\(?:cb|highlight|(?:ch|cl|tr)?c[bf]pat)0*([1-9]\d*)")
+_FONTS = re.compile(
+    r"\\f(\d+)[^;{}]*?(?:fcharset2(?!\d)|Wingdings|Webdings|Marlett|Symbol)[^;{}]*;"
+)
 
 
 def read(data: bytes, path: str) -> SourceText:
@@ -120,7 +122,7 @@ def _has_colour_of_ground(source: str) -> bool:
     table = _COLOURS.search(source)
     entries = table[1].split(";") if table else []
     light = {str(at) for at, entry in enumerate(entries) if _is_light(entry)}
-    used = set(re.findall(r"\\cf(\d+)", source))
+    used = set(re.findall(r"\\cf0*([1-9]\d*)", source))
     grounds = [_parts(entries, at) for at in set(_GROUND.findall(source))]
     near = {at for at in used for other in grounds if _are_near(_parts(entries, at), other)}
     return bool(near) or not used.isdisjoint(light | set(_GROUND.findall(source)))
@@ -145,7 +147,8 @@ def _is_light(entry: str) -> bool:
 def _sets(source: str, font: str) -> bool:
     """Whether words are set in a font of signs; a bullet is none."""
     return (
-        re.search(rf"\\f{font}(?:\\[a-z]+-?\d*)* [A-Za-z]{{2}}(?![^;{{}}\\]*;)", source) is not None
+        re.search(rf"\\f{font}(?:\\[a-z]+-?\d*)*[ \r\n][A-Za-z]{{2}}(?![^;{{}}\\]*;)", source)
+        is not None
     )
 
 

@@ -48,11 +48,13 @@ _REGION = re.compile(r"^REGION\n((?:.+\n)+)", re.MULTILINE)
 _LATER = re.compile(r"<((?:\d+:)?\d\d:\d\d\.\d{3})>")
 _CLASS = re.compile(r"<c\.([^ >]+)")
 _FONT = re.compile(
-    r"<font\b[^>]*\b(?:size=[\"']?-?[0-4]\b|color=[\"']?#[0-9a-f]{8})", re.IGNORECASE
+    r"<font\b[^>]*\b(?:size=[\"']?-?[0-4]\b|color=[\"']?(?:#[0-9a-f]{8}|black|trans)"
+    r"|face=[\"']?(?:wing|web|symb|marl))",
+    re.IGNORECASE,
 )
 _STRUCK = re.compile(r"<(?:s|strike|del)>", re.IGNORECASE)
 _OVERRIDE = re.compile(
-    r"\{[^{}]*\\(?:alpha|[1-4]a|[1-4]?c&|pos|move|fs[0-5](?!\d)|fsc|fr|p[1-9]|fad|clip|t\(|org|blur)"
+    r"\{[^{}]*\\(?:alpha|[1-4]a|[1-4]?c&|pos|move|fs[0-5](?!\d)|fsc|fr|p[1-9]|fad|i?clip|fsp-|r[A-Z]|fn(?:Wing|Web|Symb|Marl)|t\(|org|blur)"
 )
 _COMMENT = re.compile(r"\{[^\\{}][^{}]*\}")
 _TIMES = re.compile(r"^.*-->.*$", re.MULTILINE)
@@ -124,7 +126,8 @@ def _marked(cue: Caption) -> Iterator[str]:
         yield "a part of it is due after it has gone"
     for names in _CLASS.findall(said):
         classes = set(names.split("."))
-        if any(f"bg_{name}" in classes for name in classes):
+        on_black = "black" in classes and not any(name.startswith("bg_") for name in classes)
+        if on_black or any(f"bg_{name}" in classes for name in classes):
             yield "its letters have the colour of the ground"
     if "<rt>" in said:
         yield "other words are set over its words"

@@ -34,12 +34,12 @@ _MOST_COLUMNS: Final = 12
 _DRAWN: Final = frozenset({"EQ", "ADVANCE", "SYMBOL", "INCLUDEPICTURE", "INCLUDETEXT"})
 """Fields that draw something without words of their own."""
 _RESULTS: Final = """
-    = AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME FILENAME IF INFO KEYWORDS LASTSAVEDBY
-    NUMCHARS NUMPAGES NUMWORDS PAGE PRINTDATE PRIVATE REVNUM SAVEDATE SECTION SECTIONPAGES SUBJECT
-    TIME TITLE USERNAME
+    = ASK AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME FILENAME IF INFO KEYWORDS LASTSAVEDBY
+    NUMCHARS NUMPAGES NUMWORDS PAGE PRINTDATE PRIVATE RD REVNUM SAVEDATE SECTION SECTIONPAGES
+    SET SUBJECT TA TC TIME TITLE USERNAME XE
 """
 _WORKED_OUT: Final = frozenset(_RESULTS.split())
-"""Fields that Word works out anew when it prints or opens the file."""
+"""Fields that Word works out anew when it prints or opens the file, or that show nothing."""
 _CUSTOM: Final = RELATIONSHIP_BASE + "customXml"
 _FEWEST_FIFTIETHS: Final = 25
 """Of a percent, as a width counts them: half a percent of a table shows no word."""
@@ -77,6 +77,9 @@ def _framed(layers: Sequence[etree._Element]) -> Iterator[Verdict]:
         return
     if any(abs(integer(frame.get(qn(name)))) > FAR_TWIPS for name in ("w:x", "w:y")):
         yield True, "its frame stands off the page"
+    left, wide = (integer(frame.get(qn(name))) for name in ("w:x", "w:w"))
+    if left + wide < 0 and left >= -FAR_TWIPS:
+        yield False, "its frame may stand off the page"
     if low(frame.get(qn("w:h"))) and frame.get(qn("w:hRule")) == "exact":
         yield True, "its frame has no height"
 

@@ -116,6 +116,8 @@ def shading(properties: etree._Element | None, resolver: Resolver) -> Rgb | None
     if shade is None:
         return None
     pattern = shade.get(_VAL, "clear")
+    if pattern == "nil":
+        return None
     if pattern == "solid":
         return rgb(shade.get(qn("w:color"), "").lower()) or BLACK
     fill = colour_of(shade, resolver, "Fill")

@@ -32,7 +32,16 @@ _CLEARED: Final = 85_000
 _THICK: Final = 1_000
 """EMU for each half-point of size: about a sixth of the height of the letters."""
 _SIGNS: Final = frozenset(
-    ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "zapfdingbats")
+    (
+        "wingdings",
+        "wingdings 2",
+        "wingdings 3",
+        "webdings",
+        "symbol",
+        "marlett",
+        "zapfdingbats",
+        "mt extra",
+    )
 )
 
 
@@ -150,7 +159,7 @@ def _ground(run: etree._Element, resolver: Resolver, layers: Layers) -> Rgb:
         if found is not None:
             return found
     for holder in run.iterancestors(PARAGRAPH, TEXT_BOX, CELL, TABLE):
-        found = fill_of(holder) if holder.tag == TEXT_BOX else None
+        found = fill_of(holder, resolver) if holder.tag == TEXT_BOX else None
         for each in _properties(holder, resolver):
             found = found or shading(each, resolver)
         if found is not None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.sight.layers import Rgb, Verdict
+    from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict
 
 _FAR_EMU: Final = 20_000_000
 _BESIDE_EMU: Final = 4_500_000
@@ -64,12 +64,14 @@ def drawing(holder: etree._Element) -> Iterator[Verdict]:
 def shape(holder: etree._Element) -> Iterator[Verdict]:
     """A shape of VML of no size, off the page, or hidden."""
     style = holder.get("style", "").lower()
-    if "visibility:hidden" in style.replace(" ", ""):
+    if any(each in style.replace(" ", "") for each in ("visibility:hidden", "display:none")):
         yield True, "its box is hidden"
     if any(float(size) <= 1 for _, size in _SIZE.findall(style)):
         yield True, "its box has no size"
     if any(abs(float(place)) > _FAR_POINTS * 2 for _, place in _PLACE.findall(style)):
         yield True, "its box stands off the page"
+    elif any(float(place) < -_FAR_POINTS for _, place in _PLACE.findall(style)):
+        yield False, "its box may stand off the page"
 
 
 def _placed(holder: etree._Element) -> Iterator[Verdict]:
@@ -85,11 +87,11 @@ def _placed(holder: etree._Element) -> Iterator[Verdict]:
                 yield False, "its box may stand off the page"
 
 
-def fill_of(box: etree._Element) -> Rgb | None:
+def fill_of(box: etree._Element, resolver: Resolver) -> Rgb | None:
     """The ground that a text box paints behind its words; None where it paints none."""
     for holder in box.iterancestors(qn("v:shape"), qn("v:rect"), f"{_BOX}wsp"):
         given = holder.get("fillcolor", "").partition(" ")[0].lstrip("#").lower()
-        fill = holder.find(f"{_BOX}spPr/{qn('a:solidFill')}/{qn('a:srgbClr')}")
+        fill = holder.find(f"{_BOX}spPr/{qn('a:solidFill')}/*")
         value = given if fill is None else fill.get("val", "")
-        return rgb(_NAMED.get(value, value))
+        return resolver.named(value) or rgb(_NAMED.get(value, value))
     return None

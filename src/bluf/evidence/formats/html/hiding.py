@@ -33,7 +33,7 @@ _EDGES = 4
 """Pixels: a box cut to so much shows no word."""
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
-_CUT = frozenset({"hidden", "clip"})
+_CUT, _CONTAINED = frozenset({"hidden", "clip"}), frozenset({"paint", "strict", "content"})
 _CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject"})
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
@@ -209,6 +209,7 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
     ):
         cuts = (
             box.get(overflow) in _CUT
+            or not _CONTAINED.isdisjoint(box.get("contain").split())
             or (box.tag in _CUT_BY_THEMSELVES and not box.get(overflow))
             or (
                 overflow == "overflow-y"
@@ -234,11 +235,13 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
 
 def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     """Given less height than its text needs, by other means than a height."""
+    contained = box.get("contain").split()
     cuts = box.get("overflow-y") in _CUT or box.get("overflow-x") == "hidden"
+    cuts = cuts or not _CONTAINED.isdisjoint(contained)
     rows = f"{box.get('grid-template-rows')} {box.get('grid-auto-rows')}".split()
     if any((length(row, box.size) == 0 or row in {"0fr", "0%"}) for row in rows):
         yield False, f"the rows of its grid, “{' '.join(rows)}”, may leave it no height"
-    if cuts and not {"size", "strict"}.isdisjoint(box.get("contain").split()):
+    if cuts and not {"size", "strict"}.isdisjoint(contained):
         yield False, f"“contain: {box.get('contain')}” may leave it no height"
     line = box.pixels("line-height", box.size)
     if line is not None and box.get("line-height")[-1:].isdecimal():

@@ -213,7 +213,8 @@ def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, 
     if hint and value == "inherit":
         return colour(hint) or colour(f"#{hint}") or above.text
     if value == "inherit" and node.tag == "a" and node.get("href"):
-        return LINK
+        page = next(node.iterancestors("body"), node)
+        return colour(page.get("link", "")) or LINK
     return above.text
 
 

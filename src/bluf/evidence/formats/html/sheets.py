@@ -324,7 +324,7 @@ def _compiled(selector: str) -> Sequence[cssselect2.compiler.CompiledSelector]:
     """A selector made ready to be matched; nothing where it cannot be."""
     try:
         return tuple(cssselect2.compile_selector_list(selector))
-    except (cssselect2.SelectorError, ValueError):
+    except (cssselect2.SelectorError, ValueError, NotImplementedError):
         return ()
 
 

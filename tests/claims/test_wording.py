@@ -56,6 +56,18 @@ def test_a_statement(held: Held, statement: str, source: str, expected: list[str
     assert broken(held, statement, source) == expected
 
 
+@pytest.mark.parametrize("length", [0, 4080, 4096, 9000])
+def test_a_sentence_of_a_long_source(held: Held, length: int) -> None:
+    """Wherever it stands, and whatever other letters there are two in one of: “ﬁ”."""
+    before = "The ﬁrst word. " * (length // 15) + "-" * (length % 15)
+    _, findings = held(
+        "bottom_line: Exports to Hungary increased strongly.\n"
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\n",
+        a=f"{before} Exports to Hungary decreased strongly. Then they left.",
+    )
+    assert [each.rule for each in findings if each.rule == "sense-differs"] == DIFFERS
+
+
 def test_before_for_after_cannot_be_told(held: Held) -> None:
     """“Not before summer” is “after summer”, which no list of words can tell."""
     quote = "They spoke of pay before summer"

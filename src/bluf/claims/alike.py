@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bluf.claims.vocabulary import WORD, stems
-from bluf.languages import base, folded
+from bluf.languages import base, fold, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bluf.claims.passages import ClaimContext, SourceSpan
 
-_STEM, _TRIED, _SHARED, _NEAR = 5, 4, 3, 200
+_STEM, _TRIED, _SHARED, _NEAR, _PIECE, _OVERLAP = 5, 4, 3, 200, 4096, 40
 _NUMBER = re.compile(r"\d{2,}")
 _PAIRS_TRIED, _PAIRS_SHARED = 12, 5
 """In Chinese words are not told apart: any two signs are looked for."""
@@ -26,10 +26,9 @@ def alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
     keys, tried, shared = _keys(sentence, own)
     found: list[SourceSpan] = []
     for key, span in desk.sources.items():
-        text = _folded(span.text)
-        if base(span.tag) == own and len(text) == len(span.text):
+        if base(span.tag) == own:
             pieces: list[SourceSpan] = []
-            for start in _starts(keys[:tried], keys, text, shared):
+            for start in _starts(keys[:tried], keys, span.text, shared):
                 if not any(0 <= start - piece.start < len(piece.text) for piece in pieces):
                     pieces.append(desk.sentence_at(key, start))
             found += (each for each in pieces if _common(keys, _folded(each.text)) >= shared)
@@ -54,17 +53,33 @@ def _keys(sentence: str, tag: str) -> tuple[list[str], int, int]:
 
 
 def _folded(text: str) -> str:
-    """The text in small letters, no longer than it was."""
-    return folded(text.replace("ß", "s"))
+    """The text in small letters, as long as it was."""
+    small = fold(text.replace("ß", "s"))
+    return small if len(small) == len(text) else text.replace("İ", "i").lower()  # “ﬁ” is two
 
 
 def _starts(tried: list[str], keys: list[str], text: str, shared: int) -> Iterator[int]:
     """Where words stand that have several others near them."""
     for key in tried:
-        for match in islice(re.finditer(re.escape(key), text), _TRIED):
-            start = match.start()
-            if _common(keys, text[max(0, start - _NEAR) : start + _NEAR]) >= shared:
+        for start in islice(_places(key, text), _TRIED):
+            if _common(keys, _folded(text[max(0, start - _NEAR) : start + _NEAR])) >= shared:
                 yield start
+
+
+def _places(key: str, text: str) -> Iterator[int]:
+    for number, piece in enumerate(_pieces(text)):
+        start = piece.find(key)
+        while 0 <= start < _PIECE:
+            yield number * _PIECE + start
+            start = piece.find(key, start + 1)
+
+
+@remembered
+def _pieces(text: str) -> tuple[str, ...]:
+    """A text, folded, in pieces that overlap; a whole one takes twice the memory."""
+    return tuple(
+        _folded(text[start : start + _PIECE + _OVERLAP]) for start in range(0, len(text), _PIECE)
+    )
 
 
 def _common(keys: Sequence[str], text: str) -> int:

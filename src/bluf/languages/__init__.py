@@ -32,8 +32,8 @@ from bluf.languages.language import (
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.ordinals import ordinals_in, place_of
-from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
-from bluf.languages.remembering import forget_long_texts
+from bluf.languages.pattern import WordPattern, either, expression, fold, folded, pattern
+from bluf.languages.remembering import forget_long_texts, remembered
 from bluf.languages.senses import ANY, Sense, contrary, senses_in, tells, things_in
 from bluf.languages.sentences import last_sentence, sentence_spans, sentences
 from bluf.languages.serbian import to_cyrillic, to_latin

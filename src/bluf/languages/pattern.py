@@ -152,13 +152,15 @@ def pattern(words: Words, script: str = "Latn") -> WordPattern:
     return WordPattern(words, script)
 
 
-@remembered
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """A text with all letters alike that an entry may take for the same."""
     small = text.replace("ı", "i").replace("İ", "i")
     # in pieces: for what it folds Python takes twelve bytes a character
     pieces = (small[at : at + _LONG] for at in range(0, len(small), _LONG))
     return "".join(map(str.casefold, pieces)).replace("ё", "е")
+
+
+folded = remembered(fold)
 
 
 @remembered

@@ -3,7 +3,7 @@
 What counts as the same, and nothing else does:
 
 1. a soft hyphen, with a line break that follows it, is nothing, nor are a zero-width space, a word
-   joiner and a byte order mark;
+   joiner, a byte order mark and the bar that lengthens a word of Arabic;
 2. a ligature or digraph in one sign is its letters (``LIGATURES``), an Arabic presentation form its
    letter, a radical of the Kangxi dictionary its character;
 3. Unicode normalisation form C (UAX #15);
@@ -52,7 +52,7 @@ LINE_HYPHEN = "\ufffe"
 _SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
 _FORMS = "\u2e9f\u2ef3\u2f00-\u2fd5\ufb50-\ufdff\ufe70-\ufefc"
 """Shapes of letters and characters that stand for these (Unicode, chapters 9 and 18)."""
-_NOTHING = "\u200b\u2060\ufeff"
+_NOTHING = "\u200b\u2060\ufeff\u0640"
 _SHORTENED = re.compile(
     f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{_NOTHING}]"
 )
@@ -207,7 +207,7 @@ def _rewrite(
 
 def _letters(match: re.Match[str]) -> str:
     sign = match.group()
-    if sign[0] in "\u00ad\u200b\u2060\ufeff":
+    if sign[0] in f"\u00ad{_NOTHING}":
         return ""
     return LIGATURES.get(sign) or unicodedata.normalize("NFKC", sign)
 

@@ -20,21 +20,24 @@ _SENTENCE_ENDS = frozenset(".!?。！？")
 _SAMPLE = 2000
 _FULL = 0.8
 """Of the width: a line that is wrapped reaches so far with the next word."""
-_BREAK = re.compile(
-    r"(?<=[^\s:;])[^\S\n]*\n[^\S\n]*"
-    r"(?![-–—•*·|]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d)(?=(?P<word>\S+))"
-)
+LISTED = re.compile(r"[-–—•*·|]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d")
+"""How an item of a list, or a row of a table, begins."""
+_BREAK = re.compile(rf"(?<=[^\s:;])[^\S\n]*\n[^\S\n]*(?!{LISTED.pattern})(?=(?P<word>\S+))")
 """A break before a line that is no item of a list."""
 
 
 def unwrapped(source: SourceText) -> str:
     """The text of a source with a space for each break at which a line was wrapped.
 
+    Where pages are drawn, their reader knows more of it, and has done so.
+
     No character moves. A break is kept where the source begins another paragraph, item or cell,
     and behind a line that has room for the next word; all are kept where most full lines end a
     sentence, since each line is a paragraph then.
     """
     text = source.text
+    if source.eye:
+        return text
     is_unspaced = _is_unspaced(text)
     lengths = sorted(filter(None, map(len, map(str.strip, text.split("\n")))))
     width = lengths[int(_MOST * len(lengths))] << is_unspaced if lengths else 0

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.formats.pdf.messages import PageLine
+from bluf.evidence.formats.pdf.wrapping import going_on
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
@@ -95,13 +96,13 @@ def flow(pages: Mapping[int, PageLines]) -> tuple[list[Line], list[Line]]:
 def pieces(lines: Sequence[Line], *, marks: bool) -> Iterator[FlowPiece]:
     """What there is to read of some lines, with the marks of notes or without them."""
     following = [*(line.text for _, _, line in lines[1:]), ""]
-    leaps = _leaps(lines)
+    leaps, wrapped = _leaps(lines), going_on(lines)
     for at, ((page, number, line), after) in enumerate(zip(lines, following, strict=False)):
         done, indexes = 0, line.numbers
         for start, end in () if marks else line.marks:
             yield FlowPiece(line.text[done:start], page, number, indexes[done:start])
             done = end
-        text = line.text[done:] + _end(line.text.rstrip(), after)
+        text = line.text[done:] + _end(line.text, after, " " if at in wrapped else "\n")
         yield FlowPiece(text, page, number, indexes[done:], leaps=at in leaps and not done)
 
 
@@ -122,15 +123,15 @@ def _leaps(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _end(text: str, after: str) -> str:
-    """What the end of a line stands for: a break between words, or nothing."""
+def _end(text: str, after: str, space: str) -> str:
+    """What the end of a line stands for: a space or a break between words, or nothing."""
     if text.endswith(LINE_HYPHEN):
         return ""
     if text[-1:] in _HYPHENS and not text[-2:-1].isspace() and after[:1].isalnum():
         return ""
     if after[:1] in _DASHES and text[-1:].isalnum() and after[1:2].isalnum():
         return ""
-    return "\n"
+    return space
 
 
 def _ordered(lines: Sequence[PageLine]) -> list[PageLine]:

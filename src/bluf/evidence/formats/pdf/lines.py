@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.messages import PageLine
-from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, WRITTEN, in_place, rewritten
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, TATWEEL, WRITTEN, in_place, rewritten
 from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ RAISED, SMALLER = 0.15, 0.82
 """A mark of a note stands so much of the letters' height higher, and is so much smaller."""
 COLUMN_GAP, WIDER = 0.9, 2.2
 """A gap of so many heights of the letters, and so much wider than others, may part columns."""
-_STOPS = frozenset(".,;:!?)")
+_STOPS = frozenset(".,;:!?)-’'/")
 SLIGHT = 0.05
 """Of the height of the letters: a gap that is no space."""
 _LABEL = 4
@@ -37,6 +37,8 @@ _LABEL = 4
 _HYPHENS = frozenset("-‐\u00ad¬")
 _HYPHEN_MARK = re.compile("[\x02\ufffe]")
 """What PDFium gives for a hyphen that it takes for a break within a word."""
+_FLAT = 0.2
+"""Of the size of a font: so high is the bar that lengthens a word at most."""
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 """Half of a character that takes two numbers, the other half of which a file leaves out."""
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
@@ -146,7 +148,21 @@ def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:
     if len(signs) != count:
         sizes = (1 + (sign > "\uffff") for sign in signs)
         order = list(accumulate(sizes, initial=0))[:-1]
+    if RIGHT_TO_LEFT.search(signs):
+        signs = "".join(
+            TATWEEL if _HYPHEN_MARK.match(sign) and _is_flat(text, at) else sign
+            for sign, at in zip(signs, order, strict=True)
+        )
     return _HYPHEN_MARK.sub(LINE_HYPHEN, _HALF_A_SIGN.sub("\ufffd", signs)), order
+
+
+def _is_flat(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
+    """Whether a sign that the file does not name is the bar that lengthens a word of Arabic."""
+    if pdfium.FPDFText_HasUnicodeMapError(text, index) != 1:
+        return False
+    left, right, low, high = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, index, left, right, low, high)
+    return 0 < high.value - low.value < _FLAT * pdfium.FPDFText_GetFontSize(text, index)
 
 
 def _boxes(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], Box]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.normal import LINE_HYPHEN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -24,6 +26,8 @@ _ACCENTS = dict(
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 WRITTEN = re.compile(f"{RIGHT_TO_LEFT.pattern}|[{''.join(_ACCENTS)}]")
 """A line in which one of these stands has to be put together from its signs."""
+TATWEEL = "\u0640"
+"""The bar that lengthens a word of Arabic."""
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 _WITHIN, _BETWEEN = 0.25, 0.12
 """Of the height of a line: gaps within a word, and between two, that are spaces."""
@@ -46,8 +50,26 @@ def rewritten(
     """A line as it is read, with the number of each of its characters; -1 for one put in."""
     signs = _signs(text, order, box)
     if any(_is_rtl(sign.text) for sign in signs):
-        signs = _in_order(signs)
+        signs = _in_order(_unlengthened(signs))
     return _written(_joined(signs))
+
+
+def _unlengthened(signs: list[_Sign]) -> list[_Sign]:
+    """A line whose Arabic letters have the bars that lengthen them; elsewhere one may be a dash."""
+    found: list[_Sign] = []
+    bars: list[_Sign] = []
+    for sign in signs:
+        if sign.text == TATWEEL:
+            bars.append(sign)
+            continue
+        if bars and found and _is_rtl(found[-1].text) and _is_rtl(sign.text):
+            left = min(bar.box[0] for bar in bars)
+            found[-1].box = left, *found[-1].box[1:]
+            bars = []
+        found += (_Sign(LINE_HYPHEN, bar.index, bar.box) for bar in bars)
+        found.append(sign)
+        bars = []
+    return [*found, *(_Sign(LINE_HYPHEN, bar.index, bar.box) for bar in bars)]
 
 
 def in_place(

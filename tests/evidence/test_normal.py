@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ("a‐b‑c‒d–e—f―g−h", "a-b-c-d-e-f-g-h"),
         (" a \t\r\n\u00a0 b\u2028c ", " a b c "),
         ("战略 \n 对话 and 对话, of 15 日", "战略对话and对话, of 15日"),
+        ("محمـــد", "محمد"),
         ("Ćirilo ćirilo", "Ćirilo ćirilo"),
         ("1½ ² ™ ﹣ 「x」", '1½ ² ™ ﹣ "x"'),
     ],

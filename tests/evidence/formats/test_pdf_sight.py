@@ -201,7 +201,7 @@ def test_raised_figures_are_marks_or_powers() -> None:
 
 def test_a_line_between_two_others_is_read_between_them() -> None:
     content = line("We will", y=700) + line("fund it.", y=672) + line("not", y=686)
-    assert pdf.read(document(content), "a.pdf").text == "We will\nnot\nfund it.\n"
+    assert pdf.read(document(content), "a.pdf").text == "We will not fund it.\n"
 
 
 def test_a_turned_page_is_read() -> None:
@@ -335,10 +335,10 @@ def test_lines_are_read_in_the_order_in_which_they_stand() -> None:
     first, third, second = (placed(t, 0, y, 50) for t, y in (("a", 90), ("c", 65), ("b", 77)))
     assert flow._between([first, third, second]) == [first, second, third]
     assert flow._narrowed((20.0, 30.0), [placed("x", 0, 0, 40)]) is None
-    assert flow._end("2025\u2013", "2027") == ""
-    assert flow._end("one", "\u2014or") == ""
-    assert flow._end("co\ufffe", "operate") == ""
-    assert flow._end("one", "two") == "\n"
+    assert flow._end("2025\u2013", "2027", "\n") == ""
+    assert flow._end("one", "\u2014or", "\n") == ""
+    assert flow._end("co\ufffe", "operate", " ") == ""
+    assert flow._end("one", "two", " ") == " "
 
 
 def test_what_has_no_size_and_no_letter_is_no_sign() -> None:

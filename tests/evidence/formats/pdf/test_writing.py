@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bluf.evidence.formats.pdf.writing import rewritten
+from bluf.evidence.normal import LINE_HYPHEN
 
 Sign = tuple[str, float, float]
 """A character, and where its box begins and ends."""
@@ -147,3 +148,15 @@ def test_accents_join_the_letters_they_stand_over(
     signs: list[Sign], expected: tuple[str, list[int]]
 ) -> None:
     assert read(*signs) == expected
+
+
+def test_bars_that_lengthen_a_word_of_arabic_leave_it_whole() -> None:
+    """They are drawn from the left, whatever the word does."""
+    bars = [("ـ", 30, 35), ("ـ", 35, 40), ("ـ", 40, 45)]
+    assert read(("س", 45, 50), *bars, ("ع", 25, 30)) == ("سع", [0, 4])
+
+
+@pytest.mark.parametrize("signs", ["سع ـ", "ـ سع", "5ـسع"])
+def test_a_bar_elsewhere_may_be_a_dash(signs: str) -> None:
+    found = read(*word(signs, 50))[0]
+    assert LINE_HYPHEN in found

@@ -162,7 +162,8 @@ def _is_flat(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
         return False
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text, index, left, right, low, high)
-    return 0 < high.value - low.value < _FLAT * pdfium.FPDFText_GetFontSize(text, index)
+    size: float = pdfium.FPDFText_GetFontSize(text, index)
+    return 0 < high.value - low.value < _FLAT * size
 
 
 def _boxes(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], Box]:

@@ -18,6 +18,7 @@ TRAFFIC = "Exports rose by 12 percent, while prices fell by 3 percent."
 UNTIL = "The road stays closed until 1 June 2026."
 HAN_UNTIL = "贷款在2025年前提供。"
 HAN = "挪威承诺提供500万欧元，瑞典承诺提供700万欧元。"
+GERMAN = "Der Verein erhält 400 Euro, das DRK für den Dienst während der Feier 100 Euro."
 ARABIC = "تعهدت النرويج بتقديم 5 ملايين يورو، وتعهدت السويد بتقديم 7 ملايين يورو."
 YEARS = "Donors pledged 458 million dollars for 2017 and 214 million dollars for 2018."
 
@@ -50,7 +51,8 @@ YEARS = "Donors pledged 458 million dollars for 2017 and 214 million dollars for
         (DAYS, "There is a session on 9 June 2026.", "9 June 2026", "cannot be told"),
         (TRAFFIC, "Exports rose by 12 percent.", "12 percent", "borne out"),
         (TRAFFIC, "Exports fell by 12 percent.", "12 percent", "not found"),
-        (TRAFFIC, "It fell by 12 percent.", "12 percent", "cannot be told"),
+        (TRAFFIC, "It fell by 12 percent.", "12 percent", "not found"),
+        (f"{TRAFFIC[:27]}.", "It fell by 12 percent.", "12 percent", "cannot be told"),
         (UNTIL, "It is closed until 1 June 2026.", "1 June 2026", "borne out"),
         (UNTIL, "It is closed from 1 June 2026.", "1 June 2026", "cannot be told"),
     ],
@@ -76,6 +78,8 @@ outcomes:
     [
         ("zh", HAN, "挪威提供500万欧元。", "500万欧元", "borne out"),
         ("zh", HAN, "挪威提供700万欧元。", "700万欧元", "cannot be told"),
+        ("de", GERMAN, "An das DRK gehen 100 Euro.", "100 Euro", "borne out"),
+        ("de", GERMAN, "An das DRK gehen 400 Euro.", "400 Euro", "not found"),
         ("ar", ARABIC, "النرويج تعهدت 5 ملايين يورو.", "5 ملايين يورو", "borne out"),
         ("ar", ARABIC, "تقدم السويد 7 ملايين يورو.", "7 ملايين يورو", "borne out"),
         ("ar", ARABIC, "تقدم السويد 5 ملايين يورو.", "5 ملايين يورو", "not found"),

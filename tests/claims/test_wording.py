@@ -121,3 +121,40 @@ def test_a_sentence_is_held_to_those_that_are_like_it(
 def test_the_label_of_a_strength_stands_for_nothing(rules: Rules) -> None:
     source = "Die Minister einigten sich auf einen Austausch."
     assert rules("Vereinbart: ein Austausch der Minister.", source, "de", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "text"),
+    [
+        ("en", "They will visit in the first six months of 2010.", "in the {} half of 2010"),
+        ("de", "Sie kommen im ersten Halbjahr 2010.", "in der {}n Jahreshälfte 2010"),
+        ("fr", "Ils viendront au premier semestre 2010.", "dans la {} moitié de 2010"),
+        ("es", "Vendrán en el primer semestre de 2010.", "en la {} mitad de 2010"),
+        ("pt", "Virão no primeiro semestre de 2010.", "na {} metade de 2010"),
+        ("ru", "Визиты намечены на первое полугодие 2010 года.", "в {} половине 2010 года"),
+        ("ar", "سيزورون في النصف الاول من 2010.", "في النصف {} من 2010"),
+        ("sr-Latn", "Dolaze u prvom polugodištu 2010.", "u {} polovini 2010."),
+    ],
+)
+def test_a_half_of_a_year(held: Held, tag: str, source: str, text: str) -> None:
+    """Whatever it is called, the first half is not the second."""
+    for half, expected in zip(HALVES[tag].split(), ([], DIFFERS), strict=True):
+        _, findings = held(
+            f"language: {tag}\nsources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n"
+            f"outcomes: [{{id: O1, statement: {text.format(half)}, strength: conveyed,"
+            f' evidence: [{{source: a, quote: "{source}"}}]}}]\n',
+            a=source,
+        )
+        assert [each.rule for each in findings if each.rule == "sense-differs"] == expected
+
+
+HALVES = {
+    "en": "first second",
+    "de": "erste zweite",
+    "fr": "première seconde",
+    "es": "primera segunda",
+    "pt": "primeira segunda",
+    "ar": "الأول الثاني",
+    "ru": "первой второй",
+    "sr-Latn": "prvoj drugoj",
+}

@@ -110,12 +110,16 @@ def judged(desk: ClaimContext, subject: ClaimSubject, found: Bound) -> Judgement
 
 
 def _binding(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
+    told = _by_rivals(ours, mark, theirs, there)
     clauses = _clause(ours, mark), _clause(theirs, there)
     if _exclude(*clauses, ours.tag, theirs.tag):
         shared = set.intersection(*(set(dict(stems(each, ours.tag))) for each in clauses))
-        return Binding.OTHER if shared else Binding.UNCLEAR
-    if _end(ours, mark) * _end(theirs, there) < 0:
-        return Binding.UNCLEAR
+        return Binding.OTHER if shared else min(told, Binding.UNCLEAR)
+    return min(told, Binding.UNCLEAR) if _end(ours, mark) * _end(theirs, there) < 0 else told
+
+
+def _by_rivals(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
+    """Whether a text has the words of a mark, or of another one of its sentence."""
     row = [each for each in theirs.marks if each is there or there.is_like(each)]
     rivals = [each for each in row if not mark.agrees(each)]
     if not rivals:

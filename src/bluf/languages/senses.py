@@ -111,7 +111,7 @@ def _stands_for(words: list[str], tag: str) -> Iterator[tuple[tuple[SenseTable, 
     found: dict[tuple[SenseTable, str], _Entry] = {}
     phrase = f"{' '.join(words)} "
     for entry, alone in _begun(words[0], tag):
-        if alone or phrase.startswith(f"{entry.word} "):
+        if alone or phrase.startswith(entry.word + " " * (not entry.begins)):
             last = found.get(entry.place)
             if last is None or len(entry.word) >= len(last.word):
                 found[entry.place] = entry

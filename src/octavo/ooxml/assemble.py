@@ -46,7 +46,13 @@ def assemble(members: Members, path: str, limits: Limits) -> Package:
     types_member = _types_member(path, members)
     refuse_many_marks([types_member.data], path, limits)
     types = _types(path, types_member.data)
-    parts = dict(_parts(types, members))
+    # ISO/IEC 29500-2 has every part typed; members without a type are no parts
+    parts = {
+        name: Part(name, content_type, data=data, member=member)
+        for name, (member, data) in members.items()
+        if (content_type := types.of(name)) is not None
+        and name.lower() != CONTENT_TYPES_NAME.lower()
+    }
     refuse_many_marks((part.data for part in parts.values() if part.is_xml), path, limits)
     relationships = _relationships(path, parts)
     main = find_main(types, relationships.get("", ()), parts)
@@ -100,14 +106,6 @@ def _types(path: str, data: bytes) -> ContentTypes:
         for name in types.repeated
     )
     return types
-
-
-def _parts(types: ContentTypes, members: Members) -> Iterable[tuple[str, Part]]:
-    """Members that have a type; ISO/IEC 29500-2 has every part typed, and others are no parts."""
-    for name, (member, data) in members.items():
-        content_type = types.of(name)
-        if content_type is not None and name.lower() != CONTENT_TYPES_NAME.lower():
-            yield name, Part(name, content_type, data=data, member=member)
 
 
 def _relationships(path: str, parts: Mapping[str, Part]) -> dict[str, tuple[Relationship, ...]]:

@@ -130,7 +130,8 @@ def places_of(package: Package, main: etree._Element | None) -> Places:
     main = etree.Element("none") if main is None else main
     labels.update(_numbered(package, main, HEADER, "header"))
     labels.update(_numbered(package, main, FOOTER, "footer"))
-    _number_charts(labels)
+    charts = [name for name, label in labels.items() if label == "chart"]
+    labels.update((name, f"chart {number}") for number, name in enumerate(charts, 1))
     return Places(package.path, labels, _note_numbers(main))
 
 
@@ -172,11 +173,6 @@ def _numbered(
     names = dict.fromkeys([*referred, *package.related(package.main, kind)])
     names.pop("", None)
     return ((name, f"{word} {number}") for number, name in enumerate(names, 1))
-
-
-def _number_charts(labels: dict[str, str]) -> None:
-    charts = [name for name, label in labels.items() if label == "chart"]
-    labels.update((name, f"chart {number}") for number, name in enumerate(charts, 1))
 
 
 def _note_numbers(main: etree._Element) -> dict[tuple[str, str], int]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from octavo.finding import Finding
     from octavo.inputs import Input
-    from octavo.ooxml.directory import Directory, Entry
+    from octavo.ooxml.directory import Entry
     from octavo.ooxml.errors import Limits
     from octavo.ooxml.package import Package
 
@@ -150,7 +150,11 @@ def unpack_archive(data: bytes, path: str, limits: Limits) -> dict[str, tuple[Me
     Raises:
         PackageError: the archive may not be inflated.
     """
-    archive = Archive(path, data, _directory(data, path, limits), limits)
+    try:
+        directory = read_directory(data, limits.members)
+    except DirectoryError as error:
+        fail(path, "package-invalid", f"the archive is damaged: {error}", _HINT)
+    archive = Archive(path, data, directory, limits)
     refuse(check_archive(archive))
     return _inflate(archive)
 
@@ -162,13 +166,6 @@ def _refuse_other_files(data: bytes, path: str, limits: Limits) -> None:
     looks = looks_like(data)
     if looks is not None:
         fail(path, looks.rule, looks.message, looks.hint)
-
-
-def _directory(data: bytes, path: str, limits: Limits) -> Directory:
-    try:
-        return read_directory(data, limits.members)
-    except DirectoryError as error:
-        fail(path, "package-invalid", f"the archive is damaged: {error}", _HINT)
 
 
 def _inflate(archive: Archive) -> dict[str, tuple[Member, bytes]]:

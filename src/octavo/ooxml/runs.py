@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 _PRIVATE: Final = 0xF000
 _UNKNOWN: Final = "\ufffd"
 
-_SYMBOL_FROM: Final = 0x20
-_SYMBOL: Final = (
+_LOW_SYMBOLS: Final = (
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"
     "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
 )
-_SYMBOL_HIGH_FROM: Final = 0xA0
-_SYMBOL_HIGH: Final = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑"
+_HIGH_SYMBOLS: Final = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑"
+_SYMBOL: Final = {**dict(enumerate(_LOW_SYMBOLS, 0x20)), **dict(enumerate(_HIGH_SYMBOLS, 0xA0))}
 _WINGDINGS: Final = {
     0x6C: "●",
     0x6E: "■",
@@ -68,14 +67,7 @@ def symbol(font: str, code: str) -> str:
     place = number - _PRIVATE
     if font.lower().startswith("wingdings"):
         return _WINGDINGS.get(place, _UNKNOWN)
-    return _in_symbol(place) if font.lower() == "symbol" else _UNKNOWN
-
-
-def _in_symbol(place: int) -> str:
-    for first, letters in ((_SYMBOL_FROM, _SYMBOL), (_SYMBOL_HIGH_FROM, _SYMBOL_HIGH)):
-        if first <= place < first + len(letters):
-            return letters[place - first]
-    return _UNKNOWN
+    return _SYMBOL.get(place, _UNKNOWN) if font.lower() == "symbol" else _UNKNOWN
 
 
 _RUN: Final = qn("w:r")
@@ -98,15 +90,6 @@ _UNSEEN: Final = frozenset(
 """)
 )
 """What holds no text of the paragraph: taken out, properties, or stories of their own."""
-
-
-def _symbol(element: etree._Element) -> str:
-    return symbol(element.get(qn("w:font"), ""), element.get(qn("w:char"), ""))
-
-
-def _word_art(element: etree._Element) -> str:
-    """Words that are drawn as a shape."""
-    return "".join(path.get("string", "") for path in element.iter(qn("v:textpath")))
 
 
 def _chosen(mark: etree._Element) -> str:
@@ -140,12 +123,10 @@ _SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
     qn("w:cr"): lambda _: "\n",
     qn("w:noBreakHyphen"): lambda _: "\u2011",
     qn("w:softHyphen"): lambda _: "\u00ad",
-    qn("w:sym"): _symbol,
-    qn("w:pict"): _word_art,
+    qn("w:sym"): lambda one: symbol(one.get(qn("w:font"), ""), one.get(qn("w:char"), "")),
+    _PICTURE: lambda one: "".join(path.get("string", "") for path in one.iter(qn("v:textpath"))),
 }
-"""What an element within a run shows."""
-
-
+"""What an element within a run shows; of a picture the words that are drawn as a shape."""
 _KNOWN: Final = frozenset(
     (
         *("wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w14", "w15", "w16", "w16cex", "w16cid"),
@@ -156,16 +137,13 @@ _KNOWN: Final = frozenset(
 """Prefixes of the extensions that Word knows; a choice that requires another is not taken."""
 
 
-def _is_taken(choice: etree._Element) -> bool:
-    return _KNOWN.issuperset(choice.get("Requires", "").split())
-
-
 class RunReader:
     """Reads the paragraphs of one story in order; a field may begin in one and end in another."""
 
     def __init__(self, hiding: Hiding) -> None:
         self._hiding = hiding
         self._codes: list[bool] = []
+        self._in_code = 0
 
     def read(self, paragraph: etree._Element, table_style: str | None = None) -> str:
         """The visible text of the next paragraph of the story."""
@@ -194,8 +172,9 @@ class RunReader:
     def _alternate(
         self, alternate: etree._Element, style: str | None, table: str | None
     ) -> Iterator[tuple[etree._Element, str]]:
-        choices = (each for each in alternate.iterchildren(_CHOICE) if _is_taken(each))
-        chosen = next(choices, None)
+        choices = alternate.iterchildren(_CHOICE)
+        taken = (one for one in choices if _KNOWN.issuperset(one.get("Requires", "").split()))
+        chosen = next(taken, None)
         if chosen is None:
             chosen = alternate.find(FALLBACK)
         if chosen is not None:
@@ -208,7 +187,7 @@ class RunReader:
         for child in run:
             tag = child.tag
             if tag == _FIELD_CHAR:
-                chosen = "" if hidden or True in self._codes else _chosen(child)
+                chosen = "" if hidden or self._in_code else _chosen(child)
                 self._field_char(child)
                 yield from [(run, chosen)] if chosen else ()
             elif not hidden:
@@ -229,18 +208,18 @@ class RunReader:
             yield from self._within(child, style, table)
 
     def _shown(self, element: etree._Element) -> str:
-        return "" if True in self._codes else _SHOWN[element.tag](element)
+        return "" if self._in_code else _SHOWN[element.tag](element)
 
     def _field_char(self, element: etree._Element) -> None:
         """Keep for each open field whether its code is being read, which is not shown."""
         kind = element.get(_FIELD_CHAR_TYPE)
         if kind == "begin":
             self._codes.append(True)
+            self._in_code += 1
         elif self._codes:
+            self._in_code -= self._codes.pop()
             if kind == "separate":
-                self._codes[-1] = False
-            else:
-                self._codes.pop()
+                self._codes.append(False)
 
 
 def mark_is_gone(paragraph: etree._Element) -> bool:

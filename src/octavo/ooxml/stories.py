@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _NOTES: Final = (("footnote", FOOTNOTES), ("endnote", ENDNOTES))
 _DRAWINGS: Final = (RELATIONSHIP_BASE + "chart", RELATIONSHIP_BASE + "diagramData")
-_TAKEN_OUT: Final = frozenset({qn("w:del"), qn("w:moveFrom")})
+_TAKEN_OUT: Final = (qn("w:del"), qn("w:moveFrom"))
 _ID: Final = qn("w:id")
 
 
@@ -84,12 +84,8 @@ def _notes(
     }
     for reference in main.iter(qn(f"w:{kind}Reference")):
         note = notes.pop(reference.get(_ID, ""), None)
-        if note is not None and not _is_taken_out(reference):
+        if note is not None and next(reference.iterancestors(*_TAKEN_OUT), None) is None:
             yield Story(places.note(kind, note), part, note)
-
-
-def _is_taken_out(element: etree._Element) -> bool:
-    return any(ancestor.tag in _TAKEN_OUT for ancestor in element.iterancestors())
 
 
 def _shown_headers(package: Package, main: etree._Element) -> Iterator[str]:
@@ -139,7 +135,8 @@ def every_text(package: Package, sign: bytes) -> Iterator[Text]:
         if not package.parts[part].may_mention(sign, b"&#"):
             continue
         for paragraph in root.iter(*_PARAGRAPHS):
-            yield places.of(paragraph, part), "".join(_own(paragraph))
+            own = (one for one in paragraph.iter(*_TEXTS) if _paragraph_of(one) is paragraph)
+            yield places.of(paragraph, part), "".join(one.text or "" for one in own)
         for text in _LETTERS(root):
             holder = text.getparent()
             if holder.tag not in _TEXTS:
@@ -148,11 +145,8 @@ def every_text(package: Package, sign: bytes) -> Iterator[Text]:
             yield places.of(value.getparent(), part), str(value)
 
 
-def _own(paragraph: etree._Element) -> Iterator[str]:
-    """The texts of a paragraph, without those of paragraphs within it."""
-    for text in paragraph.iter(*_TEXTS):
-        if next(text.iterancestors(*_PARAGRAPHS)) is paragraph:
-            yield text.text or ""
+def _paragraph_of(text: etree._Element) -> etree._Element:
+    return next(text.iterancestors(*_PARAGRAPHS))
 
 
 def every_field(package: Package) -> Iterator[Text]:

@@ -116,9 +116,6 @@ class Gate:
                     check(element)
             else:
                 self._look_at(element)
-        self._require_end(root)
-
-    def _require_end(self, root: _Element) -> None:
         for count, most, what in (
             (self._length, MOST_TEXT, "characters"),
             (self._paragraphs, MOST_PARAGRAPHS, "paragraphs"),

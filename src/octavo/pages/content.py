@@ -49,23 +49,25 @@ class Fields:
         """The instruction of each field that is begun; None where it is still being read."""
         self._instruction = ""
         self._hidden = 0
+        """How many of them show nothing here: an instruction is read, or a result may go."""
 
     @property
     def is_hidden(self) -> bool:
-        """Whether what stands here is not shown: an instruction, or a result that may go."""
-        return None in self._open or self._hidden > 0
+        """Whether what stands here is not shown."""
+        return self._hidden > 0
 
     def mark(self, element: _Element) -> str:
         """Take in a ``w:fldChar``; gives what the field may show beyond its stored result."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
             self._open.append(None)
+            self._hidden += 1
             self._instruction = ""
         elif self._open:
             instruction = self._open.pop()
             if instruction is None:
                 instruction = self._instruction
-                self._hidden += may_go(instruction, element, self._reading)
+                self._hidden += may_go(instruction, element, self._reading) - 1
             if kind == "separate":
                 self._open.append(instruction)
             else:
@@ -158,17 +160,16 @@ class ContentReader:
             tag = child.tag
             if tag == W + "r" or tag in _FORMULAS:
                 yield child
-            elif tag in _CONTAINERS or (tag in _DELETED and self._shows_deleted(child)):
+            elif tag in _CONTAINERS or (
+                # LibreOffice shows what was deleted; Word as its reader wishes
+                tag in _DELETED and self._reading.at_most("a tracked deletion", child)
+            ):
                 yield from self._items(child)
             elif tag == W + "fldSimple":
                 yield from self._simple_field(child)
             elif tag == W + "sdt":
                 for content in child.iterfind(W + "sdtContent"):
                     yield from self._items(content)
-
-    def _shows_deleted(self, element: _Element) -> bool:
-        """LibreOffice shows what was deleted; Word as its reader wishes."""
-        return self._reading.at_most("a tracked deletion", element)
 
     def _simple_field(self, element: _Element) -> Iterator[_Element | str]:
         instruction = element.get(W + "instr", "")

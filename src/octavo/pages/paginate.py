@@ -147,9 +147,12 @@ class Paginator:
         for section in self._sections:
             require_known(section.element)
             self._begin(section, before, pages)
-            width = self._column_width(section)
+            columns = section.columns  # those of different widths hold least at the narrowest
+            width = self.reading.either(
+                columns.greatest, columns.least, "columns of different widths", section.element
+            )
             notes.setdefault(width, note_heights(self._notes, width, options))
-            left = spare - self._lost(section)
+            left = spare - self.reading.either(0, section.borders, "a page border", section.element)
             room = PageRoom(self.document, heights, section, pages.page, left).of
             on_grid = replace(options, grid=section.geometry.grid)
             laid = _lay_out(section.blocks, width, on_grid)
@@ -179,17 +182,6 @@ class Paginator:
                 pages.page += self.reading.either(0, 1, construct, section.element)
         elif section.geometry.sheet != before.geometry.sheet:
             raise Unmeasurable("a section of other size on the same page", section.element)
-
-    def _column_width(self, section: Section) -> int:
-        """Columns of different widths hold least at the narrowest of them."""
-        found = section.columns
-        return self.reading.either(
-            found.greatest, found.least, "columns of different widths", section.element
-        )
-
-    def _lost(self, section: Section) -> int:
-        """What borders of the page may take of its height."""
-        return self.reading.either(0, section.borders, "a page border", section.element)
 
     def _balance(self, section: Section, laid: Iterable[LaidBlock], pages: Pages) -> None:
         """Columns that share a page with other text are made about as long as each other."""
@@ -244,7 +236,9 @@ def _begins_page(block: LaidBlock) -> bool:
 def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Iterator[LaidBlock]:
     """The blocks laid out one by one; borders ask for the neighbours of a paragraph."""
     above: ParagraphFormat | None = None
-    for block, following in _with_next(blocks):
+    ones, others = tee(blocks)
+    next(others, None)
+    for block, following in zip_longest(ones, others):
         if not isinstance(block, Paragraph):
             yield LaidTable(table_rows(block, width, options))
             above = None
@@ -261,9 +255,3 @@ def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Itera
             border_below(block.format, below),
         )
         above = block.format
-
-
-def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
-    ones, others = tee(blocks)
-    next(others, None)
-    return zip_longest(ones, others)

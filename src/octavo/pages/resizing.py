@@ -6,6 +6,7 @@ is read.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from octavo.pages.formats import RunFormat
     from octavo.pages.reading import Reading
     from octavo.pages.sections import Section
-    from octavo.pages.tables import CellShape, RowShape
+    from octavo.pages.tables import CellShape
 
 _FIELDS = dict(zip(SIZES, ("size", "complex_size"), strict=True))
 _PADDING, _SPACE = (W + "tblCellMar", W + "tcMar"), f".//{W}pPr/{W}spacing"
@@ -114,23 +115,24 @@ class Sizes(Revision):
 
     def _run(self, run: RunFormat) -> RunFormat:
         if run not in self._runs:
-            sizes = {field: self._size(getattr(run, field)) for field in self._fields}
-            self._runs[run] = replace(run, **sizes)
+            by, sizes = self._by, {field: getattr(run, field) // 10 for field in self._fields}
+            self._runs[run] = replace(
+                run,
+                **{
+                    field: (smaller_size(size, by.smaller, self._bounds) + by.larger) * 10
+                    for field, size in sizes.items()
+                },
+            )
         return self._runs[run]
-
-    def _size(self, twips: int) -> int:
-        by = self._by
-        return (smaller_size(twips // 10, by.smaller, self._bounds) + by.larger) * 10
 
     def _table(self, table: Table) -> Table:
         contents = tuple(tuple(map(self.blocks, row)) for row in table.contents)
         shape = table.shape
         if self._by.padding != _WHOLE:
-            shape = replace(shape, rows=tuple(map(self._row, shape.rows)))
+            cells = (tuple(map(self._cell, row.cells)) for row in shape.rows)
+            rows = tuple(map(lambda row, own: replace(row, cells=own), shape.rows, cells))
+            shape = replace(shape, rows=rows)
         return self._followed(Table(shape, contents))
-
-    def _row(self, row: RowShape) -> RowShape:
-        return replace(row, cells=tuple(map(self._cell, row.cells)))
 
     def _cell(self, cell: CellShape) -> CellShape:
         padding = {
@@ -218,19 +220,14 @@ class _Resized(Revised):
         base = self._base.package
         trees = changed_parts(base, self._by, self._bounds)
         if self._tables:
-            self._read_blocks()
+            with suppress(Unmeasurable):  # else each table by itself
+                self.paginator.read()
             root = trees.get(base.main)
             root = deepcopy(base.parts[base.main].root) if root is None else root
             pairs = zip(tables_in(root, self._ids), self._tables, strict=True)
             changed = [set_widths(copy, self._columns(table)) for copy, table in pairs]
             trees |= {base.main: root} if any(changed) else {}
         return base.with_trees(trees) if trees else base
-
-    def _read_blocks(self) -> None:
-        try:
-            self.paginator.read()
-        except Unmeasurable:
-            return  # each table by itself
 
     @cached_property
     def _tables(self) -> list[_Element]:

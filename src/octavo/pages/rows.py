@@ -66,14 +66,16 @@ def table_rows(table: Table, width: float, options: TextOptions) -> tuple[LaidRo
         _stretch(rows, at, row, laid[at], heights)
     heights[-1] += max((cell.bottom for cell in rows[-1].cells), default=0)
     return tuple(
-        _row(row, height, tuple(cells.values()), table)
+        LaidRow(
+            height,
+            tuple(cells.values()),
+            _first(row, table),
+            row.header,
+            row.cant_split,
+            any(cell.notes for cell in cells.values()),
+        )
         for height, cells, row in zip(heights, laid, rows, strict=True)
     )
-
-
-def _row(row: RowShape, height: int, cells: tuple[RowCell, ...], table: Table) -> LaidRow:
-    has_notes = any(cell.notes for cell in cells)
-    return LaidRow(height, cells, _first(row, table), row.header, row.cant_split, has_notes)
 
 
 def _border_above(rows: tuple[RowShape, ...], at: int) -> int:

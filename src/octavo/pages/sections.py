@@ -130,7 +130,9 @@ def sections(found: Iterable[Block | SectionEnd], body: _Element) -> Iterator[Se
 
     Blocks are read when they are asked for, so those of a section must be read before the next.
     """
-    descriptions = [*_descriptions(body), _last(body)]
+    last = body.find(W + "sectPr")
+    descriptions = [one for one in body.iter(W + "sectPr") if _ends_section(one)]
+    descriptions.append(etree.Element(W + "sectPr") if last is None else last)
     source = iter(found)
     references: Mapping[str, str] = {}
     for number, element in enumerate(descriptions):
@@ -153,12 +155,6 @@ def _until_end(
         yield item
 
 
-def _descriptions(body: _Element) -> list[_Element]:
-    """The descriptions of all sections but the last, in the order in which they end."""
-    found = body.iter(W + "sectPr")
-    return [element for element in found if _ends_section(element)]
-
-
 def _ends_section(element: _Element) -> bool:
     """Whether it stands in a paragraph of the body itself, not of a cell or an earlier state."""
     tags = [ancestor.tag for ancestor in element.iterancestors()]
@@ -166,11 +162,6 @@ def _ends_section(element: _Element) -> bool:
 
 
 _INNER = {W + name for name in ("tbl", "txbxContent", "pPrChange", "sectPrChange")}
-
-
-def _last(body: _Element) -> _Element:
-    found = body.find(W + "sectPr")
-    return etree.Element(W + "sectPr") if found is None else found
 
 
 def _section(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from octavo.pages.formats import RunFormat
     from octavo.pages.reading import Reading
 
+_ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 DOTS = 6
 """Dots of the reference device to a twip."""
 _INVISIBLE = {"\u200b", "\u2060", "\u00ad", "\ufeff", "\u200d", "\u200c", "\u200e", "\u200f"}
@@ -75,7 +76,7 @@ class Setting:
         self._ligatures = _pattern(face) if not run.spacing else None
         self._kerned = 0 < run.kern_from <= run.size
         self.is_loose = self._kerned and face.kerning is None
-        self.is_partial = not _holds_ascii(face)
+        self.is_partial = not face.advances.keys() >= _ASCII
 
     def lacks(self, sign: str) -> bool:
         """Whether the face has no figure for a character, nor anything else has."""
@@ -147,11 +148,6 @@ def is_exact(sign: str) -> bool:
     """Whether a sign is as wide in any font: a space of the em, an ideograph."""
     (found,) = extents(sign)
     return found.least == found.greatest
-
-
-@lru_cache(maxsize=64)
-def _holds_ascii(found: Face) -> bool:
-    return found.advances.keys() >= set(map(chr, range(0x20, 0x7F)))
 
 
 @lru_cache(maxsize=64)

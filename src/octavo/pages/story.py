@@ -102,7 +102,10 @@ class StoryReader:
                 yield _above(paragraph, self._content.beside.pop())
             if paragraph.atoms and self._is_merged(own.get(_MARK)):
                 self._carried += paragraph.atoms
-            elif not (_is_hidden(paragraph) or self._is_dropped(paragraph, own)):
+            elif not (
+                # 17.3.2.41: it is not there at all when its mark and its text are hidden
+                (paragraph.mark.hidden and not paragraph.atoms) or self._is_dropped(paragraph, own)
+            ):
                 yield paragraph
                 self._ended_page = _ends_page(paragraph)
         if _SECTION in own:
@@ -194,11 +197,6 @@ class StoryReader:
         if style_id not in self._table_styles:
             self._table_styles[style_id] = table_style(self._styles, style_id)
         return self._table_styles[style_id]
-
-
-def _is_hidden(paragraph: Paragraph) -> bool:
-    """17.3.2.41: a paragraph is not there at all when its mark and its text are hidden."""
-    return paragraph.mark.hidden and not paragraph.atoms
 
 
 def _ends_page(paragraph: Paragraph) -> bool:

@@ -90,7 +90,11 @@ def read_table(element: _Element, style: TableStyle, reading: Reading) -> TableS
     there = list(_held(element, W + "tr"))
     if not there:
         raise Unmeasurable("a table without rows", element)
-    rows = [row for row in there if _is_kept(row, reading)]
+    rows = [  # a deleted one (17.13.5.12) counts at most
+        row
+        for row in there
+        if row.find(f"{W}trPr/{W}del") is None or reading.at_most("a tracked deletion", row)
+    ]
     grid = tuple(
         twips(column.get(W + "w")) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")
     )
@@ -125,12 +129,6 @@ def _held(parent: _Element, tag: str) -> Iterator[_Element]:
             yield child
         elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
             yield from _held(child, tag)
-
-
-def _is_kept(row: _Element, reading: Reading) -> bool:
-    """Whether a row counts: a deleted one (17.13.5.12) does at most."""
-    deleted = row.find(f"{W}trPr/{W}del")
-    return deleted is None or reading.at_most("a tracked deletion", row)
 
 
 def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:

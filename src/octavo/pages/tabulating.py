@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.boxes import Block
+    from octavo.pages.boxes import Atom
     from octavo.pages.tables import CellShape
 
     Rows = Sequence[Sequence["Cell | None"]]
@@ -241,7 +241,8 @@ def _empty_columns(table: _Element) -> list[int]:
         column
         for row in body
         for cell, column, width in _spans(row)
-        if width == 1 and _has_content(cell)
+        if width == 1
+        and any(each.tag != W + "t" or (each.text or "").strip() for each in cell.iter(*_CONTENT))
     }
     count = len(grid_of(table))
     empty = [column for column in range(count) if column not in full]
@@ -262,10 +263,6 @@ def _drop(table: _Element, empty: Collection[int]) -> None:
             _narrow(cell, width, sum(at in empty for at in range(column, column + width)))
     for column in empty:
         remove(grid[column])
-
-
-def _has_content(cell: _Element) -> bool:
-    return any(each.tag != W + "t" or (each.text or "").strip() for each in cell.iter(*_CONTENT))
 
 
 def _narrow(cell: _Element, width: int, less: int) -> None:
@@ -322,22 +319,16 @@ def _measured(table: Table) -> Iterator[list[Cell | None]]:
         cells: list[Cell | None] = [None] * len(table.shape.grid)
         for cell, blocks in zip(row.cells, contents, strict=True):
             if cell.span == 1:
-                words = tuple(_words(blocks))
+                paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+                words = tuple(tuple(_sizes(each.atoms)) for each in paragraphs)
                 cells[cell.column] = Cell(words, cell.left + cell.right + 1)
         yield cells
 
 
-def _words(blocks: Iterable[Block]) -> Iterator[tuple[tuple[float, float], ...]]:
-    """The words of each paragraph, each with the blank behind it."""
-    for paragraph in (block for block in blocks if isinstance(block, Paragraph)):
-        boxes = [atom for atom in paragraph.atoms if isinstance(atom, Box)]
-        yield tuple(_sizes(boxes))
-
-
-def _sizes(boxes: Iterable[Box]) -> Iterator[tuple[float, float]]:
+def _sizes(atoms: Iterable[Atom]) -> Iterator[tuple[float, float]]:
     """Each word and the blank behind it, with what programs put beside Chinese or Japanese."""
     before = ""
-    for box in boxes:
+    for box in (atom for atom in atoms if isinstance(atom, Box)):
         text = before + "".join(part for part, _ in box.parts)
         yield box.width * _SPARE + _gaps(text) * box.ascent * _GAP, box.blank * _SPARE
         before = text[-1:]

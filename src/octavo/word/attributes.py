@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from octavo.ooxml import Relationship
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
-    from octavo.word.slots import Slot
 
 _BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
 _POINTING: Final = etree.XPath("//*[@r:*]", namespaces={"r": NAMESPACES["r"]})
@@ -38,13 +37,11 @@ _ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"
 def place_attributes(story: Draft) -> None:
     """Put the marks of tags within attributes in their place."""
     for value in _BRACED(story.root) if story.is_braced else ():
-        _place(story, value.getparent(), value.attrname)
-
-
-def _place(story: Draft, holder: etree._Element, name: str) -> None:
-    where = Where.CODE_ATTRIBUTE if name == INSTRUCTION else Where.ATTRIBUTE
-    pieces = _pieces(story, holder.get(name) or "", holder, where)
-    holder.set(name, "".join(story.token(one) if isinstance(one, int) else one for one in pieces))
+        holder, name = value.getparent(), value.attrname
+        where = Where.CODE_ATTRIBUTE if name == INSTRUCTION else Where.ATTRIBUTE
+        pieces = _pieces(story, str(value), holder, where)
+        placed = (story.token(one) if isinstance(one, int) else one for one in pieces)
+        holder.set(name, "".join(placed))
 
 
 def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> list[str | int]:
@@ -65,17 +62,13 @@ def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> li
         mark = story.take(tag, paragraph)
         _check(story, tag, mark)
         if mark in story.steps:
-            story.slots[mark] = _slot(text, tag, where)
+            is_code = where is Where.CODE_ATTRIBUTE
+            before, after = text[: tag.start], text[tag.end :]
+            story.slots[mark] = code_slot(before, after, where) if is_code else TextSlot(where)
             pieces.append(mark)
             marks.append(mark)
     match_steps(story, marks)
     return [*pieces, text[position:]]
-
-
-def _slot(text: str, tag: Tag, where: Where) -> Slot:
-    if where is Where.CODE_ATTRIBUTE:
-        return code_slot(text[: tag.start], text[tag.end :], where)
-    return TextSlot(where)
 
 
 def _check(story: Draft, tag: Tag, mark: int) -> None:

@@ -87,16 +87,8 @@ def copy_boxes(story: Draft) -> None:
 
 def _boxes(holder: etree._Element) -> list[etree._Element]:
     """Text boxes of a holder, without those within others."""
-    return [
-        box
-        for box in holder.iter(TEXT_BOX)
-        if not any(one.tag == TEXT_BOX for one in _up_to(box, holder))
-    ]
-
-
-def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]:
-    ancestors = list(element.iterancestors())
-    return ancestors[: ancestors.index(top)]
+    inner = {one for box in holder.iter(TEXT_BOX) for one in box.iterdescendants(TEXT_BOX)}
+    return [box for box in holder.iter(TEXT_BOX) if box not in inner]
 
 
 def _copy(story: Draft, box: etree._Element, copied: etree._Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
@@ -20,9 +20,6 @@ from octavo.word.elements import (
 )
 from octavo.word.lift import BLANK
 from octavo.word.streams import streams
-
-if TYPE_CHECKING:
-    from octavo.expressions import Tag
 
 _PARAGRAPH_IDS: Final = etree.XPath(
     "//@w14:paraId | //@w14:textId", namespaces={"w14": NAMESPACES["w14"]}
@@ -121,12 +118,10 @@ def _join_within(holder: etree._Element, joins: dict[etree._Element, list[int]])
 def _starts_joining(text: str) -> bool:
     if "-" not in text[: text.find("%") + 2]:
         return False
-    tags = scan(text).tags
-    return bool(tags) and _is_joining(tags[0]) and not text[: tags[0].start].strip(BLANK)
-
-
-def _is_joining(tag: Tag) -> bool:
-    return tag.joins_before and tag.source.startswith("{%")
+    first = next(iter(scan(text).tags), None)
+    if first is None or not (first.joins_before and first.source.startswith("{%")):
+        return False
+    return not text[: first.start].strip(BLANK)
 
 
 def _ends_joining(text: str) -> bool:

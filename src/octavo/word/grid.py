@@ -130,13 +130,8 @@ def keep_grids(story: Draft) -> None:
             table.addprevious(before)
             table.addnext(after)
         elif grid is not None and rows:
-            _widen(grid, max(map(_static_columns, rows)))
-
-
-def _widen(grid: etree._Element, widest: int) -> None:
-    """Give a grid the columns that a row of the template has beyond it: Word makes them, too."""
-    for _ in range(widest - len(grid) if len(grid) else 0):
-        grid.append(deepcopy(grid[-1]))
+            beyond = max(map(_static_columns, rows)) - len(grid)  # Word makes these, too
+            grid.extend(deepcopy(one) for one in [*grid[-1:]] * beyond)
 
 
 def _static_columns(row: etree._Element) -> int:

@@ -73,9 +73,7 @@ class BookmarkNameSlot(Struct, frozen=True):
 
     def write(self, _value: object, rendering: Rendering) -> str:
         """The name itself the first time, then with a number."""
-        turn = rendering.turn(self.name)
-        end = f"_{turn}" if turn > 1 else ""
-        return text_node(self.name[: _LONGEST_NAME - len(end)] + end, Where.ATTRIBUTE)
+        return text_node(rendering.next_name(self.name, _LONGEST_NAME), Where.ATTRIBUTE)
 
 
 def make_unique(texts: Iterable[Draft], notes: Iterable[Draft]) -> int:
@@ -123,7 +121,7 @@ def _repeat_bookmark(
     start.set(ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
     end.set(ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
     name = start.get(NAME) or ""
-    loop = None if path is None else innermost_loop(path)
+    loop = loops(path)[-1] if path else None
     slot: Slot = BookmarkNameSlot(name)
     if loop is not None and copied.setdefault(name, loop) == loop:
         slot = CopyNameSlot(name)
@@ -167,7 +165,7 @@ class CopyNameSlot(Struct, frozen=True):
 
     def write(self, _value: object, rendering: Rendering) -> str:
         """The name that the bookmark has in this item."""
-        return text_node(rendering.copy_name(self.name), self.where)
+        return text_node(rendering.copies[self.name], self.where)
 
 
 class CopySlot(Struct, frozen=True):
@@ -178,7 +176,7 @@ class CopySlot(Struct, frozen=True):
     def write(self, _value: object, rendering: Rendering) -> str:
         """Nothing."""
         for name in self.names:
-            rendering.begin_copy(name, _LONGEST_NAME)
+            rendering.copies[name] = rendering.next_name(name, _LONGEST_NAME)
         return ""
 
 
@@ -198,8 +196,10 @@ def follow(story: Draft, copied: Mapping[str, int]) -> None:
             code = element.get(INSTRUCTION) or ""
             where = Where.CODE_ATTRIBUTE
             element.set(INSTRUCTION, _renamed(story, code, copied, around, where))
-    for loop, names in _by_loop(copied):
-        _begin(story, loop, CopySlot(names))
+    for loop in dict.fromkeys(copied.values()):
+        slot = CopySlot(tuple(name for name, own in copied.items() if own == loop))
+        # where each item begins; an instruction, since what is around a bookmark is no text
+        story.anchors[loop].addnext(story.instruction(story.prints(slot)))
 
 
 def _renamed(
@@ -210,18 +210,3 @@ def _renamed(
         return code
     token = story.token(story.prints(CopyNameSlot(match["name"], where)))
     return code[: match.start("name")] + token + code[match.end("name") :]
-
-
-def _by_loop(copied: Mapping[str, int]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for loop in dict.fromkeys(copied.values()):
-        yield loop, tuple(name for name, own in copied.items() if own == loop)
-
-
-def _begin(story: Draft, loop: int, slot: CopySlot) -> None:
-    """Set a slot where each item of a loop begins; one around a bookmark is no text of a run."""
-    story.anchors[loop].addnext(story.instruction(story.prints(slot)))
-
-
-def innermost_loop(path: Path) -> int | None:
-    """The loop that copies what stands on a path."""
-    return next(reversed(loops(path)), None)

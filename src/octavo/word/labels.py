@@ -16,7 +16,6 @@ from octavo.word.draft import MergedLabel
 from octavo.word.elements import (
     CELL,
     CELL_PROPERTIES,
-    GRID_SPAN,
     PARAGRAPH,
     ROW,
     TABLE,
@@ -25,6 +24,7 @@ from octavo.word.elements import (
     child,
     empty_like,
 )
+from octavo.word.lists import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,9 +136,8 @@ def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     for cell in row.iterchildren(CELL):
         yield column, cell
         properties = child(cell, CELL_PROPERTIES)
-        span = None if properties is None else child(properties, GRID_SPAN)
-        value = "1" if span is None else span.get(VALUE) or "1"
-        column += int(value) if value.isdecimal() else 1
+        span = "" if properties is None else value_of(properties, "w:gridSpan")
+        column += int(span) if span.isdecimal() else 1
 
 
 def _merge(cell: etree._Element) -> str:

@@ -246,7 +246,14 @@ class Lifter(Struct):
         lone = [found for found in paragraphs if self._is_bare(found)]
         while True:
             marks = {placed.mark for found in lone for placed in found}
-            kept = [found for found in lone if all(self._has_its(one, marks) for one in found)]
+            kept = [
+                found
+                for found in lone
+                if all(
+                    one.tag.prefix == "p" or marks.issuperset(self.groups.get(one.mark, ()))
+                    for one in found
+                )
+            ]
             if len(kept) == len(lone):
                 return marks
             lone = kept
@@ -268,15 +275,15 @@ class Lifter(Struct):
         is_whole = placed.tag.kind is Kind.VALUE and placed.tag.prefix == "p"
         return _is_silent(placed) or is_whole or self.story.calls_clause(placed.mark)
 
-    def _has_its(self, placed: PlacedTag, marks: set[int]) -> bool:
-        return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
-
     def _paragraph(self, found: list[PlacedTag], *, is_lone: bool) -> None:
         """Lift the tags of one paragraph, or leave them within its text."""
         paragraph: Any = found[0].paragraph  # as above
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
-            self._settle_blocks(found)
+            for placed in found:  # values take the place of their paragraph
+                slot = block_slot(self.story, placed) if placed.tag.kind is Kind.VALUE else None
+                if slot is not None:
+                    self.story.slots[placed.mark] = slot
             self._warn(found, paragraph)
             self._replace(paragraph, found)
         elif any(_is_silent(placed) for placed in prefixed):
@@ -289,13 +296,6 @@ class Lifter(Struct):
                 before, after = self.story.capture(DropKeeper())
                 paragraph.addprevious(before)
                 paragraph.addnext(after)
-
-    def _settle_blocks(self, found: list[PlacedTag]) -> None:
-        """Let values take the place of their paragraph."""
-        for placed in found:
-            slot = block_slot(self.story, placed) if placed.tag.kind is Kind.VALUE else None
-            if slot is not None:
-                self.story.slots[placed.mark] = slot
 
     def _check_call(self, placed: PlacedTag) -> None:
         """Whole paragraphs stand in the place of one, not within it."""

@@ -12,7 +12,7 @@ from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import VALUE, child
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _OF_STYLES: Final = etree.XPath(
     "//w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}
@@ -61,21 +61,21 @@ def read_lists(numbering: etree._Element | None, styles: etree._Element | None) 
             for one in of_list
             if value_of(one, "w:numFmt") in {"bullet", "none"}
         }
+    styled = {
+        str(numbers.getparent().getparent().get(qn("w:styleId"))): (
+            value_of(numbers, "w:numId"),
+            value_of(numbers, "w:ilvl") or "0",
+        )
+        for numbers in (() if styles is None else _OF_STYLES(styles))
+    }
     last = max((int(number) for number in definitions if number.isdecimal()), default=0)
-    return Lists(definitions, dict(_styled(styles)), frozenset(bullets), starts, last)
+    return Lists(definitions, styled, frozenset(bullets), starts, last)
 
 
 def value_of(element: etree._Element, name: str) -> str:
     """The ``w:val`` of the first child of a kind; empty where there is none."""
     found = child(element, qn(name))
     return "" if found is None else found.get(VALUE) or ""
-
-
-def _styled(styles: etree._Element | None) -> Iterator[tuple[str, tuple[str, str]]]:
-    for numbers in () if styles is None else _OF_STYLES(styles):
-        level = value_of(numbers, "w:ilvl") or "0"
-        name = numbers.getparent().getparent().get(qn("w:styleId"))
-        yield str(name), (value_of(numbers, "w:numId"), level)
 
 
 def new_list(number: str, like: str, lists: Lists) -> str:

@@ -14,7 +14,7 @@ from octavo.word.lists import value_of
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from octavo.word.draft import Draft
     from octavo.word.lists import Lists
@@ -62,9 +62,10 @@ def restart_lists(story: Draft, lists: Lists) -> None:
             grouped[one.number, one.loops[0]].append(one)
     scopes: set[int] = set()
     for found in grouped.values():
-        scope = _scope(found)
-        if scope is None:
+        top = min(found, key=lambda one: one.level)
+        if len(top.loops) == 1:
             continue
+        scope = top.loops[-2]  # the loop around that of the outermost level starts a list anew
         scopes.add(scope)
         for one in found:
             if scope in one.loops:
@@ -73,12 +74,6 @@ def restart_lists(story: Draft, lists: Lists) -> None:
     for scope in scopes:
         anchor = story.anchors[scope]
         anchor.addnext(story.instruction(story.prints(RestartSlot(scope))))
-
-
-def _scope(found: Iterable[_Numbered]) -> int | None:
-    """The loop whose items start a list anew: the one around the loop of its outermost level."""
-    top = min(found, key=lambda one: one.level)
-    return top.loops[-2] if len(top.loops) > 1 else None
 
 
 def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:

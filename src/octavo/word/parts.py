@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from octavo.ooxml import (
     COMMENTS,
-    CORE_PROPERTIES,
     CUSTOM_PROPERTIES,
     ENDNOTES,
     FOOTER,
@@ -57,7 +56,8 @@ def parts_of(package: Package) -> Parts:
         return next(iter(package.related(source, kind)), "")
 
     headers = [name for kind in (HEADER, FOOTER) for name in package.related(main, kind)]
-    cores = [p.target for p in package.relationships("") if _is_core(p)]
+    ending = "/metadata/core-properties"  # LibreOffice has named the type in two ways
+    cores = [p.target for p in package.relationships("") if p.type.endswith(ending)]
     return Parts(
         main=main,
         stories=tuple(dict.fromkeys([main, *headers])),
@@ -75,11 +75,6 @@ def parts_of(package: Package) -> Parts:
             if p.type.endswith("/customXml") and p.target in package.parts
         ),
     )
-
-
-def _is_core(pointer: Relationship) -> bool:
-    """LibreOffice has named the type in two ways."""
-    return pointer.type == CORE_PROPERTIES or pointer.type.endswith("/metadata/core-properties")
 
 
 def left_behind(package: Package) -> Iterator[tuple[str, Relationship]]:

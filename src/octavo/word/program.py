@@ -144,7 +144,11 @@ class Program(Struct, frozen=True):
             for part, found in pieces.items():
                 self.shapes[part].check(found)
         except ShapeError as error:
-            verify(self.package, changed, self._pointer_ids(rendering))
+            pointing = {  # the ids of the relationships that each part has now
+                part: ids | {one.id for one in rendering.pointers_of(part)}
+                for part, ids in self.scaffold.pointer_ids.items()
+            }
+            verify(self.package, changed, pointing)
             place = FileLocation(self.package.path)
             raise RenderError(
                 [Finding(STRUCTURE_INVALID, Level.ERROR, str(error), place)]
@@ -195,13 +199,6 @@ class Program(Struct, frozen=True):
             return {}
         head, tail = grafted or own
         return {name: [DECLARATION, head, *rendering.lists, tail]}
-
-    def _pointer_ids(self, rendering: Rendering) -> dict[str, frozenset[str]]:
-        """The ids of the relationships of each part that points somewhere now."""
-        return {
-            part: ids | {one.id for one in rendering.pointers_of(part)}
-            for part, ids in self.scaffold.pointer_ids.items()
-        }
 
     def _relationships(self, rendering: Rendering) -> list[tuple[str, bytes]]:
         begun = self.scaffold.relationships

@@ -42,6 +42,7 @@ class Rendering:
         notes: The notes that were referred to, by kind, in order.
         comments: The current number of each comment.
         bookmarks: The current number of each bookmark in a loop.
+        copies: The name of each bookmark in the current item of its loop.
         boxes: The content of text boxes that are written twice.
         lists: The lists that were begun, as XML.
         labels: The merged labels that have begun in their table.
@@ -54,6 +55,7 @@ class Rendering:
         self.notes: dict[str, list[str]] = {kind: [] for kind in frame.notes}
         self.comments: dict[str, int] = {}
         self.bookmarks: dict[tuple[str, str], int] = {}
+        self.copies: dict[str, str] = {}
         self.boxes: dict[int, str] = {}
         self.lists: list[str] = []
         self.tables: dict[int, bool] = {}
@@ -64,7 +66,6 @@ class Rendering:
         self._last_list = frame.lists.last
         self._last = frame.last
         self._turns: Counter[str] = Counter()
-        self._copies: dict[str, str] = {}
         self._note_numbers = {kind: part.first - 1 for kind, part in frame.notes.items()}
         self._pointers: dict[str, dict[tuple[str, str], Pointer]] = {}
         self._current_lists: dict[int, dict[str, str]] = {}
@@ -96,15 +97,11 @@ class Rendering:
         self._turns[name] += 1
         return self._turns[name]
 
-    def begin_copy(self, name: str, longest: int) -> None:
-        """Give a bookmark the name of its next copy: the first keeps its own."""
+    def next_name(self, name: str, longest: int) -> str:
+        """The name of the next copy of a bookmark: the first keeps its own."""
         turn = self.turn(name)
         end = f"_{turn}" if turn > 1 else ""
-        self._copies[name] = name[: longest - len(end)] + end
-
-    def copy_name(self, name: str) -> str:
-        """The name of a bookmark in the current copy."""
-        return self._copies[name]
+        return name[: longest - len(end)] + end
 
     def linked(self, look: Look) -> Look:
         """The look of a link, where it has none of its own."""

@@ -98,7 +98,9 @@ class _HolderWalk(Struct):
             if is_whole and not self.story.calls_clause(mark):
                 self.state |= {child}
         elif child.tag in _BLOCKS and not self._is_dropped(child):
-            if child.tag == TABLE and self._may_join(child):
+            # two tables that the author set side by side stay so
+            before = (one for one in self.state if child.getprevious() is not one)
+            if child.tag == TABLE and any(one.tag == TABLE for one in before):
                 self.risky[child] = self.risky.get(child, _NONE) | self.state
             self.state = frozenset({child})
 
@@ -108,10 +110,6 @@ class _HolderWalk(Struct):
         if before is None or isinstance(before.tag, str):
             return False
         return isinstance(self.story.keepers.get(self.story.mark_of(before)), DropKeeper)
-
-    def _may_join(self, table: etree._Element) -> bool:
-        """Whether a table may come before one; two that the author set side by side stay so."""
-        return any(one.tag == TABLE and table.getprevious() is not one for one in self.state)
 
     def _step(self, step: Step | None) -> None:
         match step:

@@ -55,10 +55,14 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     every = [one for one in fields_in(story.root) if one.is_closed]
     _unlink(story.root, [one for one in every if one.name == "HYPERLINK"])
     _note_merge_fields(story, every)
-    found = [one for one in every if _is_made(one)]
+    # Word makes what these show; a block that cuts one in two is told elsewhere
+    found = [
+        one for one in every if one.name in _MADE or (one.name in _COUNTED and "{%" not in one.text)
+    ]
     if not found:
         return False
-    outside = _text_outside(story.root, found)
+    inside = {text for one in found for text in one.texts}
+    outside = "".join(one.text or "" for one in story.root.iter(TEXT) if one not in inside)
     has_tags = any(mark in outside for mark in TAG_MARKS)
     depths = _depths(story.root)
     bookmarks = _bookmarks(story.root, depths)
@@ -99,11 +103,6 @@ def _unlink(root: etree._Element, links: list[WordField]) -> None:
             remove(*link.marks)
 
 
-def _is_made(one: WordField) -> bool:
-    """Whether Word makes what a field shows; a block that cuts one in two is told elsewhere."""
-    return one.name in _MADE or (one.name in _COUNTED and "{%" not in one.text)
-
-
 def _argument(one: WordField) -> str:
     """The first argument of a field: of a property or a bookmark its name."""
     words = re.findall(r'"([^"]*)"|(\S+)', one.code)
@@ -117,11 +116,6 @@ def _show(one: WordField, text: str) -> None:
     first.set(qn("xml:space"), "preserve")
     for each in rest:
         each.text = ""
-
-
-def _text_outside(root: etree._Element, found: list[WordField]) -> str:
-    inside = {text for one in found for text in one.texts}
-    return "".join(one.text or "" for one in root.iter(TEXT) if one not in inside)
 
 
 def _depths(root: etree._Element) -> dict[etree._Element, int]:

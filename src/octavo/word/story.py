@@ -106,7 +106,11 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
         anchors = [story.anchors.get(mark) for mark in group]
         if any(anchor is None for anchor in anchors):
             continue
-        holders = [_holder(anchor) for anchor in anchors if anchor is not None]
+        holders = [  # for text the element of the text, else the element around
+            anchor if isinstance(anchor.tag, str) else anchor.getparent()
+            for anchor in anchors
+            if anchor is not None
+        ]
         for mark, holder in zip(group, holders, strict=True):
             if holder is not holders[0] and (
                 _is_strict(story, group) or not _are_neighbours(holder, holders[0])
@@ -153,8 +157,3 @@ def _are_neighbours(first: etree._Element | None, second: etree._Element | None)
     if first is None or second is None or first.tag != PARAGRAPH or second.tag != PARAGRAPH:
         return False
     return first.getparent() is second.getparent()
-
-
-def _holder(anchor: etree._Element) -> etree._Element | None:
-    """What a mark stands in: for text the element of the text, else the element around."""
-    return anchor if isinstance(anchor.tag, str) else anchor.getparent()

@@ -72,10 +72,7 @@ def look_of(
     properties: etree._Element | None, style_names: Mapping[str, str] | None = None
 ) -> Look:
     """What run, paragraph, cell, row, table or section properties say."""
-    if properties is None:
-        return ()
-    names = style_names or {}
-    return tuple(sorted(_entries(properties, names)))
+    return () if properties is None else tuple(sorted(_entries(properties, style_names or {})))
 
 
 def _entries(properties: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

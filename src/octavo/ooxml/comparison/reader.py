@@ -110,8 +110,12 @@ def outline_of(package: Package) -> Outline:
         for story in stories_of(package)
         if not story.is_drawing
     }
-    sections = tuple(look_of(section) for section in main.iter(qn("w:sectPr")))
-    return Outline(stories, tuple(map(_without_references, sections)))
+    # headers are compared as stories; the ids that point to them tell nothing
+    sections = tuple(
+        tuple(pair for pair in look_of(section) if not pair[0].endswith("Reference"))
+        for section in main.iter(qn("w:sectPr"))
+    )
+    return Outline(stories, sections)
 
 
 def _style_names(sheet: StyleSheet) -> dict[str, str]:
@@ -122,11 +126,6 @@ def _style_names(sheet: StyleSheet) -> dict[str, str]:
     named = ((style, sheet.name(style).capitalize()) for style in sheet.by_id)
     names = {style: name for style, name in named if name}
     return {"": names.get(sheet.default.get("paragraph", ""), ""), **names}
-
-
-def _without_references(look: Look) -> Look:
-    """Headers are compared as stories; the ids that point to them tell nothing."""
-    return tuple(pair for pair in look if not pair[0].endswith("Reference"))
 
 
 class _OutlineReader:
@@ -227,12 +226,8 @@ def _look(placed: PlacedBlock, properties: str) -> Look:
 
 def states_of(paragraph: etree._Element) -> Look:
     """The codes of fields, the states of controls and the names of bookmarks of a paragraph."""
-    return (*_fields(paragraph), *_controls(paragraph), *_bookmarks(paragraph))
-
-
-def _fields(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
-    for field in fields_in(paragraph):
-        yield "field", " ".join(field.code.split())
+    fields = (("field", " ".join(one.code.split())) for one in fields_in(paragraph))
+    return (*fields, *_controls(paragraph), *_bookmarks(paragraph))
 
 
 def _controls(paragraph: etree._Element) -> Iterator[tuple[str, str]]:

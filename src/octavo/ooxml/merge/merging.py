@@ -14,8 +14,6 @@ from octavo.ooxml.names import ENDNOTES, FOOTNOTES, NAMESPACES, qn, qns
 from octavo.ooxml.package import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.ooxml.package import Package
 
 _ID: Final = qn("w:id")
@@ -108,8 +106,9 @@ class Merge:
             return key
         part = self._holding.main_part(relationship, f"{kind}s")
         root = self._holding.tree(part)
-        if len(root) == 0:
-            root.extend(deepcopy(one) for one in _special(notes))
+        if len(root) == 0:  # the lines between text and notes
+            special = (one for one in notes if one.get(qn("w:type")) not in {None, "normal"})
+            root.extend(map(deepcopy, special))
         self._holding.declare(part, other.parts[source].root)
         own = deepcopy(note)
         numbers = [int(one.get(_ID) or 0) for one in root]
@@ -117,8 +116,3 @@ class Merge:
         root.append(own)
         self._settle(own, definitions, source, part)
         return own.get(_ID) or ""
-
-
-def _special(notes: list[etree._Element]) -> Iterator[etree._Element]:
-    """The lines between text and notes."""
-    return (one for one in notes if one.get(qn("w:type")) not in {None, "normal"})

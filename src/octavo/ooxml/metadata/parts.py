@@ -9,7 +9,7 @@ from lxml import etree
 from octavo.ooxml.names import CUSTOM_PROPERTIES, NAMESPACES, RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from octavo.ooxml.package import Package
     from octavo.ooxml.relationships import Relationship
@@ -51,7 +51,11 @@ def removed_kinds(
     package: Package, trees: Mapping[str, etree._Element], keeps: Callable[[Relationship], bool]
 ) -> tuple[str, ...]:
     """What is said of what does not travel, each kind once."""
-    settings = _settings(package)
+    settings = {  # the parts of custom properties that are but settings of a program: name.name
+        part
+        for part in package.related("", CUSTOM_PROPERTIES)
+        if all("." in (one.get("name") or "") for one in package.parts[part].root)
+    }
     said = [
         "" if pointer.target in settings else _said(pointer)
         for source, pointers in package.all_relationships()
@@ -66,15 +70,6 @@ def removed_kinds(
 
 def _said(pointer: Relationship) -> str:
     return _PERSONAL.get(pointer.type.rpartition("/")[2], f"the part “{pointer.target}”")
-
-
-def _settings(package: Package) -> frozenset[str]:
-    """The parts of custom properties that are but settings of a program: ``name.name``."""
-    return frozenset(
-        part
-        for part in package.related("", CUSTOM_PROPERTIES)
-        if all("." in (one.get("name") or "") for one in package.parts[part].root)
-    )
 
 
 def is_unknown(source: str, pointer: Relationship, trees: Mapping[str, etree._Element]) -> bool:
@@ -126,7 +121,12 @@ def personal_parts(
 
 def _unbound(package: Package, trees: Mapping[str, etree._Element]) -> frozenset[str]:
     """Custom XML that no content control of the file is bound to."""
-    items = {name: package.store_id(name) for name in _custom_xml(package)}
+    items = {
+        pointer.target: package.store_id(pointer.target)
+        for _, pointers in package.all_relationships()
+        for pointer in pointers
+        if pointer.type == _CUSTOM_XML
+    }
     if not items:
         return frozenset()
     bound = {
@@ -135,8 +135,3 @@ def _unbound(package: Package, trees: Mapping[str, etree._Element]) -> frozenset
         for binding in root.iter(qn("w:dataBinding"), qn("w15:dataBinding"))
     }
     return frozenset(name for name, item in items.items() if not item or item not in bound)
-
-
-def _custom_xml(package: Package) -> Iterator[str]:
-    for _, pointers in package.all_relationships():
-        yield from (pointer.target for pointer in pointers if pointer.type == _CUSTOM_XML)

@@ -18,8 +18,6 @@ from octavo.ooxml.sight.shapes import integer
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from octavo.ooxml.sight.layers import Resolver
@@ -113,7 +111,8 @@ class Extents:
     ) -> float:
         """Set the blocks of a container from a height on; where the last of them ends."""
         for block in blocks(container):
-            if flows and (self._breaks_before(block) or self._is_full(top)):
+            is_full = not self._rendered and top > self._paper.height - self._paper.bottom
+            if flows and (is_full or self._breaks_before(block)):
                 self._page += 1
                 top = self._paper.top
             if block.tag == TABLE:
@@ -200,11 +199,5 @@ class Extents:
         if asked is not None and is_on(asked):
             return True
         previous = block.getprevious()
-        return not self._rendered and previous is not None and any(_page_breaks(previous))
-
-    def _is_full(self, top: float) -> bool:
-        return not self._rendered and top > self._paper.height - self._paper.bottom
-
-
-def _page_breaks(block: etree._Element) -> Iterator[bool]:
-    yield from (mark.get(qn("w:type")) == "page" for mark in block.iter(qn("w:br")))
+        marks = () if self._rendered or previous is None else previous.iter(qn("w:br"))
+        return any(mark.get(qn("w:type")) == "page" for mark in marks)

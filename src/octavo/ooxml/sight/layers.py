@@ -243,13 +243,9 @@ def first(layers: Sequence[etree._Element], name: str) -> etree._Element | None:
 
 def attribute(layers: Sequence[etree._Element], name: str, *attributes: str) -> str | None:
     """The strongest value of an attribute of a property; it has several names at most."""
-    for each in layers:
-        found = each.find(qn(name))
-        for one in attributes if found is not None else ():
-            value = None if found is None else found.get(qn(one))
-            if value is not None:
-                return value
-    return None
+    found = (each.find(qn(name)) for each in layers)
+    values = (one.get(qn(key)) for one in found if one is not None for key in attributes)
+    return next((value for value in values if value is not None), None)
 
 
 def _parts_in(table: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:

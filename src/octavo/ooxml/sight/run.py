@@ -125,15 +125,11 @@ def _toggled(layers: Layers, run: etree._Element) -> Iterator[Verdict]:
             continue
         direct = marks[0].getparent() is own
         if direct or len(marks) == 1:
-            hidden = is_on(marks[0]) and (direct or name != "w:vanish" or _of_part(marks[0]))
-            yield from ((True, cause) for _ in [0] if hidden)
+            of_table = next(marks[0].iterancestors(qn("w:tblStylePr")), None) is not None
+            if is_on(marks[0]) and (direct or name != "w:vanish" or of_table):
+                yield True, cause
         elif any(is_on(mark) for mark in marks):
             yield False, "two styles strike or hide it, which may cancel each other"
-
-
-def _of_part(mark: etree._Element) -> bool:
-    """Whether a property comes from the part of a table style."""
-    return next(mark.iterancestors(qn("w:tblStylePr")), None) is not None
 
 
 def _coloured(run: etree._Element, resolver: Resolver, layers: Layers) -> Iterator[Verdict]:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from tests.evidence.formats.test_modern_pages import verdict
+from tests.evidence.formats.html_verdict import verdict_on
+from tests.evidence.formats.test_modern_pages import Q, verdict
 
 REFUSED = [
+    (".x{contain:paint;height:0}", "{P}"),
+    (".x{width:min(0px,50%);overflow:hidden}", "{P}"),
+    (".c{height:0}.x{height:100%;overflow:hidden}", "<div class=c>{P}</div>"),
+    ("[*|class]{display:none}", "{P}"),
+    ("mark{color:#ff0}", "<p><mark>{Q}</mark></p>"),
+    (":where(.x, ::unknown){display:none}", "{P}"),
+    ("", "<math mathcolor=white><mtext>{Q}</mtext></math>"),
+    ("", "<math mathsize=0><mtext>{Q}</mtext></math>"),
     (".x{position:fixed;top:-50px}", "{P}"),
     (".x{color:rgb(from white r g b)}", "{P}"),
     (".x{color:rgb(from black r g b / 0%)}", "{P}"),
@@ -239,6 +248,21 @@ def test_words_that_nobody_sees_are_refused(css: str, body: str) -> None:
 
 
 DOUBTED = [
+    (".x{contain:strict}", "{P}"),
+    (".x{background:linear-gradient(transparent 45%,#000 45%,#000 55%,transparent 55%)}", "{P}"),
+    (".x{background:linear-gradient(#000,#000) 0 50%/100% 2px no-repeat}", "{P}"),
+    (".x{text-decoration:underline;text-underline-offset:-.5em}", "{P}"),
+    ('.x{offset:path("M0,0L5000,0") 100%}', "{P}"),
+    (".x{background-blend-mode:multiply}", "{P}"),
+    (
+        "@scope (.b){p{display:none}} @scope (.a){p{display:block}}",
+        "<div class=a><div class=b>{P}</div></div>",
+    ),
+    ("", "<svg><switch><text x=5 y=20>Other.</text><text x=5 y=20>{Q}</text></switch></svg>"),
+    ("", '<svg><path id=z d="M-9 0 L-1 0"/><text><textPath href="#z">{Q}</textPath></text></svg>'),
+    ("", "<svg><text x=5 y=20>{Q}<set attributeName=visibility to=hidden /></text></svg>"),
+    ("", "<svg><text x=5 y=20 stroke=white stroke-width=20>{Q}</text></svg>"),
+    ("", "<math><maction><mtext>Other.</mtext><mtext>{Q}</mtext></maction></math>"),
     (".x{display:none} .x, a:foo{display:block}", "{P}"),
     (".x{display:none} .x, a:-webkit-foo{display:block}", "{P}"),
     (".x{display:none} .x, a::-moz-foo{display:block}", "{P}"),
@@ -385,3 +409,9 @@ DOUBTED = [
 @pytest.mark.parametrize(("css", "body"), DOUBTED)
 def test_words_that_may_be_hidden_are_in_doubt(css: str, body: str) -> None:
     assert verdict(css, body) == "doubted"
+
+
+@pytest.mark.parametrize(("link", "said"), [("white", "refused"), ("blue", "seen")])
+def test_a_body_colours_its_links(link: str, said: str) -> None:
+    page = f"<!doctype html><body link={link}><p>One.</p><p><a href=x>{Q}</a></p>"
+    assert verdict_on(page, Q) == said

@@ -30,12 +30,14 @@ class Spot(Struct, frozen=True):
         held: From where a box in it is measured that is placed absolutely.
         window: From where one is that is fixed.
         aligned: Whether its lines begin at their left edge.
+        height: Its own, in pixels, if that is given.
     """
 
     flow: Point = NOWHERE
     held: Point = NOWHERE
     window: Point = NOWHERE
     aligned: bool = True
+    height: float | None = None
 
 
 PAGE = Spot((0.0, 0.0), (0.0, 0.0), (0.0, 0.0))

@@ -54,6 +54,12 @@ _WORDS = {
 HIDING_WORDS = {"display": "none", "visibility": "hidden", "content-visibility": "hidden"}
 """The value by which each of these properties hides."""
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color"})
+_DRAWING = {name: name for name in RELEVANT}
+_FORMULA = {
+    "mathcolor": "color",
+    "mathbackground": "background-color",
+    "mathsize": "font-size",
+}
 _LENGTHS = frozenset((*SIDES, *MARGINS, "height", "max-height", "width", "max-width"))
 _FLUID = frozenset(("auto", "none", "min-content", "max-content", "fit-content", "stretch"))
 
@@ -89,7 +95,7 @@ def style_of(
 ) -> Style:
     """The style of an element whose ancestors give it these custom properties."""
     node = element.etree_element
-    own: list[_Given] = list(_of_drawing(node)) if node.tag in DRAWN else []
+    own: list[_Given] = list(_of_attributes(node))
     parts: dict[str, list[_Given]] = {}
     for specificity, order, kind, rule in sheets.matcher.match(element):
         there = own if kind is None else parts.setdefault(kind, [])
@@ -131,9 +137,10 @@ def _weight(given: _Given) -> Weight:
     return given.weight
 
 
-def _of_drawing(node: etree._Element) -> Iterator[_Given]:
-    """What the attributes of a drawing set; any rule is stronger."""
-    text = "; ".join(f"{name}: {value}" for name, value in node.items() if name in RELEVANT)
+def _of_attributes(node: etree._Element) -> Iterator[_Given]:
+    """What the attributes of a drawing or a formula set; any rule is stronger."""
+    names = _DRAWING if node.tag in DRAWN else _FORMULA
+    text = "; ".join(f"{names[name]}: {value}" for name, value in node.items() if name in names)
     for at, each in enumerate(_of_attribute(text)):
         yield _Given((False, -1, (0, 0, 0), 0, at), each, "")
 

@@ -35,6 +35,7 @@ _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "ur
 """Filters that may hide what they change."""
 _CUT, _CONTAINED = frozenset({"hidden", "clip"}), frozenset({"paint", "strict", "content"})
 _CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject"})
+_ANIMATED = names("set animate animatetransform animatemotion")
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
 _APART = 5.0
@@ -94,8 +95,11 @@ def _spread(box: Box) -> Iterator[tuple[bool, str]]:
     moved = [extent(each, box.size) for each in lists[2:4]]
     if any("," in each or " " in each.strip() for each in lists) or any(lists[4:]):
         yield False, "its letters are set one by one"
-    if max(map(abs, moved)) > box.size:
+    if max(map(abs, moved)) > box.size or box.tag == "textpath":
         yield False, "it is set out of its line"
+    stroke, over = box.get("stroke") not in NOTHING, "stroke" not in box.get("paint-order")
+    if stroke and over and (box.pixels("stroke-width") or 1.0) > _STROKE * box.size:
+        yield False, "the line round its letters is as thick as they are"
 
 
 def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
@@ -106,21 +110,29 @@ def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
     yield from _far("margin-left", box, margin and margin + (left or 0.0))
     for name in ("padding-left", "border-left-width"):
         yield from _far(name, box, box.pixels(name))
-    if box.tag in {"text", "tspan"}:
-        yield from _spread(box)
-    if box.node.get("systemlanguage") or box.node.get("requiredfeatures"):
-        yield False, "a drawing shows it to some readers"
-    for name in ("x", "y") if box.tag in {"text", "tspan"} else ():
-        place = extent(box.node.get(name, "0"), box.size)
-        low, high = _drawn(box.node, name)
-        if place < low or place > high:
-            yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
     wide = box.pixels("width")
     if wide is not None and wide >= VERY_FAR and box.get("text-align") not in {"", "left", "start"}:
         yield False, f"“text-align: {box.get('text-align')}” moves it off the page"
     moved = None if box.inline else box.pixels("margin-top")
     if moved is not None and moved <= -FAR:
         yield moved <= -VERY_FAR, f"“margin-top: {box.get('margin-top')}” moves it off the page"
+
+
+def _placed(box: Box) -> Iterator[tuple[bool, str]]:
+    """Shown by a drawing or a formula to some readers, for some time, or out of its place."""
+    chosen = box.node.xpath("boolean(parent::switch or parent::maction[*[2]])")
+    if chosen or box.node.get("systemlanguage") or box.node.get("requiredfeatures"):
+        yield False, "it is shown to some readers, or in the place of another"
+    if box.tag in DRAWN and any(each.tag in _ANIMATED for each in box.node):
+        yield False, "an animation may hide it"
+    if box.tag not in {"text", "tspan", "textpath"}:
+        return
+    yield from _spread(box)
+    for name in ("x", "y"):
+        place = extent(box.node.get(name, "0"), box.size)
+        low, high = _drawn(box.node, name)
+        if place < low or place > high:
+            yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
 
 
 def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
@@ -176,9 +188,26 @@ def _lined(box: Box) -> Iterator[tuple[bool, str]]:
     drawn = (*box.get("-webkit-text-stroke").split(), box.get("-webkit-text-stroke-width"))
     if any(extent(word, box.size) > _STROKE * box.size for word in drawn if word):
         yield False, "the line round its letters is as thick as they are"
+    if (box.pixels("text-underline-offset", box.size) or 0.0) < -_STROKE * box.size:
+        yield False, "a line is drawn through it"
+    if _is_line(box):
+        yield False, "a line may be drawn through it"
     offset = box.pixels("outline-offset")
     if offset is not None and offset < -THIN:
         yield False, f"“outline-offset: {box.get('outline-offset')}” lays a line over it"
+
+
+def _is_line(box: Box) -> bool:
+    """Whether a ground is a line at half its height, or clear above and below one."""
+    image, place = box.get("background-image"), box.get("background-position")
+    if "gradient(" not in image:
+        return False
+    sizes = [length(word, box.size) for word in box.get("background-size").split()]
+    if any(size is not None and 0 < size <= THIN for size in sizes):
+        return place.endswith(("50%", "center"))
+    clear = [stop[3] == 0 for stop in colours_in(image)]
+    across = any(word in image.partition(",")[0] for word in ("deg", "left", "right"))
+    return not (across or all(clear)) and len(clear) > 1 and clear[0] and clear[-1]
 
 
 def _unknown(box: Box) -> Iterator[tuple[bool, str]]:
@@ -203,9 +232,10 @@ def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]
 
 def _cut(box: Box) -> Iterator[tuple[bool, str]]:
     """Cut to a height or a width in which no word has room."""
-    for measures, overflow in (
-        (("height", "max-height"), "overflow-y"),
-        (("width", "max-width"), "overflow-x"),
+    held = None if box.taken_out else box.above.height
+    for measures, overflow, whole in (
+        (("height", "max-height"), "overflow-y", held),
+        (("width", "max-width"), "overflow-x", WIDTH),
     ):
         cuts = (
             box.get(overflow) in _CUT
@@ -218,7 +248,7 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
             )
         )
         scrolls = box.get(overflow) in {"auto", "scroll"}
-        sizes = [box.pixels(name) for name in measures]
+        sizes = [box.pixels(name, whole) for name in measures]
         known = [size for size in sizes if size is not None]
         if not known or not (cuts or scrolls):
             continue
@@ -298,7 +328,7 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
     for name, _ in FUNCTION.findall(box.get("filter")):
         if name in _FILTERS:
             yield False, f"{quoted('filter: ' + box.get('filter'))} may hide it"
-    for name in ("mix-blend-mode", "offset-path", "shape-inside"):
+    for name in ("mix-blend-mode", "background-blend-mode", "offset-path", "shape-inside"):
         if box.get(name) not in NOTHING:
             yield False, f"{quoted(f'{name}: {box.get(name)}')} may hide it"
     if "url(" in box.get("content"):
@@ -310,5 +340,5 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, f"“z-index: {box.get('z-index')}” may set it behind another element"
 
 
-_OF_INLINE = (_moved, _pushed, _indented, _masked)
-_CHECKS = (_moved, _pushed, _indented, _cut, _shrunk, _clipped, _masked, transformed)
+_OF_INLINE = (_moved, _pushed, _placed, _indented, _masked)
+_CHECKS = (_moved, _pushed, _placed, _indented, _cut, _shrunk, _clipped, _masked, transformed)

@@ -19,7 +19,7 @@ from bluf.evidence.formats.html.colours import (
     over,
 )
 from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_display
-from bluf.evidence.formats.html.values import extent, font_size, number
+from bluf.evidence.formats.html.values import extent, font_size, length, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +35,8 @@ FAINT, CLEAR = 12, 24
 """Of 255: a difference of colour up to the first is not seen, one from the second on is."""
 SMALLEST, SMALL = 2.0, 4.0
 """Pixels: letters up to the first cannot be read, from the second on they can."""
+_LINE_HIGH = 4.0
+"""Pixels: a ground so narrow is a line at the letters, not behind them."""
 _UNSHOWN = frozenset({"none", "table-column", "table-column-group"})
 _LINE = "line-through"
 _OVERRIDES = frozenset({"bidi-override", "isolate-override"})
@@ -212,6 +214,8 @@ def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, 
     )
     if hint and value == "inherit":
         return colour(hint) or colour(f"#{hint}") or above.text
+    if value == "inherit" and node.tag == "mark":
+        return BLACK
     if value == "inherit" and node.tag == "a" and node.get("href"):
         page = next(node.iterancestors("body"), node)
         return colour(page.get("link", "")) or LINK
@@ -230,7 +234,7 @@ def _fill(above: ElementLook, values: Mapping[str, str]) -> Colour:
 def _ground(
     above: ElementLook, node: etree._Element, values: Mapping[str, str]
 ) -> tuple[Colour, ...]:
-    hint = node.get("bgcolor")
+    hint = node.get("bgcolor") or ("yellow" if node.tag == "mark" else None)
     value = values.get("background-color") or (hint or "transparent")
     given = colour(value, dark=above.dark) or (colour(f"#{value}") if hint else None)
     if value == "currentcolor":
@@ -244,7 +248,9 @@ def _ground(
     if "inset" in shadow and any(extent(word, above.size) >= above.size for word in shadow.split()):
         ground = tuple(over(each, under) for each in colours_in(shadow) for under in ground)
     image = values.get("background-image", "none")
-    if image in {"none", "initial", "inherit"}:
+    lines = [length(word, above.size) for word in values.get("background-size", "").split()]
+    thin = any(line is not None and line <= _LINE_HIGH for line in lines)
+    if image in {"none", "initial", "inherit"} or thin:
         return ground
     if "url(" in image or "image(" in image or "image-set(" in image:
         return ()

@@ -50,7 +50,7 @@ def spot(box: Box, corner: Point) -> Spot:
     window = corner if holds else above.window
     if box.tag in {"html", "body"} and "rtl" in (box.get("direction"), box.node.get("dir")):
         flow, held, window = ((None, each[1]) for each in (flow, held, window))  # scrolls there
-    return Spot(flow, held, window, _aligned(box))
+    return Spot(flow, held, window, _aligned(box), box.pixels("height", box.above.height))
 
 
 def _aligned(box: Box) -> bool:

@@ -17,14 +17,15 @@ SIDES = ("top", "right", "bottom", "left")
 INHERITED = names(
     "color visibility font-size text-indent -webkit-text-fill-color letter-spacing word-spacing "
     "direction -webkit-text-security color-scheme font-family fill fill-opacity line-height "
-    "white-space text-align font-size-adjust"
+    "white-space text-align font-size-adjust text-underline-offset"
 )
 MASKS = (
     *("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
     *("mask-border", "mask-border-source", "-webkit-mask-box-image"),
 )
 DOUBTFUL = frozenset(MASKS) | names(
-    "clip-path filter offset-path mix-blend-mode shape-inside -webkit-text-security "
+    "clip-path filter offset-path mix-blend-mode background-blend-mode shape-inside "
+    "-webkit-text-security text-underline-offset stroke stroke-width paint-order "
     "font-size-adjust outline-offset text-decoration-thickness"
 )
 """Those that are not evaluated but in their commonest values."""
@@ -37,7 +38,7 @@ RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
     "border-left-width border-top border-bottom grid-template-columns grid-auto-rows grid-area "
     "grid-row grid-column box-shadow quotes mso-hide backdrop-filter -webkit-text-stroke "
     "-webkit-text-stroke-width perspective will-change container-type columns column-count "
-    "border-left-style"
+    "border-left-style background-size background-position"
 )
 _LOGICAL = {
     "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
@@ -50,7 +51,7 @@ _LOGICAL = {
     "-webkit-animation-name": "animation-name", "padding-inline-start": "padding-left",
     "line-clamp": "-webkit-line-clamp", "-webkit-order": "order",
     "-webkit-flex-direction": "flex-direction", "-webkit-backdrop-filter": "backdrop-filter",
-    "grid-row-start": "grid-row", "grid-column-start": "grid-column",
+    "offset": "offset-path", "grid-row-start": "grid-row", "grid-column-start": "grid-column",
     "border-block-start": "border-top", "border-block-end": "border-bottom"
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
@@ -123,6 +124,10 @@ def _background(value: str) -> Iterator[tuple[str, str]]:
     plain = [part for part in parts if colour(part) or part == "currentcolor"]
     yield "background-image", " ".join(image) or "none"
     yield "background-color", plain[-1] if plain else "transparent"
+    place, slash, size = " ".join(part for part in parts if part not in image).partition(" / ")
+    if slash and "," not in parts:
+        yield "background-position", place.removesuffix(" no-repeat").strip()
+        yield "background-size", " ".join(size.split()[:2])
     if "text" in parts:
         yield "background-clip", "text"
 

@@ -106,6 +106,7 @@ class Sheets(Struct):
         matcher: Gives the rules for an element.
         layers: Names of the cascade layers, the weakest first.
         missing: Addresses of the style sheets that the page names and that are not in the file.
+        scoped: Whether a rule has named where its rules apply.
         cut: Whether there are more rules, or rules nested more deeply, than are read.
         variables: Custom properties that are registered, with their first values.
         registered: What each of them takes, and whether it is inherited.
@@ -122,6 +123,7 @@ class Sheets(Struct):
     keyframes: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = field(default_factory=dict)
     count: int = 0
     cut: bool = False
+    scoped: bool = False
 
     def load(self, address: str, scope: _Scope) -> None:
         """Read a style sheet that is named by its address."""
@@ -167,7 +169,9 @@ class Sheets(Struct):
                 self._block(rule, _with(scope, doubt=scope.doubt or ("" if answer else cause)))
         elif name == "scope":
             root = prelude.partition(")")[0].removeprefix("(").strip() or ":root"
-            self._block(rule, _with(scope, parent=f":is({root})"))
+            doubt = "another “@scope” may be nearer" if self.scoped else ""
+            self.scoped = True
+            self._block(rule, _with(scope, parent=f":is({root})", doubt=scope.doubt or doubt))
 
     def _name(self, rule: AtRule, name: str) -> None:
         """Take down what a rule gives a name: a custom property, or an animation."""
@@ -236,8 +240,9 @@ class Sheets(Struct):
             self._add(one, StyleRule(declarations, scope.layer, doubt))
 
     def _add(self, selector: str, rule: StyleRule) -> None:
-        selector = _DEFINED.sub("", _OLD_PARTS.sub("::", selector))
-        if not {match[1].lower() for match in _ELEMENT.finditer(selector)} <= _PARTS:
+        selector = _DEFINED.sub("", _OLD_PARTS.sub("::", selector)).replace("*|", "")
+        parts = _ELEMENT.finditer(_PSEUDO.sub("", selector))
+        if not {match[1].lower() for match in parts} <= _PARTS:
             return
         if selector.endswith(_CONTENT):
             selector = selector.removesuffix(_CONTENT) or "details"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.evidence.formats import markdown
+from bluf.evidence.formats import markdown, sites
 
 FILE = """\
 # A *title*
@@ -62,3 +62,13 @@ def test_a_line_of_markdown_is_not_shown_with_its_marks() -> None:
 def test_what_stands_beside_a_mark_is_in_doubt(file: str, doubted: str) -> None:
     read = markdown.read(file.encode(), "a.md")
     assert "".join(read.text[doubt.start : doubt.end] for doubt in read.doubts) == doubted
+
+
+@pytest.mark.parametrize(
+    "unit", ["{#", "{{< a ", "{--", "{/*", "> [!a]-\n", "{.hidden}\n", "[^a", "%%"]
+)
+def test_marks_without_an_end_are_read_once(unit: str) -> None:
+    """Time that grew with the square of so many would be hours."""
+    count = 15_000
+    marks = list(sites.Page(unit * count, ()).marks())
+    assert len(marks) <= count

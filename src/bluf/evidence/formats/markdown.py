@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from bluf.evidence.formats import html, text
+from bluf.evidence.formats.sites import Page, paired
 from bluf.evidence.text import Doubt
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.evidence.formats.sites import Mark
     from bluf.evidence.text import SourceText
 
 _NOTE = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 """The text of a note, which is no address of a link."""
 _FRONT = re.compile(r"(---|\+\+\+)\n(?:.*\n)*?\1\n")
-_MARKS = re.compile(
-    r"\{%-?\s*comment\b.*?endcomment\s*-?%\}|\{#.*?#\}|\{/\*.*?\*/\}|%%.*?%%|\{(--|~~|\+\+).*?\1\}"
-    r"|\{\{[<%]\s*(\w+).*?\{\{[<%]\s*/\2|^[^\n`]*\{[.#:][\w-][^{}\n]*\}|^\*\[[^\]\n]+\]:[^\n]*"
-    r"|(?<![~\w])~[^~\s](?:[^~\n]*[^~\s])?~(?![~\w])",
-    re.DOTALL | re.MULTILINE,
-)
-"""Comments of templates, edits, attributes, abbreviations, marks that strike out on some sites."""
 _NEAR = 4000
 """A piece is looked for among so many characters after the one before."""
 
@@ -39,31 +36,53 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     lines = list(text.lines(text.decode(data, path, encoding)))
     original = "\n".join(lines)
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    page = reader.render(_NOTE.sub(r"\1\\[^\2]:", original))
-    return _doubted(html.read_page(page, path, locate=Locator(original, path).place), original)
+    tokens = reader.parse(_NOTE.sub(r"\1\\[^\2]:", original))
+    page = Page(original, tokens)
+    parts: list[str] = []
+    done = 0
+    for first, last, _ in page.outside(paired(original, "<!--", "-->")):
+        parts += original[done:first], " " * (last - first)
+        done = last
+    locate = Locator("".join((*parts, original[done:])), path).place
+    shown = reader.renderer.render(tokens, reader.options, {})
+    return _doubted(html.read_page(shown, path, locate=locate), page)
 
 
-def _doubted(source: SourceText, original: str) -> SourceText:
+def _doubted(source: SourceText, page: Page) -> SourceText:
     """The page, with a doubt wherever the file has marks that a site may obey and hide by."""
-    marks = [(mark.start(), mark.end(), mark.group()[:20]) for mark in _MARKS.finditer(original)]
-    front = _FRONT.match(original)
-    if not (marks or front):
-        return source
-    begins = [0, *(at + 1 for at, sign in enumerate(original) if sign == "\n")]
-    ends = (*source.starts[1:], len(source.text))
+    front = _FRONT.match(page.text)
+    head = front.end() if front else 0
+    marks = _joined(page.marks())
     found = list(source.doubts)
-    for start, end, place in zip(source.starts, ends, source.places, strict=True):
+    next_one = len(page.text)
+    ends = (*source.starts[1:], len(source.text))
+    for start, end, place in [*zip(source.starts, ends, source.places, strict=True)][::-1]:
         if not isinstance(place, TextLocation):
             continue
-        at = begins[place.line - 1] + place.column - 1
-        if front and at < front.end():
+        at = page.begins[place.line - 1] + place.column - 1
+        words = source.text[start:end]
+        known = page.text.startswith(words.strip(), at + len(words) - len(words.lstrip()))
+        last = at + end - start if known else next_one
+        next_one = at if known and words.strip() else next_one
+        if at < head:
             found.append(Doubt(start, end, "it stands in the head of the file, for programs"))
-        found += (
-            Doubt(start, end, f"a site may obey the mark “{mark.strip()}” beside it")
-            for first, last, mark in marks
-            if first < at + end - start and at < last
-        )
+            continue
+        index = bisect_left(marks, (last,)) - 1
+        if index >= 0 and at < marks[index][1]:
+            cause = f"a site may obey the mark “{marks[index][2].strip()}” beside it"
+            found.append(Doubt(start, end, cause))
     return replace(source, doubts=tuple(found))
+
+
+def _joined(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks in their order, those that overlap as one."""
+    found: list[Mark] = []
+    for first, last, mark in sorted(marks):
+        if found and first < found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]), found[-1][2])
+        else:
+            found.append((first, last, mark))
+    return found
 
 
 class Locator:

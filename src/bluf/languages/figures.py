@@ -15,9 +15,10 @@ from bluf.languages.dates import dates_in
 from bluf.languages.digits import NUMBER, values
 from bluf.languages.han import han_numbers
 from bluf.languages.language import language
-from bluf.languages.letters import numbers_in_words
-from bluf.languages.pattern import expression, pattern
+from bluf.languages.letters import HALF, numbers_in_words
+from bluf.languages.pattern import either, expression, pattern
 from bluf.languages.remembering import remembered
+from bluf.languages.senses import senses_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ class Figure(Struct, frozen=True):
 
 
 _DECIMALS = re.compile(r"\d[.,٫](\d+)")
-_SMALL = 20
+_SMALL, _NEAR = 20, 2
 """“At most ten” is said of ten, and no rounding."""
 _LOOSE = frozenset({"", COUNTED})
 """Units that may be any unit: the text does not say."""
@@ -155,10 +156,11 @@ def _in_digits(text: str, known: Language) -> Iterator[Figure]:
         start, end = match.span()
         if _part_of_word(text, start, end, known):
             continue
-        factor, end = _multiplied(text, end, known)
+        factor, more, end = _multiplied(text, end, known)
         stands = values(match.group(), known if known.known else None)
-        read = frozenset(value * factor for value in stands)
         unit, noun, first, last = _unit(text, start, end, known)
+        half, last = _and_half(text, last, unit, known)
+        read = frozenset(value * factor + more + half for value in stands)
         label = "" if unit not in _LOOSE or factor > 1 else _label(text, start, known)
         about, bound = _bounds(text, (first, last), known)
         yield Figure(first, last, text[first:last], read, unit, noun, about, label, bound=bound)
@@ -170,11 +172,12 @@ def _part_of_word(text: str, start: int, end: int, known: Language) -> bool:
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if known.script == "Hani":
-        beside = before + after
-        unit = _after(known.tag).match(text, end)
-        return beside.strip().isascii() and beside.isalpha() and not unit
+        after = "" if _after(known.tag).match(text, end) else after
     if _before(known.tag).search(text[max(0, start - _PREFIX) : start]):
         return False  # “USD10”
+    if known.script == "Hani":
+        beside = re.search(r"[A-Za-z]-?$", text[max(0, start - _NEAR) : start])
+        return bool(beside) or (after.isascii() and after.isalpha())
     if before.isalpha() or (before in "-/" and text[start - 2 : start - 1].isalpha() and before):
         return True
     multiplied = _multiplier(known.tag).match(text, end) or _after(known.tag).match(text, end)
@@ -185,31 +188,53 @@ def _in_words(text: str, known: Language) -> Iterator[Figure]:
     read = han_numbers if known.script == "Hani" else numbers_in_words
     for start, end, value in read(text, known.tag):
         unit, noun, first, last = _unit(text, start, end, known)
-        big = value >= _BIG
         bare = value <= 1 or known.script == "Hani" or not noun
-        if bare and unit in _LOOSE and not big:
+        if (bare and unit in _LOOSE and value < _BIG) or _is_part(text, (start, end), value, known):
             continue
+        half, last = _and_half(text, last, unit, known)
         about, bound = _bounds(text, (first, last), known)
         yield Figure(
-            first, last, text[first:last], frozenset([value]), unit, noun,
+            first, last, text[first:last], frozenset([value + half]), unit, noun,
             about, spelt=True, bound=bound,
         )  # fmt: skip
 
 
-_BIG = 100
+_BIG, _TEN = 100, 10
 _PREFIX = 120
 """So far before a number stands what tells of it; a long text is not read again for each."""
 
 
-def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, int]:
-    """What the words after a number multiply it by, and where they end."""
-    factor = Decimal(1)
+def _is_part(text: str, span: tuple[int, int], value: Decimal, known: Language) -> bool:
+    """Whether a word is no number alone: “mille fois”, “dix pour cent”, “mehrere hundert Euro”."""
+    start, end = span
+    if value > 1 and text[start:end].lower() not in _factors(known.tag):
+        return False
+    near = text[max(0, start - _REACH) : end]
+    some = _LAST_WORD.search(near[: start - end])
+    shares = pattern(known.percent, known.script).finditer(near)
+    return (
+        not _after(known.tag).match(text, end)
+        or any(each.end() == len(near) for each in shares)
+        or any(each.pole == "some" for each in senses_in(some[1] if some else "", known.tag))
+    )
+
+
+def _and_half(text: str, end: int, unit: str, known: Language) -> tuple[Decimal, int]:
+    """A half behind a figure with its unit, and where both end: “trois heures et demie”."""
+    found = None if unit in _LOOSE else _half(known.tag).match(text, end)
+    return (HALF, found.end()) if found else (Decimal(0), end)
+
+
+def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, Decimal, int]:
+    """What the words after a number multiply it by and add to it, and where they end."""
+    factor, more = Decimal(1), Decimal(0)
     while match := _multiplier(known.tag).match(text, end):
         if known.script == "Hani" and _after(known.tag).match(text, end):
             break
-        factor *= _factors(known.tag)[" ".join(match["word"].lower().split())]
+        number = _factors(known.tag).get(" ".join(match["word"].lower().split()))
+        factor, more = (factor * number, more * number) if number else (factor, factor * HALF)
         end = match.end()
-    return factor, end
+    return factor, more, end
 
 
 def _unit(text: str, start: int, end: int, known: Language) -> tuple[str, str, int, int]:
@@ -313,17 +338,22 @@ def _factors(tag: str) -> dict[str, Decimal]:
     known = language(tag)
     table: dict[str, Decimal] = {}
     for factor, words in known.multipliers.items():
-        if factor > 1:
+        if factor >= _TEN:
             table.update({word.lower(): factor for word in words})
     return table
 
 
 @cache
 def _multiplier(tag: str) -> re.Pattern[str]:
-    words = sorted(_factors(tag), key=len, reverse=True)
+    words = sorted((*_factors(tag), *language(tag).halves), key=len, reverse=True)
     joined = "|".join(map(re.escape, words)) or r"(?!)"
     end = "" if language(tag).script == "Hani" else r"(?!\w)"
     return re.compile(rf"[\s\u00a0\u202f-]*(?P<word>{joined}){end}", re.IGNORECASE)
+
+
+@cache
+def _half(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s\u00a0]+(?:{either(language(tag).halves)})(?!\w)", re.IGNORECASE)
 
 
 @cache

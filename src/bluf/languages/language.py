@@ -190,6 +190,7 @@ class Language(LanguageTable, frozen=True):
         decimal: The sign before the decimals of a number.
         reach: So many words before a verb can turn or weaken it; signs, in a script without spaces.
         groups: Signs between groups of its digits.
+        halves: What adds a half to the number before it: “and a half”.
         percent: How it writes a share.
         labels: Words whose number is a name: “resolution”, “article”.
         about: Words before a rounded figure: “about”, “nearly”, “at least”.
@@ -198,9 +199,10 @@ class Language(LanguageTable, frozen=True):
         conjunctions: Words before the last entry of a list: “and”.
         verbs: By how firm they are.
         answers: Words by which a request is answered.
-        numbers: Number words below a hundred, and those above that are one word.
+        numbers: Number words below a hundred, and those above that are one word or that, beside a
+            unit, are a number without another one: “cent”.
         ordinals: Ordinal numbers; “first” is not a figure.
-        multipliers: Words that multiply the number before them.
+        multipliers: Words that multiply the number before them; below ten, numbers with a half.
         counts: Nouns by which a brief counts its own items.
         currencies: Words and signs by ISO 4217 code.
         countries: What else than its full name names a country, by ISO 3166 code.
@@ -218,6 +220,7 @@ class Language(LanguageTable, frozen=True):
     decimal: str = "."
     reach: int = 4
     groups: Words = ()
+    halves: Words = ()
     percent: Words = ()
     labels: Words = ()
     about: Words = ()

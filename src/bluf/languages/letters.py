@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"[\s-]+(?:(?:and|et|y|e|und|и|i)\s+)?|\s*و\s*", re.IGNORECASE)
 _HUNDRED, _TEN = 100, 10
+HALF = Decimal("0.5")
 
 
 def numbers_in_words(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
@@ -49,18 +50,24 @@ def _numbers(run: list[re.Match[str]], known: Language) -> Iterator[tuple[int, i
     A run of multipliers alone, such as “millions”, is no number, unless the first is one by itself.
     """
     read = [(word, *_value(word.group(), known)) for word in run]
-    alone = len(run) > 1 and _folded(run[0].group(), known) in known.numbers.get(_HUNDRED, ())
-    if not alone and all(multiplies for _, _, multiplies in read):
+    while read and read[0][1] == HALF:
+        del read[0]
+    if not read or (
+        all(multiplies or value == HALF for _, value, multiplies in read)
+        and not any(_folded(read[0][0].group(), known) in each for each in known.numbers.values())
+    ):
         return
     start, last = read[0][0].start(), Decimal(0)
     total = part = Decimal(0)
-    end = start
-    for word, value, multiplies in read:
-        if word.start() > start and not multiplies and not _adds(last, value, known):
+    end, scale = start, Decimal(1)
+    for word, number, multiplies in read:
+        value = number * scale if number == HALF else number
+        adds = word.start() == start or multiplies or number == HALF
+        if not adds and not _adds(last, value, known):
             yield start, end, total + part
             start, total, part = word.start(), Decimal(0), Decimal(0)
         total, part = _count(total, part, value, multiplies=multiplies)
-        last, end = value, word.end()
+        last, end, scale = value, word.end(), value if multiplies else Decimal(1)
     yield start, end, total + part
 
 
@@ -90,9 +97,10 @@ def _table(tag: str) -> dict[str, tuple[Decimal, bool]]:
         _small(word): (Decimal(n), False) for n, words in known.numbers.items() for word in words
     }
     for factor, words in known.multipliers.items():
-        if factor >= _TEN:
-            table.update({_small(word): (factor, True) for word in words if len(word) > 1})
-    return table
+        if factor > 1:
+            number = (factor, factor >= _TEN)
+            table.update({_small(word): number for word in words if len(word) > 1})
+    return table | {_small(words): (HALF, False) for words in known.halves}
 
 
 @cache

@@ -10,6 +10,7 @@ from bluf.draft.names import without_honorific
 from bluf.draft.parties import SideNames, counted
 from bluf.draft.vocabulary import vocabulary
 from bluf.languages import pattern
+from bluf.model import SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -40,6 +41,7 @@ def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNa
     heads = (
         code
         for account in accounts
+        if account.kind is not SourceKind.MINUTES
         for code in _headed(account, calls, vocabulary(account.language))
     )
     posted = {  # “Ambassador of Norland in Costaria” speaks with Costaria

@@ -37,6 +37,7 @@ _LONGEST_BODY = 40
 _HEAD = 1200
 """Minutes name the body that sat among so many first characters."""
 _BRACKET = re.compile(r"\([^()]*\)")
+_EMPTY = re.compile(r"\(\W*\)")
 _CAPITALISED = re.compile(rf"(?:[{UPPER}][\w.’'-]* (?:(?:and|&) )?)*\Z")
 _BETWEEN = " ,:;–—-|"
 _SIGNS = re.compile(r"[^\w]+")
@@ -129,7 +130,7 @@ def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
     calls = SideNames()
     wanted = sides_named(accounts, people, calls)
     if not wanted:
-        calls = names_of_publishers(accounts)
+        calls = names_of_publishers([a for a in accounts if a.kind is not SourceKind.MINUTES])
         wanted = sides_named(accounts, people, calls) if calls.words else []
     parties = {code: Party(name=calls.name(code, language)) for code in wanted[:_MOST]}
     spoken = speaking(accounts, people, calls, parties)
@@ -233,6 +234,7 @@ def _without_record(title: str, words: DraftVocabulary) -> str:
     name = title
     for day in days_in(title, words)[-1:]:
         name = f"{title[: day.start]} {title[day.end :]}"
+    name = _EMPTY.sub(" ", name)
     record, on = words.pattern("event", "record"), words.pattern("time", "on")
     while begins := record.match(name):
         name = name[begins.end() :].lstrip(_BETWEEN)

@@ -89,13 +89,16 @@ def candidates_in(told: SourceTelling) -> list[Candidate]:
     voted: set[int] = set()
     rest = words.pattern("aside", "rest")
     told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), told.found)
-    names = " ".join(told.people).split() if told.is_session else ()
+    initials = ["".join(part[0] for part in name.split()) for name in told.people]
+    names = (*" ".join(told.people).split(), *initials) if told.is_session else ()
     actions = actions_in(told.found, words, names)
     for index, sentence in enumerate(told_of):
         if _DONE.match(sentence.text):
             continue
         if action := actions.get(sentence.number):
             offered.append(_task(told, sentence, action))
+            continue
+        if sentence.text[-1] in "?？":
             continue
         vote = _vote(told.found, index, words) if told.is_session else None
         if sentence.number in voted or not (said := _what_counts(told, index, vote)):

@@ -35,8 +35,9 @@ _TITLED = re.compile(r"\W{0,2}\Z")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
-_RETIRED = re.compile(r"\((?:R|[Rr]etd?|[seiE])\.?\)|®")
-"""What an officer who has left bears by his name, and who stands in for a minister: “(s)”."""
+_NUMBER = re.compile(r"\d")
+_RETIRED = re.compile(r"\((?:R|[Rr]etd?|[seiE]|[A-Z]{2,3}(?=\)\s[A-Z]))\.?\)|®")
+"""What an officer who has left bears, who stands in for a minister: “(s)”, and offices in short."""
 _ROLL = re.compile(rf"[^:]*:\s*[{UPPER}]\w+(?:,\s+(?:\w+\s+)?[{UPPER}]\w+){{2,}}\.?")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
@@ -46,6 +47,7 @@ _BESIDE = re.compile(
 )
 """What stands between two names of one list: a place in brackets, “of Goa”, a comma, “and”."""
 _SHORTENED = {"Mª": "María", "Mª.": "María"}
+_PARTED = re.compile(r"\s|\.\w\w")
 _POSSESSIVE = re.compile(r"[’']s\Z")
 
 
@@ -167,7 +169,7 @@ def _person(
     ):
         return None
     is_roll = is_list and _is_of_roll(text, start, words)
-    if " " not in name and not (honoured or is_roll or (is_titled and not is_acronym(name))):
+    if not _PARTED.search(name) and not (honoured or is_roll or (is_titled and not is_acronym(name))):
         return None
     if role and words.conjunctions.stands_for(role.rpartition(" ")[2]):
         return None  # “Secretary for South and Central Asia”
@@ -289,9 +291,13 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
         words.pattern("says", "request"),
         words.pattern("says", "asking"),
         words.pattern("says", Strength.WELCOMED.value),
+        _NUMBER,
     )
+    small = " ".join(word for word in between.split() if word.islower())
     if len(_WORDS.findall(between)) > _MOST_BETWEEN or any(each.search(between) for each in others):
         return None  # “the chair asks Ann Lee”
+    if words.reporting.search(small):
+        return None  # “the chair confirmed Ann Lee had …”, but not “Minister of State”
     if " " in between.strip() and _is_with(between, words):
         return None  # “the chair speaks with Ann Lee”
     return _phrase(clause[_begin(clause, roles, words) :])

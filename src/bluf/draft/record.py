@@ -304,7 +304,7 @@ class _Maker:
         account = self._by_id[candidate.evidence[0].source]
         party = self._sides.parties.get(self._sides.of_source.get(account.id, ""))
         name = candidate.voice or (party.name if party else "")
-        if candidate.voice is None or not name:
+        if candidate.voice is None or not name or name in candidate.statement:
             return candidate.statement
         labels = labels_for(self._language).words
         said = f"{labels['quote_open']}{candidate.statement}{labels['quote_close']}"

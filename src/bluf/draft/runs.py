@@ -194,8 +194,8 @@ def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:
 
 def _leads(text: str, piece: Span | None, words: DraftVocabulary) -> bool:
     """Whether an office in capital letters follows at once: “Regional President Ann Lee”."""
-    if piece is None:
-        return False
+    if piece is None or text[piece[1] : piece[1] + 1] == ":":
+        return False  # “Mrs Prior Councillors: …”
     word = text[slice(*piece)].strip(".,").lower()
     return words.pattern("people", "roles").stands_for(word)
 

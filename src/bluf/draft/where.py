@@ -90,7 +90,9 @@ def _behind(head: str, words: DraftVocabulary) -> str:
         for match in re.finditer(pattern, head)
         if not (_is_none(match[1], words) or roles.search(match.group()))
     )
-    return _spelt(next(found, ""))
+    town = next(found, "")
+    day = words.pattern("time", "on").search(town, 1)
+    return _spelt(town[: day.start()].rstrip() if day else town)
 
 
 def _dateline(text: str, words: DraftVocabulary) -> str:

@@ -39,7 +39,7 @@ def told(text: str, tag: str = "en") -> list[tuple[str, str]]:
         ("ACTION: PH to call the owner.", "PH", "call the owner."),
         ("Action 3 – AH/PH to call the owner", "AH/PH", "call the owner"),
         ("Actions: Piet Haven: call the owner", "Piet Haven", "call the owner"),
-        ("To do: the Chair will call the owner", "the Chair", "the Chair will call the owner"),
+        ("To do: the Chair will call the owner", "the Chair", "call the owner"),
         ("Action: a request to call the owner", "", "a request to call the owner"),
         ("Action: call the owner of the quay", "", "call the owner of the quay"),
         ("Action: lamps, and owners will be called", "", "lamps, and owners will be called"),
@@ -68,7 +68,7 @@ def test_a_mark_behind_a_sentence_names_who_does_it() -> None:
         ("en", "Actions\n- PH to call the owner\n- AH to paint the lamps\nNext meeting: 3 May",
          ["call the owner", "paint the lamps"]),
         ("en", "3. Next steps:\nThe Trust will call the owner.\n4. Closing words:\nAll met again.",
-         ["The Trust will call the owner."]),
+         ["call the owner."]),
         ("en", "Tasks:\n- PH to call the owner. He is in town today.\nThe quay",
          ["call the owner."]),
         ("en", "Actions\n1. PH to call the owner\n2. too short\nAny other business",
@@ -76,8 +76,8 @@ def test_a_mark_behind_a_sentence_names_who_does_it() -> None:
         ("es", "Compromisos:\n- La arquitecta entregará el informe.\nPróxima reunión: 9 de junio.",
          ["La arquitecta entregará el informe."]),
         ("de", "Aufgaben:\n- Frau Kai wird den Eigner anrufen.",
-         ["Frau Kai wird den Eigner anrufen."]),
-        ("zh", "待办事项：\n- 港务局负责修复码头的灯具护栏。", ["港务局负责修复码头的灯具护栏。"]),
+         ["den Eigner anrufen."]),
+        ("zh", "待办事项：\n- 港务局负责修复码头的灯具护栏。", ["修复码头的灯具护栏。"]),
     ],
 )  # fmt: skip
 def test_the_lines_below_a_heading_are_actions(tag: str, text: str, tasks: list[str]) -> None:

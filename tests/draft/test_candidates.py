@@ -31,7 +31,7 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "They agreed to open a second berth at the quay.",
             CandidateKind.OUTCOME,
             Strength.AGREED,
-            "Open a second berth at the quay",
+            "They agreed to open a second berth at the quay",
         ),
         (
             "The Minister pointed out that the quay is expected to be safe.",

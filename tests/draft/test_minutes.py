@@ -162,3 +162,30 @@ def test_what_every_meeting_does_weighs_little(account: Read, formal: str, weigh
         each.evidence[0].quote: each.weight for each in account(text, language=language).candidates
     }
     assert weights[formal.rstrip(".")] < weights[weighty.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        (
+            "Cllr Reed proposed that the mooring fee be cut. The proposal was rejected 2–5.",
+            [(Strength.DISAGREED, "Cllr Reed proposed that the mooring fee be cut")],
+        ),
+        ("Could we mention in our report that the crane can now lift a ferry?", []),
+        (
+            "Cllr Reed will write to the county council.",
+            [(None, "Write to the county council")],
+        ),
+        ("AR to inform the owner of the quay.", [(None, "Inform the owner of the quay")]),
+        (
+            "The proposed committee looks after the old crane.",
+            [(Strength.CONVEYED, "The proposed committee looks after the old crane")],
+        ),
+    ],
+)
+def test_what_minutes_offer(
+    account: Read, line: str, offered: list[tuple[Strength | None, str]]
+) -> None:
+    head = "Meeting notes\n\nPresent: Cllr A.Reed (AR), Cllr Bo Quay\n\n1. Harbour\n"
+    found = account(f"{head}{line}\n", language="en").candidates
+    assert [(each.strength, each.statement) for each in found] == offered

@@ -461,3 +461,24 @@ def test_an_office_runs_into_the_name(account: Read) -> None:
     text = "El Presidente Municipal Rubén Puerto se reunió con el sindicato."
     people = account(text, language="es").people
     assert [(each.name, each.role) for each in people] == [("Rubén Puerto", "Presidente Municipal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Minutes\n\nPresent: Chairman: Cllr Mrs Reed Councillors: Mrs Quay\n\nThe Clerk confirmed "
+            "Ann Stone had been called.\n",
+            [("Reed", "Chairman"), ("Quay", "Councillor")],
+        ),
+        (
+            "Deputy Prime Minister (PM) Ann Quay met Minister of State Bo Reed.\n",
+            [("Ann Quay", "Deputy Prime Minister"), ("Bo Reed", "Minister of State")],
+        ),
+    ],
+)
+def test_what_stands_beside_an_office(
+    account: Read, text: str, wanted: list[tuple[str, str]]
+) -> None:
+    people = account(text, language="en").people
+    assert [(each.name, each.role) for each in people] == wanted

@@ -39,7 +39,7 @@ def test_the_title_names_all_three(brief: Brief) -> None:
 
 def test_who_met_where_is_no_outcome(brief: Brief) -> None:
     assert [each.statement for each in brief.outcomes] == [
-        "Hold a second round of ferry talks next month in Porthaven"
+        "All sides agreed to hold a second round of ferry talks next month in Porthaven"
     ]
 
 

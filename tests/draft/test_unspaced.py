@@ -11,6 +11,7 @@ from bluf.draft.vocabulary import vocabulary
     [
         ("zh", "外交部长王毅会见大使", "王毅"),
         ("ar", "التقى وزير الخارجية أحمد سالم، اليوم", "أحمد سالم"),
+        ("ar", "استقبل بمكتبه سعادة أحمد سالم، سفير", "أحمد سالم"),
     ],
 )
 def test_a_name_stands_behind_its_office(tag: str, text: str, name: str) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("en", "PORTHAVEN, 3 March 2026", "The ministers met.", "Porthaven"),
         ("en", "", "The ministers met in Belgium.", ""),
         ("es", "", "El asesor en Seguridad Nacional se reunió con el alcalde.", ""),
+        ("pt", "", "A prefeita recebeu o cônsul-geral da Noruega em Portolindo.", ""),
+        ("en", "", "All in PortNET met.", ""),
         ("zh", "", "双方在海港举行会谈", "海港"),
     ],
 )

@@ -151,23 +151,20 @@ def _action(text: str, words: DraftVocabulary, people: Collection[str]) -> Actio
         return Action(text[: last.start()], last["who"])
     if given := _assigned(text, words, people):
         return given
-    verb = words.pattern("look", "assigns").search(text)
-    subject = text[: verb.start()].strip() if verb else ""
-    is_told = verb and not words.pattern("look", "markers").stands_for(verb.group())
-    is_subject = is_told and 0 < len(subject.split()) <= _MOST_WORDS and "," not in subject
-    return Action(text, subject if is_subject else "")
+    return Action(text)
 
 
 def _assigned(text: str, words: DraftVocabulary, people: Collection[str]) -> Action | None:
-    """What somebody is to do, by words alone: “TH to call the owner”."""
+    """What somebody is to do, by words alone: “TH to call the owner”, “TH will call”."""
     marker = words.pattern("look", "assigns").search(text)
-    if marker is None or not words.pattern("look", "markers").stands_for(marker.group()):
+    if marker is None:
         return None
     subject, task = text[: marker.start()].strip(), text[marker.end() :].lstrip()
     is_short = 0 < len(subject.split()) <= _MOST_WORDS and "," not in subject
     is_passive = words.pattern("look", "passives").match(task) is not None
     is_given = is_short and not is_passive and _names(subject, words, people)
-    return Action(task, subject) if is_given else None
+    is_whole = marker.group().lower() not in words.words("look", "assigns")  # “enviará”
+    return Action(text if is_whole else task, subject) if is_given else None
 
 
 def _are_known(text: str, words: DraftVocabulary, people: Collection[str]) -> bool:

@@ -167,7 +167,7 @@ def _surname(person: Attendee, accounts: Sequence[SourceAccount]) -> str:
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:
     """Whom a request goes to: the other party, or a country named behind the verb."""
-    return sides.asked(candidate, account, asker) or sides.other(asker) or "all sides"
+    return sides.asked(candidate, account, asker) or (asker and sides.other(asker)) or "all sides"
 
 
 def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:

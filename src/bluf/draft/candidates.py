@@ -89,8 +89,8 @@ def candidates_in(told: SourceTelling) -> list[Candidate]:
     voted: set[int] = set()
     rest = words.pattern("aside", "rest")
     told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), told.found)
-    initials = ["".join(part[0] for part in name.split()) for name in told.people]
-    names = (*" ".join(told.people).split(), *initials) if told.is_session else ()
+    parts = [name.replace(".", ". ").split() for name in told.people] if told.is_session else ()
+    names = {word for each in parts for word in (*each, "".join(part[0] for part in each))}
     actions = actions_in(told.found, words, names)
     for index, sentence in enumerate(told_of):
         if _DONE.match(sentence.text):

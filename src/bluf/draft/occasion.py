@@ -56,11 +56,14 @@ class Occasion(Struct, frozen=True):
 def is_session(text: str, words: DraftVocabulary) -> bool:
     """Whether a text is the minutes of a council, a board or a committee."""
     text = _SPACED_OUT.sub("", text)
-    found = words.pattern("event", "session").finditer(text)
+    signs, record = (words.pattern("event", name) for name in ("session", "record"))
+    title = text.lstrip("#*_ \n")
+    if record.match(title) and signs.match(title):
+        return True  # “Meeting notes”
     heads = [line.strip("#*_: ") for line in text.splitlines() if len(line) <= _HEADING]
     lists = (words.pattern("event", name) for name in ("present", "order"))
     has_heads = all(any(map(each.stands_for, heads)) for each in lists)
-    return has_heads or len({match.group().lower() for match in found}) >= _SIGNS_OF_SESSION
+    return has_heads or len({match.group().lower() for match in signs.finditer(text)}) >= _SIGNS_OF_SESSION
 
 
 def occasion_in(

@@ -36,6 +36,7 @@ _DATELINE = re.compile(
     r"|[^\W\d_a-z]{3,},?\s\([^()]{0,60}\d[^()]{0,20}\)\s|[\w(][^.]{2,60}(?:\.[^.]{1,9}\))?\.[-–—]\s)\s*"
 )
 """Where a report was written, in capitals or with its day: “ISLAMABAD - ”, “Shillong, Oct 9: ”."""
+_AND = re.compile(r"و(?=\w)")
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _OF_ONE = frozenset({Strength.CONVEYED, Strength.ANNOUNCED, Strength.WELCOMED})
 _CLAUSE_SIGNS = ',”“"»,，'
@@ -80,7 +81,6 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> tuple[str, st
     if said.asks:
         return _capital(thing or clause), ""
     is_clear = len(clause) <= LONGEST_STATEMENT and not clause.lower().startswith(verb.lower())
-    is_clear = is_clear and words.pattern("look", "plural").match(clause) is None
     is_clear = is_clear or words.pattern("look", "pronouns").match(clause) is not None
     done = thing or (_done_by_all(clause, words) if said.strength is Strength.AGREED else "")
     return _capital(clause if is_clear or not thing else thing), _capital(done)
@@ -136,10 +136,18 @@ def _alone(phrase: str, words: DraftVocabulary) -> str:
     """A phrase without “and” or “also” before it, which point at another."""
     while True:
         match = words.pattern("look", "links").match(phrase) or words.conjunctions.match(phrase)
+        match = match or _joined(phrase, words)
         rest = phrase[match.end() :].lstrip(" ,") if match else ""
         if len(rest) < _SHORTEST:
             return phrase
         phrase = rest
+
+
+def _joined(phrase: str, words: DraftVocabulary) -> re.Match[str] | None:
+    """The “and” of Arabic, written as one with the verb or the preposition behind it."""
+    match = _AND.match(phrase) if not words.is_cased else None
+    known = (words.telling, words.pattern("look", "openers"), words.pattern("event", "meeting"))
+    return match if match and any(each.match(phrase[1:]) for each in known) else None
 
 
 def _with_one_verb(phrase: str, verb: str, words: DraftVocabulary) -> str:

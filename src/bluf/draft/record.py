@@ -249,7 +249,8 @@ class _Maker:
         self._say_place(("requests", index), candidate)
         account = self._by_id[candidate.evidence[0].source]
         told = self._sides.asker(candidate, account)
-        asker = told or next(iter(self._sides.parties))
+        to = whom_of(candidate, account, self._sides, told)
+        asker = told or self._sides.other(to) or next(iter(self._sides.parties))
         if not told and len(self._sides.people) > 1:
             person = self._sides.speaker(candidate, account)
             who = f"{person} asks, for no party above" if person else "who asks is not said there"
@@ -258,7 +259,7 @@ class _Maker:
             id=f"R{index + 1}",
             event="E1",
             from_=asker,
-            to=whom_of(candidate, account, self._sides, asker),
+            to=to if to != asker else "all sides",
             ask=self._statement(candidate),
             state=_state(candidate, account),
             response=Response.NOT_REPORTED,
@@ -302,6 +303,10 @@ class _Maker:
     def _statement(self, candidate: Candidate) -> str:
         """What an item says; in the words of a side or a person, where one says “we” or “I”."""
         account = self._by_id[candidate.evidence[0].source]
+        they = vocabulary(account.language).pattern("look", "plural").match(candidate.statement)
+        if they and len(self._sides.parties) > 1:
+            together = "all" if len(self._sides.parties) > _PAIR else "both"
+            return labels_for(self._language).words[together] + candidate.statement[they.end() :]
         party = self._sides.parties.get(self._sides.of_source.get(account.id, ""))
         name = candidate.voice or (party.name if party else "")
         if candidate.voice is None or not name or name in candidate.statement:

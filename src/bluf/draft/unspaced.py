@@ -28,10 +28,10 @@ _SMALL = (
 _ARAB_WORD = rf"(?!(?:{_SMALL}|و?ال\w+(?:ات|ية))(?!\w))\w{{2,}}"
 _ARABIC = re.compile(
     rf"\s*[،,]?\s*((?:{_ARAB_WORD}\s+){{0,3}}?{_ARAB_WORD}(?:\s+(?:بن|عبد|آل)\s+\w+)*)"
-    rf"(?=\s*[،.,:()]|\s+(?:{_SMALL}|و\w+)(?!\w)|\s*\Z)"
+    rf"(?=\s*[،.,:()]|\s+(?:{_SMALL}|و(?!لد\s)\w+)(?!\w)|\s*\Z)"
 )
 _OF_COUNTRY = re.compile(
-    r"(?:في\s+)?(?:مملكة|المملكة|جمهورية|الجمهورية|دولة|سلطنة)\s+|ال\w+(?:ي|ى)(?!\w)\s*|لدى\s+"
+    r"وال\w+\s+(?:في\s+الخارج\s+)?|(?:في\s+)?(?:مملكة|المملكة|جمهورية|الجمهورية|دولة|سلطنة)\s+|ال\w+(?:ي|ى)(?!\w)\s*|لدى\s+"
 )
 _FORMS = re.compile("[\u064b-\u0652\u0640]")
 """Signs of vowels, which are no letters."""
@@ -54,8 +54,9 @@ def people_unspaced(text: str, words: DraftVocabulary) -> list[Person]:
 def _beside_offices(text: str, words: DraftVocabulary) -> Iterator[Person]:
     last = 0
     for role in words.pattern("people", "roles").finditer(text):
-        met = [*words.pattern("event", "meeting").finditer(text, last, role.start())]
-        begin = _behind_titles(text, met[-1].end(), words) if met else role.start()
+        heads = (words.pattern("event", "meeting"), words.honorifics)
+        met = [m.end() for each in heads for m in each.finditer(text, last, role.start())]
+        begin = _behind_titles(text, max(met), words) if met else role.start()
         between, last = text[begin : role.start()].rstrip(" ،"), role.end()
         is_name = words.is_spaced and _LEAST <= len(between.split()) <= _MOST
         if is_name and _ARABIC.fullmatch(between):

@@ -99,7 +99,8 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
 
     def ends_in_office(self, text: str) -> bool:
         """Whether an office stands right before: “adviser in National Security”."""
-        return any(map(self.pattern("people", "roles").stands_for, text.split()[-1:]))
+        ends = (" ".join(text.split()[-count:]) for count in (1, 2))
+        return any(map(self.pattern("people", "roles").stands_for, ends))
 
     @property
     def is_spaced(self) -> bool:

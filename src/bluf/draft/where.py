@@ -29,6 +29,8 @@ _DATELINES = (
         re.MULTILINE,
     ),
 )
+_POST = re.compile(r"(?:c[oô]nsul|konsul|консул)(?!t)[\w-]*(?:\s\S+){0,3}\s\Z", re.IGNORECASE)
+"""What stands before the post of a consul: “the Consul General of Norway in …”."""
 _FIRST = 5
 """The place stands in one of the first so many sentences that tell of the meeting."""
 _VENUE = 60
@@ -63,6 +65,7 @@ def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
         if (match := _NAMED.match(sentence, at.end()))
         and not _is_none(match[1], words)
         and not words.ends_in_office(sentence[: at.start()])
+        and not _POST.search(sentence, 0, at.start())
         and not is_aside(sentence, at.start(), words)
         and not _is_adjective(match[1], match[2] or "", words)
     )
@@ -135,7 +138,7 @@ def _spelt(place: str) -> str:
 def _is_none(place: str, words: DraftVocabulary) -> bool:
     """Whether a name is that of no town: of a country, an office, an institution, an acronym."""
     first = place.split(maxsplit=1)[0]
-    is_acronym = place.isupper() and len(place) <= _ACRONYM
+    is_acronym = place[-1].isupper() and (len(place) <= _ACRONYM or not place.isupper())
     return (
         is_acronym
         or words.calendar.stands_for(place)

@@ -467,8 +467,12 @@ def test_an_office_runs_into_the_name(account: Read) -> None:
     ("text", "wanted"),
     [
         (
-            "Minutes\n\nPresent: Chairman: Cllr Mrs Reed Councillors: Mrs Quay\n\nThe Clerk confirmed "
-            "Ann Stone had been called.\n",
+            """Minutes
+
+Present: Chairman: Cllr Mrs Reed Councillors: Mrs Quay
+
+The Clerk confirmed Ann Stone had been called.
+""",
             [("Reed", "Chairman"), ("Quay", "Councillor")],
         ),
         (

@@ -31,7 +31,6 @@ _ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
 """A title without a blank behind it: “M.Jean Luz”."""
 _PAIR = 2
 _SIGNS = re.compile(r"[;()!?«»\"“”„]|:(?!\s*\Z)|(?<=\w{3})[.](?=\s)")
-_TITLED = re.compile(r"\W{0,2}\Z")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
@@ -160,16 +159,15 @@ def _person(
     before, honoured = without_honorific(text[max(behind, start - _NEAR) : start], words)
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
     role, reach = _role_before(clause, words), 0
-    is_titled = bool(role) and bool(_TITLED.search(clause[len(clause) - len(clause.lstrip()) :]))
-    is_titled = is_titled and _follows(clause, words)
+    is_titled = bool(role) and _follows(clause, words)
     if role is None and (office := _role_behind(text[end:], words, is_list=is_list)):
         role, reach = office[0], end + office[1]
     if not honoured and (
         _is_of_office(clause, name, words) or (not is_titled and _is_in_place(text[:start], words))
     ):
         return None
-    is_roll = is_list and _is_of_roll(text, start, words)
-    if not _PARTED.search(name) and not (honoured or is_roll or (is_titled and not is_acronym(name))):
+    is_sure = honoured or (is_titled and not is_acronym(name)) or _PARTED.search(name)
+    if not (is_sure or (is_list and _is_of_roll(text, start, words))):
         return None
     if role and words.conjunctions.stands_for(role.rpartition(" ")[2]):
         return None  # “Secretary for South and Central Asia”

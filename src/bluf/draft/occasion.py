@@ -58,12 +58,12 @@ def is_session(text: str, words: DraftVocabulary) -> bool:
     text = _SPACED_OUT.sub("", text)
     signs, record = (words.pattern("event", name) for name in ("session", "record"))
     title = text.lstrip("#*_ \n")
-    if record.match(title) and signs.match(title):
-        return True  # “Meeting notes”
+    is_titled = record.match(title) and signs.match(title)  # “Meeting notes”
+    found = {match.group().lower() for match in signs.finditer(text)}
     heads = [line.strip("#*_: ") for line in text.splitlines() if len(line) <= _HEADING]
     lists = (words.pattern("event", name) for name in ("present", "order"))
     has_heads = all(any(map(each.stands_for, heads)) for each in lists)
-    return has_heads or len({match.group().lower() for match in signs.finditer(text)}) >= _SIGNS_OF_SESSION
+    return bool(is_titled) or has_heads or len(found) >= _SIGNS_OF_SESSION
 
 
 def occasion_in(

@@ -29,6 +29,7 @@ _DATELINES = (
         re.MULTILINE,
     ),
 )
+_MIXED = re.compile(r"[a-z][A-Z]+\Z")
 _POST = re.compile(r"(?:c[oô]nsul|konsul|консул)(?!t)[\w-]*(?:\s\S+){0,3}\s\Z", re.IGNORECASE)
 """What stands before the post of a consul: “the Consul General of Norway in …”."""
 _FIRST = 5
@@ -138,7 +139,7 @@ def _spelt(place: str) -> str:
 def _is_none(place: str, words: DraftVocabulary) -> bool:
     """Whether a name is that of no town: of a country, an office, an institution, an acronym."""
     first = place.split(maxsplit=1)[0]
-    is_acronym = place[-1].isupper() and (len(place) <= _ACRONYM or not place.isupper())
+    is_acronym = (place.isupper() and len(place) <= _ACRONYM) or _MIXED.search(place) is not None
     return (
         is_acronym
         or words.calendar.stands_for(place)

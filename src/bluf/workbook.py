@@ -147,11 +147,14 @@ def _too_long(sheet: Sheet, path: str) -> Iterator[Finding]:
 def _fill(page: Worksheet, sheet: Sheet) -> None:
     _set_up(page, sheet)
     page.append([_head(page, column) for column in sheet.columns])
-    blank = [(None,) * len(sheet.columns)] * max(0, sheet.room - len(sheet.rows))
-    for number, row in enumerate((*sheet.rows, *blank), 2):
+    for number, row in enumerate(sheet.rows, 2):
         pairs = list(zip(sheet.columns, row, strict=True))
         page.row_dimensions[number].height = _LINE * max(_lines(*pair) for pair in pairs)
         page.append([_cell(page, *pair) for pair in pairs])
+    blank = [_cell(page, column, None) for column in sheet.columns]
+    for number in range(len(sheet.rows) + 2, sheet.room + 2):
+        page.row_dimensions[number].height = _LINE
+        page.append(blank)
 
 
 def _set_up(page: Worksheet, sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.data import DataError, read
@@ -176,7 +176,6 @@ TEXTS = st.text(
 ).map(str.strip)
 
 
-@settings(max_examples=150)
 @given(st.sampled_from(PATHS), TEXTS)
 def test_whatever_is_written_is_read_back_and_nothing_else_changes(path: Steps, value: str) -> None:
     before: Any = plain(TREE)

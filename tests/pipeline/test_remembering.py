@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -93,7 +93,6 @@ EDITED = [
 
 
 @given(name=st.sampled_from(EDITED), content=st.binary(min_size=1, max_size=8), keeps=st.booleans())
-@settings(max_examples=60)
 def test_any_edit_to_any_input_is_seen(
     order: Order, name: str, content: bytes, keeps: bool
 ) -> None:

@@ -130,7 +130,10 @@ needs_office = pytest.mark.skipif(not which("soffice"), reason="needs LibreOffic
 
 @pytest.mark.parametrize(
     ("formats", "audience"),
-    [("docx", "partners"), pytest.param("docx,pdf,png", "public", marks=needs_office)],
+    [
+        ("docx", "partners"),
+        pytest.param("docx,pdf,png", "public", marks=[needs_office, pytest.mark.thorough]),
+    ],
 )
 def test_no_output_tells_what_a_template_hides(formats: str, audience: str, tmp_path: Path) -> None:
     words = _project(tmp_path)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.register import ItemKind, link
@@ -48,7 +48,6 @@ def tangles(draw: st.DrawFn) -> list[RegisteredBrief]:
 
 
 @given(tangles(), st.randoms(use_true_random=False))
-@settings(max_examples=150)
 def test_the_order_of_reading_does_not_matter(cards: list[RegisteredBrief], random: Random) -> None:
     shuffled = list(cards)
     random.shuffle(shuffled)
@@ -56,7 +55,6 @@ def test_the_order_of_reading_does_not_matter(cards: list[RegisteredBrief], rand
 
 
 @given(tangles())
-@settings(max_examples=150)
 def test_every_item_is_in_just_one_thread(cards: list[RegisteredBrief]) -> None:
     linked = link(cards)
     found = Counter(mention.ref for thread in linked.threads for mention in thread.mentions)
@@ -64,7 +62,6 @@ def test_every_item_is_in_just_one_thread(cards: list[RegisteredBrief]) -> None:
 
 
 @given(tangles())
-@settings(max_examples=150)
 def test_a_ring_begins_with_its_earliest_and_closes(cards: list[RegisteredBrief]) -> None:
     book = make_book(cards)
     for ring in book.rings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.roundtrip.conftest import RICH, Sent
 from tests.roundtrip.xml_edits import Sheet, Typing, carried_out
@@ -55,7 +55,6 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     return World(tmp_path_factory.mktemp("law"))
 
 
-@settings(max_examples=60)
 @given(typings=SEQUENCES)
 @example(typings=[])
 @example(typings=[Typing(0, 0, 100, "", tracked=True), Typing(0, 0, 0, "New", tracked=False)])
@@ -69,7 +68,6 @@ def test_edits_come_home_exactly_or_are_said(world: World, typings: list[Typing]
     assert fates <= {Disposition.TAKEN, Disposition.SAME}
 
 
-@settings(max_examples=30)
 @given(typings=SEQUENCES)
 def test_without_anchors_nothing_is_lost_in_silence(world: World, typings: list[Typing]) -> None:
     document, wanted = world.edited(typings)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.data.formats.json_text import parse
@@ -53,7 +53,6 @@ def test_words_and_numbers_stay_as_typed_and_know_their_place() -> None:
     assert root.entries["b"].location == TextLocation("x.json", 2, 2)  # type: ignore[union-attr]
 
 
-@settings(max_examples=60)
 @given(TREES, st.sampled_from([None, 2]), st.booleans())
 def test_it_reads_what_the_standard_library_writes(
     tree: object, indent: int | None, ascii_only: bool

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.data.formats.toml_text import parse
@@ -43,7 +43,6 @@ VALUES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3), max_leav
 TABLES = st.dictionaries(TEXTS, VALUES, max_size=3)
 
 
-@settings(max_examples=60)
 @given(TABLES, st.dictionaries(TEXTS, TABLES), st.lists(TABLES, min_size=1, max_size=3))
 def test_it_reads_any_text_as_the_standard_library_does(
     top: dict[str, Any], tables: dict[str, Any], items: list[dict[str, Any]]

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from octavo.ooxml import PackageError, read_package, read_text, write_package
@@ -24,7 +24,6 @@ _TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufffe\uffff"),
     max_size=40,
 )
-_MODEST = settings(max_examples=60)
 
 
 def _runs(pieces: list[str]) -> str:
@@ -32,7 +31,6 @@ def _runs(pieces: list[str]) -> str:
     return f"<w:p>{''.join(texts)}</w:p>"
 
 
-@_MODEST
 @given(pieces=st.lists(_TEXT, max_size=6))
 def test_text_is_the_same_however_it_is_split_into_runs(docx: Docx, pieces: list[str]) -> None:
     whole = read_package(docx(_runs(["".join(pieces)])), "a.docx")
@@ -41,7 +39,6 @@ def test_text_is_the_same_however_it_is_split_into_runs(docx: Docx, pieces: list
     assert compare(whole, split) == ()
 
 
-@_MODEST
 @given(text=_TEXT, others=st.binary(max_size=200))
 def test_what_is_written_reads_the_same_and_writes_the_same(
     docx: Docx, text: str, others: bytes
@@ -55,14 +52,12 @@ def test_what_is_written_reads_the_same_and_writes_the_same(
     assert write_package(again, {}) == written
 
 
-@_MODEST
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_refused_by_our_own_error(data: bytes) -> None:
     with pytest.raises(PackageError):
         read_package(data, "a.docx")
 
 
-@_MODEST
 @given(target=st.text(st.sampled_from("./\\%2eEa#"), max_size=20))
 def test_a_target_never_leaves_the_package(target: str) -> None:
     steps = resolve("word/document.xml", target).split("/")
@@ -70,7 +65,6 @@ def test_a_target_never_leaves_the_package(target: str) -> None:
     assert "." not in steps
 
 
-@_MODEST
 @given(address=st.text(max_size=30) | st.from_regex(r"[a-z]{2,11}:.{0,10}", fullmatch=True))
 def test_an_admitted_address_is_of_the_web_or_of_this_file(address: str) -> None:
     plain = re.sub("[\x00-\x20\x7f-\xa0]", "", unquote(address)).lower()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.octavo.pages.measured import measure
 
@@ -26,7 +26,6 @@ ALONE = '<w:widowControl w:val="0"/>'
 STYLES = st.sampled_from(["", "<w:b/>", "<w:i/>", '<w:sz w:val="30"/>', '<w:kern w:val="2"/>'])
 SPACES = st.sampled_from(["", "<w:keepNext/>", '<w:spacing w:after="120"/>', "<w:keepLines/>"])
 PARAGRAPHS = st.lists(st.tuples(SENTENCES, STYLES, SPACES), min_size=1, max_size=12)
-LAWFUL = settings(max_examples=40)
 
 
 def _run(text: str, style: str) -> str:
@@ -57,7 +56,6 @@ def _length(docx: bytes) -> float:
     return layout.pages - 1 + layout.fill
 
 
-@LAWFUL
 @given(paragraphs=PARAGRAPHS, more=SENTENCES, at=st.integers(0, 11))
 def test_adding_text_never_makes_a_document_shorter(
     docx: Make, paragraphs: list[tuple[str, str, str]], more: str, at: int
@@ -73,7 +71,6 @@ def test_adding_text_never_makes_a_document_shorter(
     assert after >= before
 
 
-@LAWFUL
 @given(paragraphs=PARAGRAPHS, cut=st.integers(0, 300))
 def test_splitting_runs_changes_nothing(
     docx: Make, paragraphs: list[tuple[str, str, str]], cut: int
@@ -83,7 +80,6 @@ def test_splitting_runs_changes_nothing(
     assert _length(docx(_body(paragraphs, cut), section=section)) == whole
 
 
-@LAWFUL
 @given(paragraphs=PARAGRAPHS, width=st.integers(4000, 12000), more=st.integers(1, 5000))
 def test_a_wider_page_never_needs_more_pages(
     docx: Make, paragraphs: list[tuple[str, str, str]], width: int, more: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.octavo.pages.measured import measure
 
@@ -131,7 +131,6 @@ def galley(
     )
 
 
-@settings(max_examples=30)
 @given(
     blocks=BLOCKS,
     by=TIGHTENINGS,

@@ -7,17 +7,19 @@ import itertools
 import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from octavo.finding import FindingsError
 
+if TYPE_CHECKING:
+    from octavo.word import Program
+
 P = Callable[..., str]
-few = settings(max_examples=40)
 TEMPLATE = (
     "Dear {{ name }}, {% if late %}you owe {{ sum|number }} since {% for day in days %}"
     "{{ day }}{% if not loop.last %}, {% endif %}{% endfor %}{% else %}thanks{% endif %}."
@@ -35,7 +37,6 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-@few
 @given(st.lists(st.integers(1, len(TEMPLATE) - 1), max_size=12, unique=True))
 def test_splitting_runs_anywhere_never_changes_the_result(
     fill: Callable[..., Any], cuts: list[int]
@@ -49,7 +50,6 @@ def test_splitting_runs_anywhere_never_changes_the_result(
     assert fill(f"<w:p>{runs}</w:p>", DATA).body == [SAID]
 
 
-@few
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60))
 def test_any_text_comes_back_letter_for_letter(
     compile_body: Callable[..., Any], value: str
@@ -60,19 +60,22 @@ def test_any_text_comes_back_letter_for_letter(
     assert Document(io.BytesIO(data)).paragraphs[0].text == f"[{value}]"
 
 
-@few
-@given(st.text(max_size=60))
-def test_whatever_is_in_a_text_the_file_is_sound(
-    compile_body: Callable[..., Any], value: str
-) -> None:
+@pytest.fixture
+def everywhere(compile_body: Callable[..., Any]) -> Program:
+    """A template that prints one value in every kind of place."""
     body = (
         "<w:p><w:r><w:t>{{ v }}{{ v|markdown }}</w:t></w:r>"
         '<w:r><w:instrText> HYPERLINK "https://a.example/{{ v }}"</w:instrText></w:r>'
         '<w:r><w:drawing><wp:docPr id="1" descr="{{ v }}"/></w:drawing></w:r>'
         "</w:p>"
     )
-    data = compile_body(body, core="<dc:title>{{ v }}</dc:title>").render({"v": value})
-    Document(io.BytesIO(data))
+    program: Program = compile_body(body, core="<dc:title>{{ v }}</dc:title>")
+    return program
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_in_a_text_the_file_is_sound(everywhere: Program, value: str) -> None:
+    Document(io.BytesIO(everywhere.render({"v": value})))
 
 
 def test_two_threads_give_the_same_bytes(compile_body: Callable[..., Any], p: P) -> None:

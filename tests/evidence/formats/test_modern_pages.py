@@ -7,13 +7,14 @@ from tests.evidence.formats.html_verdict import verdict_on
 
 Q = "We will fund it."
 P = f"<p class=x>{Q}</p>"
+ROW = "<div class=c><div class=t><p>first</p>{P}</div></div>"
 
 
 def verdict(css: str, body: str) -> str:
     """What becomes of the quotation: “refused”, “doubted” or “seen”."""
     page = (
         f"<!doctype html><html lang=en><meta charset=utf-8><style>{css}</style><p>Begin here.</p>"
-        f"{body.replace('{P}', P).replace('{Q}', Q)}<p>The end is here.</p>"
+        f"{body.replace('{ROW}', ROW).replace('{P}', P).replace('{Q}', Q)}<p>The end is here.</p>"
     )
     return verdict_on(page, Q)
 
@@ -96,6 +97,13 @@ SEEN = [
     (".x{background:linear-gradient(#000,#000) 0 100%/100% 2px no-repeat}", "{P}"),
     (".x{text-decoration:underline;text-underline-offset:.2em}", "{P}"),
     (".x{contain:paint}", "{P}"),
+    (".c{height:60px;overflow:hidden}", "<div class=c>One<br>{Q}</div>"),
+    (".c{height:60px;overflow:hidden}.x{position:relative;top:10px}", "<div class=c>{P}</div>"),
+    (".c{height:60px;overflow:hidden}.x{position:absolute;top:99px}", "<div class=c>{P}</div>"),
+    (".c{width:300px;overflow:hidden}.t{display:flex}.t>*{flex:1 1 100%}", "{ROW}"),
+    (".c{width:300px;overflow:hidden}.t{display:flex;flex-wrap:wrap}.t>*{flex:0 0 100%}", "{ROW}"),
+    (".c{width:300px;overflow-x:auto}.t{display:flex}.t>*{flex:0 0 100%}", "{ROW}"),
+    (".c{width:300px;overflow:hidden}.t{display:flex}.t>*{flex:0 0 49%}", "{ROW}"),
     (".c{height:0}.x{height:100%}", "<div class=c>{P}</div>"),
     (".x{width:min(100%,40em);overflow:hidden}", "{P}"),
     ("@scope (body){.x{color:#111}}", "{P}"),

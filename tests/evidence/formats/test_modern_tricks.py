@@ -248,6 +248,44 @@ def test_words_that_nobody_sees_are_refused(css: str, body: str) -> None:
 
 
 DOUBTED = [
+    (".c{height:40px;overflow:hidden}", "<div class=c><br><br><br><br>{Q}</div>"),
+    (".c{height:60px;overflow:hidden}.x{position:relative;top:99px}", "<div class=c>{P}</div>"),
+    (".c{height:60px;overflow:hidden}.x{transform:translateY(99px)}", "<div class=c>{P}</div>"),
+    (
+        ".c{height:60px;overflow:hidden;position:relative}.x{position:absolute;top:99px}",
+        "<div class=c>{P}</div>",
+    ),
+    (
+        ".c{overflow:hidden;position:relative}.x{position:absolute;top:100%}",
+        "<div class=c>{P}</div>",
+    ),
+    (
+        ".c{width:300px;overflow:hidden;position:relative}.x{position:absolute;left:320px}",
+        "<div class=c>{P}</div>",
+    ),
+    (
+        ".c{width:99px;overflow:hidden;direction:rtl}.x{margin-right:2in}",
+        "<div class=c>{P}</div>",
+    ),
+    (
+        ".f{float:left;width:100%;height:400px}.c{height:100px;overflow:hidden}",
+        "<div class=c><i class=f></i>{P}</div>",
+    ),
+    (
+        ".c{display:flex;flex-direction:column;height:30px;overflow:hidden}.x{order:9}",
+        "<div class=c>{P}<p>first line</p><p>second</p></div>",
+    ),
+    (".c{width:300px;overflow:hidden}.t{display:flex}.t>*{flex:0 0 100%}", "{ROW}"),
+    (".c{width:300px;overflow:hidden}.t{display:flex}.t>*{flex:none;width:300px}", "{ROW}"),
+    (".c{overflow:hidden}.t{display:flex}.t>*{min-width:100%}", "{ROW}"),
+    (
+        ".c{overflow:hidden}.t{white-space:nowrap}.t>*{display:inline-block;width:100%}",
+        "<div class=c><div class=t><p>first</p> {P}</div></div>",
+    ),
+    (
+        ".c{overflow:hidden}.t{display:grid;grid-auto-flow:column;grid-auto-columns:100%}",
+        "{ROW}",
+    ),
     (".x{contain:strict}", "{P}"),
     (".x{background:linear-gradient(transparent 45%,#000 45%,#000 55%,transparent 55%)}", "{P}"),
     (".x{background:linear-gradient(#000,#000) 0 50%/100% 2px no-repeat}", "{P}"),

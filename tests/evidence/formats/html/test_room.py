@@ -20,7 +20,8 @@ def style(**values: str) -> Style:
         ({"height": "20px", "overflow-y": "hidden"}, Room(height=20.0)),
         ({"height": "20px", "max-height": "1em", "overflow-y": "clip"}, Room(height=10.0)),
         ({"width": "5px", "overflow-x": "hidden"}, Room(width=5.0)),
-        ({"overflow-y": "hidden"}, None),
+        ({"overflow-y": "hidden"}, Room(height=1e6)),
+        ({"overflow-x": "clip", "position": "relative"}, Room(width=1e6, holds=True)),
     ],
 )
 def test_a_box_cuts_where_it_says_how_large_it_is(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from bluf.evidence.formats.html.values import extent
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -24,11 +25,13 @@ class Container(Struct):
     Attributes:
         values: Its style.
         begun: How many children have begun.
+        across: How much of its line is taken up by children that do not shrink, in pixels.
         placed: Where children were placed, one over the other where two are the same.
     """
 
     values: Mapping[str, str]
     begun: int = 0
+    across: float = 0.0
     placed: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
@@ -40,7 +43,8 @@ class Container(Struct):
     def stacks(self) -> bool:
         """Whether its children stand one under the other."""
         display = self.values.get("display", "")
-        return not display.endswith(("flex", "grid", "box", "row"))
+        column = "column" in self.values.get("flex-direction", "")
+        return column or not display.endswith(("flex", "grid", "box", "row"))
 
     def doubt(self, child: Mapping[str, str]) -> str:
         """Why the next child, in this style, may have no room; empty where nothing says so."""
@@ -52,6 +56,27 @@ class Container(Struct):
         if "repeat" in " ".join(tracks) or not _NOTHING.fullmatch(track):
             return ""
         return f"{quoted('grid-template-columns: ' + ' '.join(tracks))} may leave it no width"
+
+    def is_beyond(self, child: Mapping[str, str], whole: float) -> bool:
+        """Whether a child begins where a line of this width is full, as those of a carousel."""
+        begins = self.across
+        self.across += max(extent(each, 16.0, whole) for each in ("0", *self._widths(child)))
+        return begins >= whole
+
+    def _widths(self, child: Mapping[str, str]) -> tuple[str, ...]:
+        """The widths under which a child on a line does not shrink."""
+        get = self.values.get
+        if self.is_grid:
+            return (get("grid-auto-columns", "0"),) if "column" in get("grid-auto-flow", "") else ()
+        if child.get("display", "").startswith("inline-") and get("white-space") == "nowrap":
+            return (child.get("width", "0"),)
+        if self.stacks or get("flex-wrap", "nowrap") != "nowrap":
+            return ()
+        grow, shrink, basis, *_ = *child.get("flex", "").split(), "", "", ""
+        rigid = grow == "none" or "0" in {shrink, child.get("flex-shrink")}
+        basis = child.get("flex-basis", basis)
+        basis = child.get("width", "0") if basis in {"", "auto"} else basis
+        return child.get("min-width", "0"), basis if rigid else "0"
 
     def overlaps(self, child: Mapping[str, str]) -> bool:
         """Whether a child is placed where another one was before."""

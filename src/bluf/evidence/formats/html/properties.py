@@ -38,7 +38,8 @@ RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
     "border-left-width border-top border-bottom grid-template-columns grid-auto-rows grid-area "
     "grid-row grid-column box-shadow quotes mso-hide backdrop-filter -webkit-text-stroke "
     "-webkit-text-stroke-width perspective will-change container-type columns column-count "
-    "border-left-style background-size background-position"
+    "border-left-style background-size background-position padding-right flex flex-basis "
+    "flex-shrink flex-wrap min-width grid-auto-flow grid-auto-columns outline outline-width"
 )
 _LOGICAL = {
     "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
@@ -159,7 +160,7 @@ def _edge(value: str) -> Iterator[tuple[str, str]]:
 
 def _flow(value: str) -> Iterator[tuple[str, str]]:
     yield from (
-        ("flex-direction", part) for part in _parts(value) if "row" in part or "col" in part
+        ("flex-wrap" if "wrap" in part else "flex-direction", part) for part in _parts(value)
     )
 
 
@@ -172,7 +173,7 @@ _SHORT = {
     "flex-flow": _flow,
     "-webkit-flex-flow": _flow,
     "padding": lambda value: [
-        pair for pair in _four("padding-", value) if pair[0] in {"padding-left", "padding-top"}
+        pair for pair in _four("padding-", value) if pair[0] != "padding-bottom"
     ],
     "margin": lambda value: _four("margin-", value),
     "inset": lambda value: _four("", value),

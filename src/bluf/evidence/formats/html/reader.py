@@ -16,7 +16,8 @@ from bluf.evidence.formats.html.columns import collapsed_cells
 from bluf.evidence.formats.html.covering import covers, strikes
 from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of
-from bluf.evidence.formats.html.room import room
+from bluf.evidence.formats.html.media import WIDTH
+from bluf.evidence.formats.html.room import BELOW, room
 from bluf.evidence.formats.html.sheets import sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
 from bluf.evidence.formats.html.values import length
@@ -127,6 +128,9 @@ class Reader:
             look = replace(look, hidden=look.hidden or ("its column is collapsed" if whole else ""))
             look = replace(look, doubts=(*look.doubts, "a column of its cell is collapsed"))
         doubt = self._setting[-1].doubt(style.values)
+        if widths := [each.width for each in self._rooms if each.width]:
+            beyond = self._setting[-1].is_beyond(style.values, min(*widths, WIDTH))
+            doubt = "it stands beside a box that holds it, and is cut" if beyond else doubt
         return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
 
     def _read(self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook) -> bool:
@@ -210,6 +214,8 @@ class Reader:
         """Add some text, if it shows."""
         if not text or not look.shows:
             return
+        if BELOW not in look.doubts and any(each.is_full for each in self._rooms):
+            look = replace(look, doubts=(*look.doubts, BELOW))
         if look.turned and _reads_right(text):
             look = replace(look, doubts=(*look.doubts, "its letters are turned round"))
             text = "\u200b"
@@ -231,7 +237,7 @@ class Reader:
         """Say what an element shows in the place of its content; whether it does."""
         tag = str(node.tag)
         if tag == "br":
-            self._say("\n", look)
+            self._end_line(look)
         elif tag == "img":
             self._say_picture(node, style, look)
         elif tag == "input":
@@ -247,6 +253,11 @@ class Reader:
         else:
             return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True
+
+    def _end_line(self, look: ElementLook) -> None:
+        self._say("\n", look)
+        for each in self._rooms:
+            each.used += look.size
 
     def _say_picture(self, node: etree._Element, style: Style, look: ElementLook) -> None:
         """The words that stand for a picture that cannot be loaded; one that can is a doubt."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.formats.html.transforms import moves
 from bluf.evidence.formats.html.values import extent
 
 if TYPE_CHECKING:
@@ -15,14 +16,29 @@ if TYPE_CHECKING:
 _CUT = frozenset({"hidden", "clip"})
 _BESIDE = ("float", "position")
 """Properties that take a box out of the column of its siblings."""
+_OPEN = 1e6
+"""Pixels, for the size of a box that cuts what it holds and does not say how large it is."""
+_ASIDES = (("margin-left", "padding-left"), ("margin-right", "padding-right"))
+BELOW = "it stands below the place at which a box that holds it is cut"
 
 
 class Room(Struct):
-    """A box that cuts what it holds: its size, and how much of it is taken up."""
+    """A box that cuts what it holds: its size, and how much of it is taken up.
+
+    Attributes:
+        holds: Whether what is placed in it is placed from its corner.
+        used: How much of its height is taken up.
+    """
 
     height: float | None = None
     width: float | None = None
+    holds: bool = False
     used: float = 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether what is said now stands below its cut."""
+        return self.height is not None and self.used >= self.height
 
     def takes(self, style: Style, look: ElementLook) -> float:
         """Take up the space above the content of an element; how much is used before it."""
@@ -31,15 +47,24 @@ class Room(Struct):
 
     def left(self, before: float, style: Style, look: ElementLook, *, said: bool) -> None:
         """Take up the height of an element that has ended: its own, or that of a line it said."""
-        if look.block and not any(name in style.values for name in _BESIDE):
+        apart = any(name in style.values for name in _BESIDE)
+        whole = "float" in style.values and style.values.get("width") == "100%"
+        if (look.block and not apart) or whole:
             line = look.size if said and self.used == before else 0.0
             self.used = max(self.used, before + (_pixels(style, look, "height") or line))
 
     def doubt(self, style: Style, look: ElementLook) -> str:
         """Why an element that begins now may be cut off; empty where nothing says so."""
-        if self.height is not None and self.used >= self.height:
-            return "it stands below the place at which a box that holds it is cut"
-        aside = sum(_pixels(style, look, name) for name in ("margin-left", "padding-left"))
+        placed = style.values.get("position") == "absolute"
+        if placed and not self.holds:
+            return ""
+        begin = 0.0 if placed and "top" in style.values else self.used
+        moved = begin + _shift(style, look, 1, self.height)
+        last = self.height != _OPEN and style.values.get("order", "0") != "0"
+        if self.height is not None and (last or moved >= self.height):
+            return BELOW
+        asides = (sum(_pixels(style, look, name) for name in each) for each in _ASIDES)
+        aside = max(asides) + _shift(style, look, 0, self.width)
         if self.width is not None and aside >= self.width:
             return "it stands beside the place at which a box that holds it is cut"
         return ""
@@ -49,12 +74,21 @@ def room(style: Style, look: ElementLook) -> Room | None:
     """The room of a box that cuts what it holds and says how large it is."""
     heights = [_pixels(style, look, name) for name in ("height", "max-height")]
     widths = [_pixels(style, look, name) for name in ("width", "max-width")]
-    cuts = {name for name in ("overflow-x", "overflow-y") if style.values.get(name) in _CUT}
-    found = Room(
-        min(filter(None, heights), default=None) if "overflow-y" in cuts else None,
-        min(filter(None, widths), default=None) if "overflow-x" in cuts else None,
+    cuts = [style.values.get(name) in _CUT for name in ("overflow-y", "overflow-x")]
+    if not any(cuts):
+        return None
+    return Room(
+        min(filter(None, heights), default=_OPEN) if cuts[0] else None,
+        min(filter(None, widths), default=_OPEN) if cuts[1] else None,
+        style.values.get("position", "static") != "static",
     )
-    return found if found.height or found.width else None
+
+
+def _shift(style: Style, look: ElementLook, axis: int, whole: float | None) -> float:
+    """How far a box is moved to the right or down by what leaves its place to others."""
+    edge = style.values.get(("left", "top")[axis], "0") if "position" in style.values else "0"
+    moved = (extent(each[axis], look.size) for each in moves(style.values))
+    return extent(edge, look.size, whole) + sum(moved)
 
 
 def _pixels(style: Style, look: ElementLook, name: str) -> float:

@@ -77,7 +77,8 @@ outcomes:
     ("tag", "source", "text", "words", "verdict"),
     [
         ("zh", HAN, "挪威提供500万欧元。", "500万欧元", "borne out"),
-        ("zh", HAN, "挪威提供700万欧元。", "700万欧元", "cannot be told"),
+        ("zh", HAN, "挪威提供700万欧元。", "700万欧元", "not found"),
+        ("zh", HAN, "会议提供700万欧元。", "700万欧元", "cannot be told"),
         ("de", GERMAN, "An das DRK gehen 100 Euro.", "100 Euro", "borne out"),
         ("de", GERMAN, "An das DRK gehen 400 Euro.", "400 Euro", "not found"),
         ("ar", ARABIC, "النرويج تعهدت 5 ملايين يورو.", "5 ملايين يورو", "borne out"),

@@ -88,3 +88,32 @@ def test_a_name_within_the_whole_name_of_another_is_not_this_one(held: Held) -> 
     )
     _, findings = held(record, a=text)
     assert "office-differs" not in [finding.rule for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Ann Lee, Bo Berg and Carl Novak, ministers of health, trade and finance, met.",
+         "cannot be told"),
+        ("Ann Lee, Bo Berg and Carl Novak, ministers of health, met.", "borne out"),
+        ("Ann Lee met Bo Berg. Carl Novak, minister of health and trade, met.", "borne out"),
+    ],
+)  # fmt: skip
+def test_an_office_behind_several_names(held: Held, text: str, verdict: str) -> None:
+    """Where it names several offices, it tells nobody which is the last one's."""
+    claims, _ = held(
+        f"""sources: {{a: {{title: A, publisher: P, date: 2026-03-02, file: a.txt}}}}
+events:
+  - id: E1
+    title: Talks
+    participants: [{{name: Carl Novak, role: Minister of health}}]
+outcomes:
+  - id: O1
+    event: E1
+    statement: They met
+    strength: discussed
+    evidence: [{{source: a, quote: "{text}"}}]
+""",
+        a=text,
+    )
+    assert [str(each.verdict) for each in claims if each.kind.name == "OFFICE"] == [verdict]

@@ -68,6 +68,7 @@ class _Words(NamedTuple):
 
 _NEAR = 2
 _COMMA = re.compile(r"[,;:](?=\s)|[、，；،؛：]")
+_HAN = re.compile("[一-鿿]")
 _AND = re.compile(r"(?<!\w)و(?=\w{3})")
 """“And” is a part of the word that follows it in Arabic."""
 
@@ -200,7 +201,9 @@ def _against(told: _Words, mine: _Words, theirs: _Words, *, first: bool, leads: 
             strict=True,
         )
     )  # a verb in front of the first of all is that of all
-    return Binding.OTHER if beside or _names(words, ours, wrong) else Binding.UNCLEAR
+    begins = [next(iter(each.before), "") for each in (told, theirs, mine)]
+    headed = _HAN.match(begins[0]) and begins[0] == begins[1] != begins[2]  # by its subject
+    return Binding.OTHER if beside or headed or _names(words, ours, wrong) else Binding.UNCLEAR
 
 
 def _together(words: _Words, parted: tuple[bool, bool]) -> dict[str, str]:

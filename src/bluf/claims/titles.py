@@ -29,6 +29,7 @@ _SAME = frozenset({"foreign_minister", "secretary_of_state"})
 _BEFORE, _BEHIND, _LEFT = 60, 40, 30
 _COUNTRY_WORDS = 4
 """“the United States of America” is named by fewer."""
+_NAMES = re.compile(r"(?:\s+[^\W\d_a-zа-я][\w.’'-]*)*\s*")
 _NO_OFFICE = re.compile(r"[.;:!?\n]")
 
 
@@ -55,7 +56,7 @@ def titles(desk: ClaimContext, lexis: SourceWords, person: Participant) -> Itera
         country = _country(lexis, end)
         for title in _before(lexis, start):
             yield replace(title, words=f"{title.words}…{country}") if country else title
-        yield from _behind(lexis, end)
+        yield from _behind(lexis, start, end)
 
 
 def _places(
@@ -109,7 +110,7 @@ def _country(lexis: SourceWords, end: int) -> str:
     return f" {small} {named}" if named else ""
 
 
-def _behind(lexis: SourceWords, end: int) -> Iterator[Title]:
+def _behind(lexis: SourceWords, start: int, end: int) -> Iterator[Title]:
     """The office that follows a name: “Winston Peters, Minister of Foreign Affairs”."""
     text, tag = lexis.span.text, lexis.span.tag
     behind = text[end : end + 2 * _BEFORE]
@@ -120,11 +121,20 @@ def _behind(lexis: SourceWords, end: int) -> Iterator[Title]:
     belonging = pattern(language(tag).sides.belonging, language(tag).script)
     if belonging.match(gap.lstrip(", ")):  # “Karla Bertocco, do secretário”: the next one's
         return
+    rest = _NO_OFFICE.split(behind[office.end :])[0]
+    near = text[max(0, start - _LEFT) : start]
+    if _behind_joins(rest, tag) and any(map(_NAMES.fullmatch, _behind_joins(near, tag))):
+        return  # “A, B and C, ministers of health, trade and finance”: each has one of them
     apposed = gap.count(",") + gap.count("،") == 1 and _leads(gap, tag, joined=False)
     if apposed and not re.match(r"\s+[^\W\d_a-z]\w+(?!\s*,)", behind[office.end :]):
-        words = behind[: office.end + _BEHIND]
-        words = words[: office.end] + _NO_OFFICE.split(words[office.end :])[0].split(",")[0]
+        words = behind[: office.end] + rest[:_BEHIND].split(",")[0]
         yield Title(office.kind, end + office.start, words)
+
+
+def _behind_joins(text: str, tag: str) -> list[str]:
+    """What stands behind each “and” of a text."""
+    joins = pattern(language(tag).conjunctions, language(tag).script)
+    return [text[each.end() :] for each in joins.finditer(text)]
 
 
 def _leads(gap: str, tag: str, *, joined: bool) -> bool:

@@ -207,16 +207,12 @@ def progress(products: Iterable[Item], total: int) -> Iterator[Item]:
     wanted = sys.stderr.isatty() and not _speech().manner.quiet
     for number, product in enumerate(products, 1):
         if is_shown:
-            _clear_line()
+            sys.stderr.write("\r\x1b[K")  # clears the line
         yield product
         is_shown = wanted and number < total and time.monotonic() - begun > _QUIET_SECONDS
         if is_shown:
             sys.stderr.write(f"{number} of {total} briefs")
             sys.stderr.flush()
-
-
-def _clear_line() -> None:
-    sys.stderr.write("\r\x1b[K")
 
 
 def _out(text: str) -> None:

@@ -27,7 +27,9 @@ def with_defaults(values: Plain) -> Plain:
     if not isinstance(values, dict):
         return values
     filled: dict[str, Any] = {
-        name: list(map(_copy, value)) if isinstance(value, list) else value
+        name: [dict(each) if isinstance(each, dict) else each for each in value]
+        if isinstance(value, list)
+        else value
         for name, value in values.items()
     }
     _number(filled)
@@ -50,10 +52,6 @@ def default_ids(root: Node) -> dict[str, list[str]]:
 
 def _lacks(node: Sequence) -> bool:
     return any(isinstance(item, Mapping) and item.get("id") is None for item in node.items)
-
-
-def _copy(value: Plain) -> Plain:
-    return dict(value) if isinstance(value, dict) else value
 
 
 def _records(values: dict[str, Any], name: str) -> Iterator[dict[str, Any]]:

@@ -65,7 +65,9 @@ _Words = tuple[str, str, str]
 
 def explain(refusal: Refusal, places: Places) -> Finding:
     """The finding for one value that was refused."""
-    path = _without_key_mark(refusal.path)
+    path = refusal.path
+    if path and path[-1] == KEY:  # the key of an entry is at fault, not its value
+        path = path[:-1]
     refused = _Refused(path, refusal.value, refusal.reason)
     rule, message, hint = _EXPLANATIONS[refusal.fault](refused)
     if rule == "missing-key" and places.find(*path) is not None:
@@ -76,11 +78,6 @@ def explain(refusal: Refusal, places: Places) -> Finding:
 
 
 _AT_KEY = frozenset({"missing-key", "empty-value"})
-
-
-def _without_key_mark(path: Steps) -> Steps:
-    """The path of an entry whose key, not value, is at fault."""
-    return path[:-1] if path and path[-1] == KEY else path
 
 
 def _missing(refused: _Refused) -> _Words:

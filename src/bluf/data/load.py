@@ -93,8 +93,9 @@ def load_text(path: Path, encoding: str | None = None) -> Lines:
     """
     data = load_bytes(path)
     shown = path.as_posix()
+    told = next((name for bom, name in _WIDE_BOMS.items() if data.startswith(bom)), "utf-8")
     try:
-        text = data.decode(encoding or _encoding(data))
+        text = data.decode(encoding or told)
     except UnicodeDecodeError as error:
         raise DataError([_not_text(data, error, shown)]) from error
     lines = Lines(shown, text.removeprefix("\ufeff"))
@@ -125,10 +126,6 @@ def _bad_character(lines: Lines, offset: int, rest: int) -> Finding:
     if lines.text[offset] == "\0":
         hint = "save the file as text in UTF-8"
     return lines.fault("bad-character", message, offset, hint)
-
-
-def _encoding(data: bytes) -> str:
-    return next((name for bom, name in _WIDE_BOMS.items() if data.startswith(bom)), "utf-8")
 
 
 def _not_text(data: bytes, error: UnicodeDecodeError, path: str) -> Finding:

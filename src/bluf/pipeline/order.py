@@ -215,7 +215,7 @@ def order_from(settings: Settings, home: Path) -> Order:
     Raises:
         UnknownNameError: The settings name a rule that there is not.
     """
-    checks = settings.checks
+    checks, figures = settings.checks, (home / settings.fonts).glob(f"*{FIGURES}")
     return Order(
         data=home,
         formats=settings.format,
@@ -225,7 +225,7 @@ def order_from(settings: Settings, home: Path) -> Order:
         font=settings.font,
         selection=Selection.of(checks.select, checks.ignore),
         strict=checks.strict,
-        pages=_paging(settings.pages, home / settings.fonts),
+        pages=Paging(**asdict(settings.pages), figures=tuple(sorted(figures))),
         letterhead=_head(settings.letterhead, home),
         languages=home / settings.languages,
         markings=home / settings.markings,
@@ -264,8 +264,3 @@ def for_audience(order: Order, settings: Settings, name: str) -> Order:
 def _head(letterhead: LetterheadSettings, home: Path) -> Head:
     logo = home / letterhead.logo if letterhead.logo else None
     return Head(letterhead.name, logo, letterhead.logo_mm)
-
-
-def _paging(pages: PageSettings, fonts: Path) -> Paging:
-    """What the settings promise of the page; ``fonts`` is the folder of figures."""
-    return Paging(**asdict(pages), figures=tuple(sorted(fonts.glob(f"*{FIGURES}"))))

@@ -91,14 +91,8 @@ def _is_of_properties(element: etree._Element) -> bool:
 
 
 def _is_paragraph_mark(element: etree._Element) -> bool:
-    parent = element.getparent()
-    holder = None if parent is None else parent.getparent()
-    return (
-        parent is not None
-        and parent.tag == _RUN_PROPERTIES
-        and holder is not None
-        and holder.tag == _PARAGRAPH_PROPERTIES
-    )
+    holders = [holder.tag for holder in islice(element.iterancestors(), 2)]
+    return holders == [_RUN_PROPERTIES, _PARAGRAPH_PROPERTIES]
 
 
 def _settle_properties(root: etree._Element, *, accept: bool) -> None:

@@ -159,10 +159,6 @@ def every_field(package: Package) -> Iterator[Text]:
             yield places.of(field.begin, part), field.code
 
 
-_A_PARAGRAPH: Final = qn("a:p")
-_A_TEXT: Final = qn("a:t")
-
-
 class Block(Struct, frozen=True):
     """The visible text of one paragraph; lines within it end with U+000A."""
 
@@ -195,8 +191,8 @@ def pieces_of(story: Story, hiding: Hiding) -> Iterator[Read]:
 
 def _drawn(root: etree._Element) -> Iterator[Read]:
     """Paragraphs of a chart or diagram."""
-    for number, paragraph in enumerate(root.iter(_A_PARAGRAPH), 1):
-        texts = [text.text or "" for text in paragraph.iter(_A_TEXT)]
+    for number, paragraph in enumerate(root.iter(qn("a:p")), 1):
+        texts = [text.text or "" for text in paragraph.iter(qn("a:t"))]
         yield PlacedBlock(paragraph, (("paragraph", number),)), [(None, text) for text in texts]
 
 

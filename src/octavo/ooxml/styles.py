@@ -23,15 +23,11 @@ if TYPE_CHECKING:
 
 _OFF: Final = frozenset({"0", "false", "off"})
 _VAL: Final = qn("w:val")
-_ID: Final = qn("w:styleId")
-_TYPE: Final = qn("w:type")
-_DEFAULT: Final = qn("w:default")
 _NAME: Final = qn("w:name")
 _BASED_ON: Final = qn("w:basedOn")
 PARAGRAPH_STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
 TABLE_STYLE: Final = f"{qn('w:tblPr')}/{qn('w:tblStyle')}"
 """Where a paragraph and a table name their style."""
-_DEFAULTS: Final = f"{qn('w:docDefaults')}/*/*"
 
 
 def is_on(element: etree._Element) -> bool:
@@ -100,11 +96,11 @@ def read_styles(root: etree._Element | None) -> StyleSheet:
     by_id: dict[str, etree._Element] = {}
     default: dict[str, str] = {}
     for style in root.iterchildren(qn("w:style")):
-        name = style.get(_ID, "")
+        name = style.get(qn("w:styleId"), "")
         by_id.setdefault(name, style)
-        if style.get(_DEFAULT, "0").lower() not in _OFF:
-            default[style.get(_TYPE, "paragraph")] = name  # the last one counts (17.7.4.17)
-    return StyleSheet(by_id, default, tuple(root.iterfind(_DEFAULTS)))
+        if style.get(qn("w:default"), "0").lower() not in _OFF:
+            default[style.get(qn("w:type"), "paragraph")] = name  # the last one counts (17.7.4.17)
+    return StyleSheet(by_id, default, tuple(root.iterfind(f"{qn('w:docDefaults')}/*/*")))
 
 
 def value_of(holder: etree._Element | None, path: str) -> str:

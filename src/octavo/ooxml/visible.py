@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Package
     from octavo.ooxml.styles import StyleSheet
 
-_ID: Final = qn("w:styleId")
 _VANISH: Final = qn("w:vanish")
 _SHADING: Final = qn("w:shd")
 _RUN_PROPERTIES: Final = qn("w:rPr")
@@ -93,7 +92,7 @@ def _saying(
         passed: list[str] = []
         answer: bool | None = None
         for style in sheet.chain(name):
-            own = style.get(_ID, "")
+            own = style.get(qn("w:styleId"), "")
             answer = said.get(own, says(style) if style in telling else None)
             passed.append(own)
             if answer is not None:

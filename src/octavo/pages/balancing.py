@@ -209,7 +209,8 @@ class _Page(Revision):
             for element, sides in self._indents.items():
                 _indent(body[self._at(element)], sides)
             for element, room in self._tracked.items():
-                _track(body[self._at(element)], room)
+                for run in body[self._at(element)].iter(W + "r"):
+                    in_place(in_place(run, "rPr"), "spacing").set(VAL, str(room))
         if self._taken:
             (name, *_) = package.related(package.main, RELATIONSHIP_BASE + "styles")
             roots[name] = deepcopy(package.parts[name].root)
@@ -262,11 +263,6 @@ def _indent(paragraph: _Element, sides: dict[str, int]) -> None:
     indent = in_place(in_place(paragraph, "pPr"), "ind")
     for side, room in sides.items():
         indent.set(W + side, str(room))
-
-
-def _track(paragraph: _Element, room: int) -> None:
-    for run in paragraph.iter(W + "r"):
-        in_place(in_place(run, "rPr"), "spacing").set(VAL, str(room))
 
 
 def _resize(styles: _Element, sizes: dict[str, int]) -> None:

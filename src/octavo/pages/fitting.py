@@ -207,7 +207,9 @@ def adjustments(document: Document, bounds: Bounds) -> list[Adjustment]:
     Side margins stay where a table has a fixed width, which would no longer span the text.
     """
     package = document.package
-    sides = () if _has_fixed_table(document) else _margins(document, ("left", "right"), bounds)
+    widths = document.body.iterfind(f"{W}tbl/{W}tblPr/{W}tblW")
+    fixed = any(one.get(W + "type") == "dxa" and twips(one.get(W + "w")) for one in widths)
+    sides = () if fixed else _margins(document, ("left", "right"), bounds)
     found = [
         Adjustment("space", _shares(bounds.least_space)),
         Adjustment("padding", _shares(bounds.least_padding)),
@@ -262,11 +264,6 @@ def body_size(document: Document) -> int:
     """Type size of the default paragraph style in half-points."""
     styles = document.styles
     return styles.inherited(styles.sheet.known(None, "paragraph")).run_format.size // 10
-
-
-def _has_fixed_table(document: Document) -> bool:
-    widths = document.body.iterfind(f"{W}tbl/{W}tblPr/{W}tblW")
-    return any(width.get(W + "type") == "dxa" and twips(width.get(W + "w")) for width in widths)
 
 
 def _changes_something(package: Package, adjustment: Adjustment, bounds: Bounds) -> bool:

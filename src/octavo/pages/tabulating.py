@@ -81,8 +81,10 @@ def column_widths(rows: Rows, before: Sequence[int]) -> list[int]:
     cells = [[cell for cell in column if cell] for column in columns]
     longest = [max((cell.longest for cell in column), default=1) for column in cells]
     widest = longest.index(max(longest))
-    if sum(longest) <= room:
-        return _filled(longest, _meant_for_text(before, longest), room)
+    if sum(longest) <= room:  # the one that was widest; of several, the one with most to say
+        wide = max(before) * 0.95
+        text = max(range(len(before)), key=lambda at: (before[at] >= wide, longest[at]))
+        return _filled(longest, text, room)
     choices = [
         [0] if at == widest else list(_choices(column, room)) for at, column in enumerate(cells)
     ]
@@ -95,12 +97,6 @@ def column_widths(rows: Rows, before: Sequence[int]) -> list[int]:
     found = (_filled(widths, widest, room) for widths in trials or [narrowest])
     labels = [width * _LABEL <= room for width in longest]
     return min(found, key=lambda widths: _cost(rows, widths, labels))
-
-
-def _meant_for_text(before: Sequence[int], longest: Sequence[int]) -> int:
-    """The column that was widest; of several about as wide, the one with most to say."""
-    widest = max(before) * 0.95
-    return max(range(len(before)), key=lambda at: (before[at] >= widest, longest[at]))
 
 
 def _filled(widths: Sequence[int], widest: int, room: int) -> list[int]:
@@ -229,14 +225,10 @@ def _spans(row: _Element) -> Iterator[tuple[_Element, int, int]]:
         column += width
 
 
-def _is_head(row: _Element) -> bool:
-    head = row.find(f"{W}trPr/{W}tblHeader")
-    return head is not None and is_on(head)
-
-
 def _empty_columns(table: _Element) -> list[int]:
     """The columns in which nothing stands below the head; none where not one would stay."""
-    body = [row for row in _rows(table) if not _is_head(row)]
+    heads = ((row, row.find(f"{W}trPr/{W}tblHeader")) for row in _rows(table))
+    body = [row for row, head in heads if head is None or not is_on(head)]
     full = {
         column
         for row in body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_CHOICE: Final = qn("mc:Choice")
-
-
-_BOOKMARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
-
 
 class BoxKeeper(Struct, frozen=True):
     """Remembers the content of a text box.
@@ -51,7 +46,7 @@ class BoxKeeper(Struct, frozen=True):
 
 
 def _renumber(rendering: Rendering, holder: etree._Element) -> None:
-    for bookmark in list(holder.iter(*_BOOKMARKS)):
+    for bookmark in list(holder.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
         remove(bookmark)
     for drawing in holder.iter(DRAWING):
         drawing.set("id", str(rendering.next_id()))
@@ -74,7 +69,7 @@ def copy_boxes(story: Draft) -> None:
     elsewhere than in such a box goes.
     """
     for alternate in list(story.root.iter(ALTERNATE)):
-        choice, fallback = alternate.find(_CHOICE), alternate.find(FALLBACK)
+        choice, fallback = alternate.find(qn("mc:Choice")), alternate.find(FALLBACK)
         if choice is None or fallback is None:
             continue
         boxes, copies = _boxes(choice), _boxes(fallback)

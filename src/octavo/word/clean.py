@@ -24,18 +24,15 @@ from octavo.word.streams import streams
 _PARAGRAPH_IDS: Final = etree.XPath(
     "//@w14:paraId | //@w14:textId", namespaces={"w14": NAMESPACES["w14"]}
 )
-_WRAPPERS: Final = (qn("w:smartTag"),)
-_PROPERTIES: Final = frozenset({qn("w:smartTagPr")})
 _DROPPED: Final = qns("w:permStart w:permEnd w:printerSettings")
 _OPEN: Final = "{#"
 _CLOSE: Final = "#}"
-_SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 
 
 def clean(root: etree._Element) -> None:
     """Unwrap smart tags; drop protected ranges, the printer, and ids that copies would repeat."""
-    for wrapper in list(root.iter(*_WRAPPERS)):
-        replace(wrapper, [one for one in wrapper if one.tag not in _PROPERTIES])
+    for wrapper in list(root.iter(qn("w:smartTag"))):
+        replace(wrapper, [one for one in wrapper if one.tag != qn("w:smartTagPr")])
     for dropped in list(root.iter(*_DROPPED)):
         remove(dropped)
     for trace in _PARAGRAPH_IDS(root):
@@ -82,7 +79,7 @@ def _drop(paragraph: etree._Element, between: list[etree._Element]) -> None:
     for element in gone:
         if element.tag == PARAGRAPH and parts_tables(element):
             empty(element)
-        elif element.find(_SECTION) is None:
+        elif element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
             remove(element)
 
 

@@ -30,16 +30,12 @@ if TYPE_CHECKING:
     from octavo.word.rendering import Rendering
 
 _BINDINGS: Final = (qn("w:dataBinding"), qn("w15:dataBinding"))
-_STORE: Final = qn("w:storeItemID")
 _PLACEHOLDER: Final = "PlaceholderText"
 _BOX: Final = qn("w14:checkbox")
 _CHECKED: Final = qn("w14:checked")
-_ON: Final = qn("w14:checkedState")
 _BOX_VALUE: Final = qn("w14:val")
 _DATE: Final = qn("w:date")
-_FULL_DATE: Final = qn("w:fullDate")
 _LISTS: Final = (qn("w:dropDownList"), qn("w:comboBox"))
-_LAST: Final = qn("w:lastValue")
 _STATEFUL: Final = frozenset({_BOX, _DATE, *_LISTS})
 _USUAL_SIGN: Final = "\u2612"
 """What Word shows in a box that is checked, where its control names no sign."""
@@ -81,7 +77,7 @@ def settle_controls(
 
 def _unbind(properties: etree._Element, filled: Collection[str]) -> None:
     for binding in properties.findall(_BINDINGS[0]) + properties.findall(_BINDINGS[1]):
-        if (binding.get(_STORE) or "").lower() not in filled:
+        if (binding.get(qn("w:storeItemID")) or "").lower() not in filled:
             properties.remove(binding)
 
 
@@ -119,14 +115,14 @@ def _settle(holder: etree._Element) -> None:
         if one.tag == _BOX:
             _check(one, text)
         elif one.tag == _DATE:
-            _set(one, _FULL_DATE, _moment(text))
+            _set(one, qn("w:fullDate"), _moment(text))
         elif one.tag in _LISTS:
-            _set(one, _LAST, _choice(one, text))
+            _set(one, qn("w:lastValue"), _choice(one, text))
 
 
 def _check(box: etree._Element, text: str) -> None:
     """Checked where the text is the sign for it."""
-    state = box.find(_ON)
+    state = box.find(qn("w14:checkedState"))
     code = "" if state is None else state.get(_BOX_VALUE) or ""
     sign = chr(int(code, 16)) if code else _USUAL_SIGN
     checked: Any = box.find(_CHECKED)

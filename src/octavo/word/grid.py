@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
-_GRID: Final = qn("w:tblGrid")
-_COLUMN: Final = qn("w:gridCol")
 _WIDTH: Final = qn("w:w")
-_CELL_WIDTH: Final = qn("w:tcW")
 _TWIPS: Final = "dxa"
 MOST_COLUMNS: Final = 63
 """Word has no more."""
@@ -121,7 +118,7 @@ def keep_grids(story: Draft) -> None:
     """Hold back the tables whose rows have as many cells as the data says."""
     for table in list(story.root.iter(TABLE)):
         rows = _rows(table)
-        grid = child(table, _GRID)
+        grid = child(table, qn("w:tblGrid"))
         marks = [] if grid is None else [mark for row in rows for mark in _variable(story, row)]
         if grid is not None and marks:
             before, after = story.capture(GridKeeper(_settle_grid(story, grid)), marks[0])
@@ -141,7 +138,7 @@ def _static_columns(row: etree._Element) -> int:
 
 
 def _settle_grid(story: Draft, grid: etree._Element) -> tuple[int, ...]:
-    columns = tuple(_number(one.get(_WIDTH)) for one in grid.iterchildren(_COLUMN))
+    columns = tuple(_number(one.get(_WIDTH)) for one in grid.iterchildren(qn("w:gridCol")))
     written = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     grid[:] = [story.instruction(story.prints(PieceSlot("grid", written)))]
     return columns
@@ -151,7 +148,7 @@ def _settle_row(story: Draft, row: etree._Element) -> None:
     row.insert(0, story.instruction(story.prints(PieceSlot("row"))))
     for cell in row.iterchildren(CELL):
         properties = child(cell, CELL_PROPERTIES)
-        width = None if properties is None else child(properties, _CELL_WIDTH)
+        width = None if properties is None else child(properties, qn("w:tcW"))
         span = None if properties is None else child(properties, GRID_SPAN)
         own = "" if width is None else width.get(_WIDTH) or ""
         slots = [PieceSlot("cell", own if own.isdecimal() else "")]

@@ -17,8 +17,6 @@ from octavo.word.elements import CELL, CONTROL, CONTROL_CONTENT, PARAGRAPH, ROW,
 from octavo.word.shape import SILENT, begins, ends_well
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
@@ -104,20 +102,16 @@ def _guard_control(story: Draft, control: etree._Element) -> None:
 
 def _certain(story: Draft, holder: etree._Element) -> set[object]:
     """The kinds of content that are there whatever the data: those outside every block."""
-    found = (child.tag for child, depth in _depths(story, holder) if depth == 0)
-    return {tag for tag in found if tag not in _SILENT}
-
-
-def _depths(story: Draft, holder: etree._Element) -> Iterator[tuple[etree._Element, int]]:
-    """Each child with the number of blocks around it within its holder."""
+    found: set[object] = set()
     depth = 0
     for child in holder:
-        if not _is_mark(child):
-            yield child, depth
-            continue
-        step = story.steps.get(story.mark_of(child))
-        depth += isinstance(step, Open) - isinstance(step, Close)
-        depth += story.captures.get(story.mark_of(child), 0)
+        if _is_mark(child):
+            step = story.steps.get(story.mark_of(child))
+            depth += isinstance(step, Open) - isinstance(step, Close)
+            depth += story.captures.get(story.mark_of(child), 0)
+        elif depth == 0:
+            found.add(child.tag)
+    return found - _SILENT
 
 
 def _is_mark(element: etree._Element) -> bool:

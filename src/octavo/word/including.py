@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _ENDINGS: Final = frozenset({".docx", ".dotx"})
 _WORDS: Final = ("include", "import")
-_SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 _HOLDERS: Final = frozenset(
     qns("w:body w:tc w:hdr w:ftr w:txbxContent w:sdtContent w:footnote w:endnote")
 )
@@ -159,7 +158,7 @@ def _with_origins(package: Package, number: int) -> Package:
 
 def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:
     """Set blocks in the place of a paragraph; a section break of its own stays."""
-    if paragraph.find(_SECTION) is not None:
+    if paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
         empty(paragraph)
         blocks = [*blocks, paragraph]
     replace(paragraph, blocks)

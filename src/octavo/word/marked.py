@@ -27,7 +27,8 @@ _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 def marked(text: str) -> RichText:
     """The text as runs; line ends stay line ends."""
     text = text.strip("\n")
-    if not _may_be_marked(text):
+    bare = _ESCAPE.sub("", text)
+    if _LINK not in bare and all(bare.count(mark) <= 1 for mark in _PAIRED):
         rich = RichText()
         rich.add(_ESCAPE.sub(r"\1", text))
         return rich
@@ -37,11 +38,6 @@ def marked(text: str) -> RichText:
     rich = RichText()
     rich.runs += [(piece, _LOOKS[at % 2]) for at, piece in enumerate(pieces) if piece]
     return rich
-
-
-def _may_be_marked(text: str) -> bool:
-    bare = _ESCAPE.sub("", text)
-    return _LINK in bare or any(bare.count(mark) > 1 for mark in _PAIRED)
 
 
 def _parsed(text: str) -> RichText:

@@ -65,7 +65,8 @@ def split_notes(story: Draft, kind: str) -> NotePart:
     special: list[int] = [-1]
     for note in list(story.root.iter(qn(f"w:{kind}"))):
         if note.get(TYPE) not in {None, "normal"}:
-            special.append(_number(note.get(ID)))
+            number = note.get(ID) or "0"  # what Word could not read as one takes none away
+            special.append(int(number) if number.lstrip("-").isdecimal() else -1)
             continue
         found[note.get(ID) or ""] = story.items(inner_chunks(story, note))
         story.root.remove(note)
@@ -73,14 +74,6 @@ def split_notes(story: Draft, kind: str) -> NotePart:
     story.root.append(story.instruction(here))
     head, _, tail = chunks(story)
     return NotePart(story.part, DECLARATION + str(head), str(tail), found, max(special) + 1)
-
-
-def _number(text: str | None) -> int:
-    """The number of a note; what Word could not read as one takes none away."""
-    try:
-        return int(text or "0")
-    except ValueError:
-        return -1
 
 
 def refer(story: Draft, parts: dict[str, NotePart]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.lists import Lists
     from octavo.word.rendering import Rendering
-
-_NUMBERS: Final = qn("w:numPr")
 
 
 class NumberSlot(Struct, frozen=True):
@@ -89,7 +87,7 @@ def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
 
 def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
     styled = lists.styles.get(value_of(properties, "w:pStyle"), ("", "0"))
-    numbers = child(properties, _NUMBERS)
+    numbers = child(properties, qn("w:numPr"))
     if numbers is None:
         return styled
     return value_of(numbers, "w:numId") or styled[0], value_of(numbers, "w:ilvl") or styled[1]

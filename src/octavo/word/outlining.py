@@ -80,9 +80,8 @@ def _rows(table: PlacedBlock, styles: StyleSheet, indent: str) -> Iterator[str]:
 
 
 def _paragraph(paragraph: etree._Element, styles: StyleSheet) -> str:
-    style = paragraph.find(_STYLE)
+    style, level = paragraph.find(_STYLE), paragraph.find(_LEVEL)
     name = "" if style is None else style.get(qn("w:val")) or ""
-    level = paragraph.find(_LEVEL)
     number = "" if level is None else f" #{int(level.get(qn('w:val')) or 0) + 1}"
     label = (styles.name(name) or name) + number
     text = "".join(stream.text for stream in streams(paragraph))

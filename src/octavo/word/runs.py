@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 _NEW_PARAGRAPH: Final = "\a"
 _OPEN: Final = '<w:t xml:space="preserve">'
-_SECTIONS: Final = (qn("w:sectPr"),)
-_LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
-_CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
 _CELL_MARGINS: Final = 216
 """Twips that Word leaves at both sides of a cell, if a table says nothing else."""
 EMU_A_TWIP: Final = 635
@@ -152,7 +149,7 @@ def run_slot(story: Draft, text: etree._Element) -> RunSlot | None:
         return None
     holder = run.getparent()
     if holder not in story.holders:
-        in_link = next(run.iterancestors(*_LINKS), None) is not None
+        in_link = next(run.iterancestors(qn("w:hyperlink"), qn("w:fldSimple")), None) is not None
         cell = around(run, CELL)
         if cell not in story.rooms:
             story.rooms[cell] = _room(cell)
@@ -169,7 +166,7 @@ def block_slot(story: Draft, placed: PlacedTag) -> BlockSlot | None:
 
 def _room(cell: etree._Element | None) -> int:
     """The width of the text in a cell, in English metric units; 0 where it says none."""
-    width = None if cell is None else cell.find(_CELL_WIDTH)
+    width = None if cell is None else cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
     value = "" if width is None or width.get(qn("w:type")) != "dxa" else width.get(qn("w:w")) or ""
     return max(int(value) - _CELL_MARGINS, 0) * EMU_A_TWIP if value.isdecimal() else 0
 
@@ -179,4 +176,4 @@ def _properties_of(holder: etree._Element | None) -> str | None:
     if holder is None or holder.tag != PARAGRAPH:
         return None
     properties = child(holder, PARAGRAPH_PROPERTIES)
-    return "" if properties is None else compact(properties, _SECTIONS)
+    return "" if properties is None else compact(properties, (qn("w:sectPr"),))

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
 
 RULE: Final = "field-stale"
-_DIRTY: Final = qn("w:dirty")
 _GATHERED: Final = frozenset({"TOC", "INDEX", "TOA", "BIBLIOGRAPHY"})
 _POINTING: Final = frozenset({"REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ", "=", "IF"})
 _PROPERTIES: Final = {
@@ -79,7 +78,7 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
         if known is None and one.texts:
             _take_out_tags(one)
     for one in stale:
-        one.begin.set(_DIRTY, "true")
+        one.begin.set(qn("w:dirty"), "true")
     if stale:
         _note(story, stale)
     return bool(stale)

@@ -182,8 +182,6 @@ _HOLDERS: Final = frozenset(
         "w:customXml w:dir w:bdo w:ruby w:rubyBase w:rt"
     )
 )
-_MATH: Final = qn("m:oMath")
-_MATH_PARAGRAPH: Final = qn("m:oMathPara")
 
 
 def streams(paragraph: etree._Element) -> list[Stream]:
@@ -208,13 +206,10 @@ class _StreamReader:
             elif tag in _HOLDERS:
                 self.read(element)
             elif tag in _CHARACTERS:
-                self._character(element)
+                is_plain = element.get(TYPE) in {None, "textWrapping"}
+                self.visible.add(element, _CHARACTERS[str(tag)] if is_plain else OBJECT)
             elif tag not in _SILENT:
                 self._other(element)
-
-    def _character(self, element: etree._Element) -> None:
-        is_plain = element.get(TYPE) in {None, "textWrapping"}
-        self.visible.add(element, _CHARACTERS[str(element.tag)] if is_plain else OBJECT)
 
     def _other(self, element: etree._Element) -> None:
         if element.tag == FIELD_CODE:
@@ -225,7 +220,7 @@ class _StreamReader:
             return
         if element.tag == FIELD_CHARACTER:
             self._code = None
-        elif element.tag in {_MATH, _MATH_PARAGRAPH}:
+        elif element.tag in {qn("m:oMath"), qn("m:oMathPara")}:
             self.others += math_streams(element)
         self.visible.add(element, OBJECT)
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from octavo.ooxml import Package
     from octavo.word.values import Subdocument
 
-_NOTES: Final = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 _EMPTY: Final = "<w:p/>"
 
 
@@ -84,7 +83,7 @@ class Grafts:
         """
         other = _read(value)
         root = other.parts[other.main].root
-        if next(root.iter(*_NOTES), None) is not None:
+        if next(root.iter(qn("w:footnoteReference"), qn("w:endnoteReference")), None) is not None:
             hint = "include the file in the template instead: {% include … %}"
             raise unfit(f"{value.name} has footnotes or endnotes, which no value can bring", hint)
         blocks = self._merge.take(other, part)

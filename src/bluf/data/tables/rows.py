@@ -80,13 +80,10 @@ def _value(fillings: list[_Filling]) -> Node | None:
     if not filled:
         return None
     if isinstance(path[0], int):
-        records = (_value(inner) for _, inner in sorted(_grouped(fillings).items(), key=_index))
+        groups = sorted(_grouped(fillings).items(), key=lambda group: int(group[0]))
+        records = (_value(inner) for _, inner in groups)
         return Sequence(tuple(item for item in records if item is not None), filled[0])
     return _record(fillings, filled[0])
-
-
-def _index(group: tuple[Step, list[_Filling]]) -> int:
-    return int(group[0])
 
 
 def _grouped(fillings: list[_Filling]) -> dict[Step, list[_Filling]]:

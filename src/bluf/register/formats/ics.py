@@ -31,6 +31,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 def render(register: Register) -> bytes:
     """A calendar of every last day; dates float, so that a day is the same day everywhere."""
     wording = wording_of(register)
+    left_out = wording.say("undated", count=str(undated(register)))
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -38,7 +39,7 @@ def render(register: Register) -> bytes:
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"NAME:{_text(wording.heading(ItemKind.FOLLOW_UP))}",
-        f"DESCRIPTION:{_text(_about(register, wording))}",
+        f"DESCRIPTION:{_text(f'{register.stamp}; {left_out}')}",
         *(line for entry in _dated(register) for line in _event(entry, wording)),
         "END:VCALENDAR",
     ]
@@ -48,10 +49,6 @@ def render(register: Register) -> bytes:
 def undated(register: Register) -> int:
     """How many open follow-ups are left out because nobody named a last day."""
     return sum(1 for e in _follow_ups(register) if not e.last_day and not e.standing.state.closed)
-
-
-def _about(register: Register, wording: Wording) -> str:
-    return f"{register.stamp}; {wording.say('undated', count=str(undated(register)))}"
 
 
 def _follow_ups(register: Register) -> Iterator[Entry]:

@@ -30,13 +30,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = {"table": "\n", "row": " | ", "cell": " / "}
 _VAL: Final = qn("w:val")
-_WIDTH: Final = qn("w:w")
-_COLUMNS: Final = f"{qn('w:tblGrid')}/{qn('w:gridCol')}"
-_BLIPS: Final = (qn("a:blip"), qn("v:imagedata"))
-_POINTERS: Final = (qn("r:embed"), qn("r:id"))
-_DRAWING_PROPERTIES: Final = qn("wp:docPr")
 _EXTENT: Final = qn("wp:extent")
-_PARAGRAPH: Final = qn("w:p")
 _CONTROL: Final = qn("w:sdt")
 _VALUES: Final = {
     "name": "w:sdtPr/w:alias/@w:val",
@@ -185,13 +179,13 @@ class _OutlineReader:
         return ()
 
     def _pictures(self, paragraph: etree._Element) -> Iterator[tuple[str, str]]:
-        for blip in paragraph.iter(*_BLIPS):
-            ids = (blip.get(key, "") for key in _POINTERS)
+        for blip in paragraph.iter(qn("a:blip"), qn("v:imagedata")):
+            ids = (blip.get(key, "") for key in (qn("r:embed"), qn("r:id")))
             part = next((self._links[name] for name in ids if name in self._links), "")
             if part in self._package.parts:
                 digest = hashlib.sha256(self._package.parts[part].data).hexdigest()[:12]
                 yield "picture", digest
-        for drawing in paragraph.iter(_DRAWING_PROPERTIES, _EXTENT):
+        for drawing in paragraph.iter(qn("wp:docPr"), _EXTENT):
             if drawing.tag == _EXTENT:
                 yield "size of the picture", f"{drawing.get('cx')} × {drawing.get('cy')}"
             else:
@@ -199,7 +193,10 @@ class _OutlineReader:
 
     def _table(self, placed: PlacedBlock) -> Grid:
         properties = placed.element.find(qn("w:tblPr"))
-        columns = (column.get(_WIDTH, "") for column in placed.element.iterfind(_COLUMNS))
+        columns = (
+            column.get(qn("w:w"), "")
+            for column in placed.element.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+        )
         widths = ", ".join(centimetres(width) if width.isdecimal() else "?" for width in columns)
         look = (*look_of(properties), ("widths of columns", widths))
         style = self._style(properties, "w:tblStyle")
@@ -232,7 +229,7 @@ def states_of(paragraph: etree._Element) -> Look:
 
 def _controls(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
     around = paragraph.iterancestors(_CONTROL)
-    first = (one for one in around if next(one.iter(_PARAGRAPH)) is paragraph)
+    first = (one for one in around if next(one.iter(qn("w:p"))) is paragraph)
     for control in (*first, *paragraph.iter(_CONTROL)):
         yield "control", ", ".join(_state(control)) or "plain"
 

@@ -83,16 +83,12 @@ def paired(
     Equal texts meet; between them, items of one type meet that are much alike, or that stand alone
     on both sides.
     """
-    old, new = [_key(item) for item in before], [_key(item) for item in after]
+    old, new = ([(type(one).__name__, one.text) for one in each] for each in (before, after))
     for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new).get_opcodes():
         if tag == "equal":
             yield from zip(before[i:i_end], after[j:j_end], strict=True)
         else:
             yield from _pair(before[i:i_end], after[j:j_end])
-
-
-def _key(item: Said) -> tuple[str, str]:
-    return type(item).__name__, item.text
 
 
 def _pair(

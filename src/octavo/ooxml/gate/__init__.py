@@ -1,7 +1,7 @@
 """The safety gate: what a Word file may not hold, as one table of checks.
 
 `CHECKS` look at a package whose archive and XML are sound; what comes before is in
-`octavo.ooxml.gate.kind`, `octavo.ooxml.gate.archive` and `octavo.ooxml.gate.kind`.
+`octavo.ooxml.gate.archive` and `octavo.ooxml.gate.kind`.
 """
 
 from __future__ import annotations

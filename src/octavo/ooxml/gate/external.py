@@ -45,12 +45,10 @@ arc background curve fill group image imagedata line oval polyline rect roundrec
 stroke textpath
 """
 _VML: Final = frozenset(qn(f"v:{name}") for name in _VML_NAMES.split())
-_VML_NAMESPACE: Final = qn("v:*")
 _SVG: Final = f"{{{NAMESPACES['svg']}}}"
 _SVG_HINT: Final = "put the picture in as a PNG"
 _SVG_LINK: Final = _SVG + "a"
 _SVG_STYLE: Final = _SVG + "style"
-_ADDRESSES: Final = ("href", qn("xlink:href"))
 _IMPORTED: Final = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?!url)([^"')\s;]+)""", re.IGNORECASE)
 _RUNS: Final = frozenset({_SVG + "script", _SVG + "foreignObject", _SVG + "handler"})
 
@@ -100,7 +98,7 @@ def _words(pointer: Relationship) -> tuple[str, str]:
 def check_vml(contents: Contents) -> Iterator[GateFault]:
     """Old drawings may name an address without a relationship."""
     for part, root in contents.stories():
-        for shape in root.iter(_VML_NAMESPACE):
+        for shape in root.iter(qn("v:*")):
             if shape.tag not in _VML:
                 continue
             for key in _VML_SOURCES:
@@ -146,7 +144,8 @@ def _judge_svg(part: str, element: etree._Element) -> Iterator[GateFault]:
         yield GateFault(
             "active-content", f"the picture “{part}” holds a script", part, hint=_SVG_HINT
         )
-    addresses = [] if element.tag == _SVG_LINK else [element.get(key, "") for key in _ADDRESSES]
+    keys = () if element.tag == _SVG_LINK else ("href", qn("xlink:href"))
+    addresses = [element.get(key, "") for key in keys]
     for style in (
         element.get("style", ""),
         element.text or "" if element.tag == _SVG_STYLE else "",

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.gate.contents import Contents
 
-_XINCLUDE: Final = (qn("xi:include"), qn("xi:fallback"))
 _STRICT: Final = f"{{{STRICT_W}}}"
 _PREFIXES: Final = {prefix: NAMESPACES[prefix] for prefix in ("w", "m", "mc")}
 _STRAY_TEXTS: Final = etree.XPath(
@@ -46,7 +45,7 @@ def check_root(contents: Contents) -> Iterator[GateFault]:
 def check_inclusions(contents: Contents) -> Iterator[GateFault]:
     """XInclude would bring in a file."""
     for part, root in contents.trees.items():
-        for element in root.iter(*_XINCLUDE):
+        for element in root.iter(qn("xi:include"), qn("xi:fallback")):
             message = f"the part “{part}” includes another file (XInclude)"
             yield GateFault("package-invalid", message, part, element, "remove the inclusion")
 

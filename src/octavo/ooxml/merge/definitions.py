@@ -25,7 +25,6 @@ _STYLE_NAMES: Final = qns("""
 """Elements that name a style."""
 _OF_ONE_LIST: Final = qns("w:nsid w:tmpl w:lvlPicBulletId")
 """What makes two lists one in Word's eyes, or leads to a picture of the other file's."""
-_LAST: Final = qn("w:numIdMacAtCleanup")
 
 
 class Definitions:
@@ -91,7 +90,7 @@ class Definitions:
 def _insert(numbering: etree._Element, abstract: etree._Element, number: etree._Element) -> None:
     """Definitions come before lists, and both before what Word for Mac adds (17.9.17)."""
     lists = [at for at, one in enumerate(numbering) if one.tag == qn("w:num")]
-    last = [at for at, one in enumerate(numbering) if one.tag == _LAST]
+    last = [at for at, one in enumerate(numbering) if one.tag == qn("w:numIdMacAtCleanup")]
     end = last[0] if last else len(numbering)
     numbering.insert(end, number)
     numbering.insert(lists[0] if lists else end, abstract)

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.metadata.properties import Printed
     from octavo.ooxml.package import Package
     from octavo.ooxml.places import Places
     from octavo.ooxml.relationships import Relationship
@@ -83,7 +82,11 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     """
     trees = package.trees()
     shown = printed(package, trees)
-    properties = _custom_properties(package, shown)
+    properties = {  # the part of custom properties with those that a field prints
+        name: root
+        for name in package.related("", CUSTOM_PROPERTIES)
+        if (root := custom_properties(package.parts[name].root, shown.properties)) is not None
+    }
     loose = unreferenced(package, trees)
 
     def stays(pointer: Relationship) -> bool:
@@ -151,15 +154,6 @@ class _Cleaner:
 
 _REMARKS: Final = (b"<!--", b"?>\n<?", b"?>\r\n<?", b"?><?")
 """What comments and instructions to programs begin with; no tree has them."""
-
-
-def _custom_properties(package: Package, shown: Printed) -> dict[str, etree._Element]:
-    """The part of custom properties with those that a field prints, where there are any."""
-    kept = {
-        name: custom_properties(package.parts[name].root, shown.properties)
-        for name in package.related("", CUSTOM_PROPERTIES)
-    }
-    return {name: root for name, root in kept.items() if root is not None}
 
 
 def _left_out(

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Part
     from octavo.ooxml.visible import Hiding
 
-_DATA: Final = qn("w:fldData")
 _PROGRAMS: Final = frozenset({"ADDIN", "PRIVATE"})
 """Fields that hold a program's data; what they show is text."""
 _PEOPLE: Final = frozenset({"FILENAME", "TEMPLATE", "USERADDRESS", "USERINITIALS", "USERNAME"})
@@ -56,7 +55,7 @@ class Removal(Struct, frozen=True):
 
 def settle_fields(root: etree._Element, keeps: Callable[[str], bool]) -> Iterator[Removal]:
     """Take such fields out of a part; what shows a person or a place goes with them."""
-    for data in list(root.iter(_DATA)):
+    for data in list(root.iter(qn("w:fldData"))):
         remove(data)
     for one in list(fields_in(root)):
         if one.name in _PROGRAMS | _PEOPLE and one.is_closed:

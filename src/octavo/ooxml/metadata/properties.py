@@ -25,7 +25,6 @@ _CODE: Final = re.compile(
 _MENTIONS: Final = (b"instrText", b"fldSimple")
 _KEPT: Final = frozenset({qn("dc:title"), qn("dc:language")})
 """What a reader needs: screen readers announce the title and speak the language."""
-_PROTECTIONS: Final = (qn("w:documentProtection"), qn("w:writeProtection"))
 _OPEN: Final = frozenset(qns("w:edit w:enforcement w:formatting w:recommended"))
 """What protection says without a password."""
 _SETTINGS: Final = qns(
@@ -93,7 +92,7 @@ def without_settings(part: Part, variables: Iterable[str]) -> etree._Element:
     without_variables(kept, variables)
     for element in list(kept.iter(*_SETTINGS)):
         remove(element)
-    for element in list(kept.iter(*_PROTECTIONS)):
+    for element in list(kept.iter(qn("w:documentProtection"), qn("w:writeProtection"))):
         _without_password(element)
     return kept
 

@@ -13,7 +13,7 @@ from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
 from octavo.ooxml.sight.layers import attribute, first
 from octavo.ooxml.sight.shapes import drawing, integer, shape
-from octavo.ooxml.styles import is_on
+from octavo.ooxml.styles import is_on, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -266,7 +266,7 @@ def _in_no_column(cell: etree._Element) -> bool:
     if layout is None or layout.get(qn("w:type")) != "fixed":
         return False
     grid = [integer(each.get(qn("w:w"))) for each in table.iterfind(f"{qn('w:tblGrid')}/*")]
-    start = _count(row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"), 0)
+    start = integer(value_of(row, f"{qn('w:trPr')}/{qn('w:gridBefore')}"))
     before = takewhile(lambda each: each is not cell, cells(row))
     start += sum(map(_span, before))
     columns = grid[start : start + _span(cell)]
@@ -275,11 +275,7 @@ def _in_no_column(cell: etree._Element) -> bool:
 
 def _span(cell: etree._Element) -> int:
     """How many columns a cell goes over."""
-    return _count(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), 1)
-
-
-def _count(element: etree._Element | None, usual: int) -> int:
-    return usual if element is None else integer(element.get(qn("w:val")))
+    return integer(value_of(cell, f"{qn('w:tcPr')}/{qn('w:gridSpan')}") or "1")
 
 
 _CHECKS: Final = {

@@ -47,11 +47,7 @@ _NAMES: Final[dict[object, str]] = {
     qn("w:endnote"): "the endnote",
     TEXT_BOX: "a text box",
 }
-_GRID: Final = qn("w:tblGrid")
-_COLUMN: Final = qn("w:gridCol")
 _PROPERTIES: Final = (qn("w:tcPr"), qn("w:trPr"))
-_SPAN: Final = qn("w:gridSpan")
-_VAL: Final = qn("w:val")
 _SKIPPED: Final = (qn("w:gridBefore"), qn("w:gridAfter"))
 
 
@@ -146,8 +142,8 @@ def _check_rows(table: etree._Element) -> str | None:
 
 def _columns(table: etree._Element) -> int | None:
     """Columns of the grid; None where the table has no grid."""
-    for grid in table.iterchildren(_GRID):
-        return len(list(grid.iterchildren(_COLUMN)))
+    for grid in table.iterchildren(qn("w:tblGrid")):
+        return len(list(grid.iterchildren(qn("w:gridCol"))))
     return None
 
 
@@ -155,7 +151,7 @@ def _width(row: etree._Element) -> int:
     """Columns of the grid that a row takes; 0 where it has no cell."""
     width = 0
     for cell in cells(row):
-        width += _number(cell, _SPAN, 1)
+        width += _number(cell, qn("w:gridSpan"), 1)
     if width:
         width += sum(_number(row, name, 0) for name in _SKIPPED)
     return width
@@ -165,6 +161,6 @@ def _number(element: etree._Element, name: str, default: int) -> int:
     """The number that the properties of a cell or row give."""
     for properties in element.iterchildren(*_PROPERTIES):
         for found in properties.iterchildren(name):
-            value = found.get(_VAL, "")
+            value = found.get(qn("w:val"), "")
             return int(value) if value.isdecimal() else default
     return default

@@ -24,18 +24,14 @@ from octavo.ooxml.structure.nesting import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-_NAME: Final = qn("w:name")
 _WORDS: Final = {"bookmark": "bookmark", "commentRange": "comment range", "perm": "permission"}
 _ID: Final = qn("w:id")
-_VAL: Final = qn("w:val")
-_FALLBACK: Final = qn("mc:Fallback")
 _RELATIONSHIP_IDS: Final = etree.XPath(
     "//@r:*", namespaces={"r": NAMESPACES["r"]}, smart_strings=False
 )
 _PARAGRAPH_IDS: Final = etree.XPath(
     "//@w14:paraId", namespaces={"w14": NAMESPACES["w14"]}, smart_strings=False
 )
-_PARAGRAPH_ID: Final = qn("w14:paraId")
 _CHECKS: Final[Mapping[object, Callable[[etree._Element], str | None]]] = {
     qn("w:p"): check_place,
     qn("w:r"): check_place,
@@ -64,7 +60,7 @@ _SHARED: Final[Mapping[object, tuple[str, str]]] = {
     qn("w:footnote"): ("footnote", _ID),
     qn("w:endnote"): ("endnote", _ID),
     qn("w:comment"): ("comment", _ID),
-    qn("w:numId"): ("numbering reference", _VAL),
+    qn("w:numId"): ("numbering reference", qn("w:val")),
     qn("w:num"): ("numbering", qn("w:numId")),
 }
 """Ids that have to agree over all parts: what they are ids of, and the attribute they stand in."""
@@ -93,7 +89,7 @@ def check_ranges(
             if key in starts:
                 yield element, f"the {word} id “{key[1]}” is there twice"
             starts[key] = opened[key] = element
-            name = element.get(_NAME, "") if kind == "bookmark" else ""
+            name = element.get(qn("w:name"), "") if kind == "bookmark" else ""
             if name and name.casefold() in names:
                 yield element, f"the bookmark “{name}” is there twice"
             names.add(name.casefold())
@@ -175,8 +171,10 @@ def _repeated_paragraph_ids(root: etree._Element) -> Iterator[StructureFlaw]:
         return
     seen: set[str] = set()
     for element in root.iter(qn("w:p"), qn("w:tr")):
-        name = element.get(_PARAGRAPH_ID)
-        if name is None or any(holder.tag == _FALLBACK for holder in element.iterancestors()):
+        name = element.get(qn("w14:paraId"))
+        if name is None or any(
+            holder.tag == qn("mc:Fallback") for holder in element.iterancestors()
+        ):
             continue
         if name in seen:
             yield StructureFlaw(element, f"the paragraph id “{name}” is there twice")

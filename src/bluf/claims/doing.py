@@ -159,15 +159,18 @@ def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]
     if verb is None or behind[verb.end()].isupper():
         return frozenset()
     start = first.start
-    moved = [replace(each, start=each.start - start, end=each.end - start) for each in mentions]
-    return acting(moved, text[start:], last.end + verb.end() - start, tag)
+    return acting(_moved(mentions, start), text[start:], last.end + verb.end() - start, tag)
 
 
 def _behind(mentions: list[SideMention], text: str, start: int, tag: str) -> frozenset[str]:
     """The sides that a clause begins with, which begins so far into its sentence."""
-    moved = [replace(each, start=each.start - start, end=each.end - start)
-             for each in mentions if each.start >= start]  # fmt: skip
-    return _subject(moved, text, tag)
+    return _subject(_moved(mentions, start), text, tag)
+
+
+def _moved(mentions: list[SideMention], start: int) -> list[SideMention]:
+    """Those from a place on, by how far behind it they stand."""
+    return [replace(each, start=each.start - start, end=each.end - start)
+            for each in mentions if each.start >= start]  # fmt: skip
 
 
 def _without_offices(text: str, mention: SideMention, tag: str) -> str:

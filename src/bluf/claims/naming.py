@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis
 from bluf.claims.source_words import ALPHABETS
-from bluf.claims.spelling import declined, forms, lettered, script_of, skeleton
+from bluf.claims.spelling import declined, endings, forms, lettered, script_of, skeleton
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, language, pattern
+from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,20 +94,14 @@ def same_name(word: str, tag: str, other: str, other_tag: str) -> bool:
     one, two = map(lettered if cyrillic else forms, (word, other))
     if one & two:
         return True
-    endings = language(other_tag).people.endings
-    if base(tag) != base(other_tag) and _sounds(word, other, bool(endings)):
+    ends = endings(other_tag)
+    if base(tag) != base(other_tag) and _sounds(word, other, bool(ends)):
         return True
-    ends = _endings(language(other_tag).tag)
     return any(declined(mine, theirs, ends) for mine in one for theirs in two)
 
 
-@cache
-def _endings(tag: str) -> frozenset[str]:
-    return frozenset(form for ending in language(tag).people.endings for form in forms(ending))
-
-
-def _sounds(word: str, other: str, endings: bool) -> bool:  # noqa: FBT001 - of the language
+def _sounds(word: str, other: str, ends: bool) -> bool:  # noqa: FBT001 - of the language
     """Whether a word sounds like another of a second language, which may add an ending."""
     mine, theirs = skeleton(word), skeleton(other)
     longer = len(theirs) - len(mine) if theirs.startswith(mine) else -1
-    return len(mine) >= _FEWEST - 1 and 0 <= longer <= (endings and len(mine) >= _FEWEST)
+    return len(mine) >= _FEWEST - 1 and 0 <= longer <= (ends and len(mine) >= _FEWEST)

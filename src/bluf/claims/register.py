@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis
 from bluf.claims.source_words import SourceWords
-from bluf.claims.spelling import declined, forms, near
+from bluf.claims.spelling import declined, endings, forms, near
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, pattern
 
@@ -47,7 +47,7 @@ class NameRegister(Struct, frozen=True, dict=True):
     @cached_property
     def people(self) -> frozenset[str]:
         """Words of the names of participants and parties, which are held to sources themselves."""
-        return frozenset(word for name in self._named() for word in _words(name))
+        return frozenset(word for name in self._named() for word in WORD.findall(name))
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -58,12 +58,13 @@ class NameRegister(Struct, frozen=True, dict=True):
         for source in brief.sources.values():
             names += [source.publisher, source.title, source.translation or ""]
         names += [words for _, words in self.desk.translated]
-        return frozenset(form for name in names for word in _words(name) for form in forms(word))
+        return frozenset(
+            form for name in names for word in WORD.findall(name) for form in forms(word)
+        )
 
-    @cached_property
+    @property
     def _endings(self) -> frozenset[str]:
-        endings = self.desk.language.people.endings
-        return frozenset(form for ending in endings for form in forms(ending))
+        return endings(self.desk.language.tag)
 
     def find(self, word: str, keys: Iterable[str] | None = None) -> Basis | None:
         """Where a word stands in some sources, or in any."""
@@ -186,7 +187,3 @@ class NameRegister(Struct, frozen=True, dict=True):
                 yield from (person.name, *person.also)
         for party in brief.parties.values():
             yield from filter(None, (party.name, party.short))
-
-
-def _words(name: str) -> list[str]:
-    return WORD.findall(name)

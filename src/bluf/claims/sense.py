@@ -7,6 +7,7 @@ the condition that its sentence goes on with.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bluf.claims.alike import most_alike
@@ -76,10 +77,12 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     if not words:
         return
     subject = ClaimSubject(ClaimKind.SENSE, text.path, words[0])
-    if "history" in text.path and any(_ahead(span) for span in spans):
+    if "history" in text.path and any(
+        _unsure(each.text, each.tag, "futures", "hopes") for each in spans
+    ):
         yield subject.undecided(desk)  # what is still to come has not happened yet
         return
-    alike, near = (_negates, _clause) if turned else (turns, _whole)
+    alike, near = (_negates, _clause) if turned else (turns, attrgetter("text"))
     span = next((span for span in spans if alike(near(span), span.tag)), None)
     translated = any(alike(each, own) for each in desk.translations(text.evidence))
     message = f"{quoted(words[0])} turns the sense, and the evidence has nothing like it: "
@@ -179,10 +182,6 @@ def turns(text: str, tag: str) -> bool:
     return _negates(text, tag) or any(each.is_aside for each in senses_in(text, tag))
 
 
-def _whole(span: SourceSpan) -> str:
-    return span.text
-
-
 def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text that says “may” or “could” where its evidence has nothing of the kind."""
     own = desk.brief.language
@@ -210,13 +209,6 @@ def _clause(span: SourceSpan) -> str:
     before = _CLAUSE_END.split(span.text[: span.own[0]])[-1]
     behind = _CLAUSE_END.split(span.text[span.own[1] :])[0]
     return before + span.quoted + behind
-
-
-def _ahead(span: SourceSpan) -> bool:
-    turns = span.language.turns
-    return (
-        pattern((*turns.futures, *turns.hopes), span.language.script).search(span.text) is not None
-    )
 
 
 def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.claims.spelling import declined, forms, script_of, skeleton
+from bluf.claims.spelling import declined, endings, forms, script_of, skeleton
 from bluf.claims.vocabulary import WORD, Vocabulary
 from bluf.languages import base, pattern
 
@@ -53,14 +53,6 @@ class SourceWords(Struct, frozen=True, dict=True):
                 found.setdefault(min(forms(word)), []).append(word)
         return {form: self._last(words) for form, words in found.items()}
 
-    @cached_property
-    def _skeletons(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in self._words:
-            if word[:1].isupper():
-                found.setdefault(skeleton(word), []).append(word)
-        return found
-
     def _last(self, words: Sequence[str]) -> str:
         """Of some words the one that stands last."""
         return words[0] if len(words) == 1 else max(words, key=self._end)
@@ -82,12 +74,6 @@ class SourceWords(Struct, frozen=True, dict=True):
         """Whether a plain form is how a word begins."""
         return any(other.startswith(form) for other, _ in self._by_start.get(form[:_START], ()))
 
-    @cached_property
-    def endings(self) -> frozenset[str]:
-        """What a name may end in besides, plainly written."""
-        endings = self.span.language.people.endings
-        return frozenset(form for ending in endings for form in forms(ending))
-
     def find(self, word: str, tag: str) -> int | None:
         """Where a word of a text in another or the same language stands; None where nowhere."""
         for form in forms(word):
@@ -95,16 +81,17 @@ class SourceWords(Struct, frozen=True, dict=True):
                 return self._first(self._forms[form])
         for form in forms(word):
             for other, found in self._by_start.get(form[:_START], ()):
-                if declined(form, other, self.endings):
+                if declined(form, other, endings(self.span.tag)):
                     return self._first(found)
         return self._sounding(word, tag)
 
     def _sounding(self, word: str, tag: str) -> int | None:
         """Where a word of another language or script is written as it sounds."""
-        if base(tag) == base(self.span.tag) or len(skeleton(word)) < _FEWEST - 1:
+        heard = skeleton(word)
+        if base(tag) == base(self.span.tag) or len(heard) < _FEWEST - 1:
             return None
-        alike = self._skeletons.get(skeleton(word), ())
-        return max(map(self._end, alike), default=None)
+        alike = (each for each in self._heard.get(heard, ()) if skeleton(each) == heard)
+        return max((self._end(each) for each in alike if each[0].isupper()), default=None)
 
     @cached_property
     def alphabetic(self) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from bluf.languages import language
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "đ", "ѓ": "gj", "е": "e",
@@ -75,6 +77,12 @@ def skeleton(word: str) -> str:
     heard = sound(word)
     first = "a" if heard[:1] in _VOWELS else heard[:1]
     return first + "".join(sign for sign in heard[1:] if sign not in _VOWELS)
+
+
+@cache
+def endings(tag: str) -> frozenset[str]:
+    """What a name of a language may end in besides, plainly written."""
+    return frozenset(form for ending in language(tag).people.endings for form in forms(ending))
 
 
 def declined(base: str, form: str, endings: frozenset[str]) -> bool:

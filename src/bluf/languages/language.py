@@ -29,7 +29,7 @@ Counted = Literal["requests", "outcomes", "follow_ups", "parties", "sources"]
 _FOLDER = Path(__file__).parent
 _SAME = {"sr": "sr-Latn", "hr": "sr-Latn", "bs": "sr-Latn", "cnr": "sr-Latn", "sh": "sr-Latn"}
 """Languages that are read by the file of another one: they have its words, or share them."""
-_PLAIN = frozenset({"name", "script", "capitals", "decimal"})
+_PLAIN = frozenset({"name", "script", "capitals", "decimal", "compound"})
 """Values that are a word, no list."""
 
 
@@ -190,6 +190,7 @@ class Language(LanguageTable, frozen=True):
         decimal: The sign before the decimals of a number.
         reach: So many words before a verb can turn or weaken it; signs, in a script without spaces.
         groups: Signs between groups of its digits.
+        compound: What stands between units and tens where numbers are one word: „einundzwanzig“.
         halves: What adds a half to the number before it: “and a half”.
         percent: How it writes a share.
         labels: Words whose number is a name: “resolution”, “article”.
@@ -220,6 +221,7 @@ class Language(LanguageTable, frozen=True):
     decimal: str = "."
     reach: int = 4
     groups: Words = ()
+    compound: str = ""
     halves: Words = ()
     percent: Words = ()
     labels: Words = ()
@@ -272,7 +274,20 @@ def language(tag: str) -> Language:
     if name not in languages():
         return Language(tag=name, known=False)
     table = _lists(name, _text(name).partition("\n[draft.")[0])
+    if "compound" in table:
+        _compose(table["numbers"], table["compound"])
     return convert({"tag": name, **table}, Language, strict=False)
+
+
+def _compose(numbers: dict[str, Words], join: str) -> None:
+    """Add the numbers that are made of two: „einundzwanzig“, „zweihundert“."""
+    for unit in range(1, 10):
+        (first, *_) = numbers[str(unit)]
+        for ten in range(20, 100, 10):
+            numbers[str(ten + unit)] = tuple(f"{first}{join}{each}" for each in numbers[str(ten)])
+        for whole in (100, 1000):
+            own = numbers[str(whole)][:1]
+            numbers[str(whole * unit)] = (*own[: unit == 1], f"{first}{own[0]}")
 
 
 @cache

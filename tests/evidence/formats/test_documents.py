@@ -26,6 +26,7 @@ _SPACES = " ".join(
         "style": "style",
         "draw": "drawing",
         "fo": "xsl-fo-compatible",
+        "svg": "svg-compatible",
     }.items()
 )
 _DRAWN = (

@@ -6,6 +6,8 @@ the colour of their ground. Styles are followed to what they are based on.
 
 from __future__ import annotations
 
+import functools
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,7 @@ _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, STYLE, TABLE = f"{_BASE}text:1.0}}", f"{_BASE}style:1.0}}", f"{_BASE}table:1.0}}"
 FO, SVG = f"{_BASE}xsl-fo-compatible:1.0}}", f"{_BASE}svg-compatible:1.0}}"
 PAPER, _INK = "#ffffff", "#000000"
+_USUAL_STYLE = "paragraph/Standard"
 _DEEPEST = 40
 _CLEAR = 24
 _SMALLEST, _USUAL = 3.0, 12.0
@@ -54,6 +57,8 @@ _UNSEEN = frozenset(
         f"{TABLE}covered-table-cell",
     }
 )
+_CELL = f"{TABLE}default-cell-style-name"
+_SHAPES = tuple(f"{_DRAW}{name}" for name in ("frame", "custom-shape", "rect", "ellipse"))
 _HIDING = frozenset({"collapse", "filter"})
 _SIGN = 24.0
 """Points: a picture up to this width is a sign beside the words, not one among them."""
@@ -88,13 +93,20 @@ class OdtStyles(Struct, frozen=True):
         """What the styles give to a property, the nearest first."""
         for name in names:
             for _ in range(_DEEPEST):
-                style = self.by_name.get(name or "")
+                style = self._style(name or "")
                 if style is None:
                     break
                 yield from _of(style, attribute)
-                name = style.get(f"{STYLE}parent-style-name")  # noqa: PLW2901 - the one it is based on
+                name = _base(style)  # noqa: PLW2901 - the one it is based on
         for style in self.defaults:
             yield from _of(style, attribute)
+
+    def _style(self, name: str) -> etree._Element | None:
+        """The style of a family and a name; a paragraph without one has the usual."""
+        family, _, own = name.partition("/")
+        found = (self.by_name.get(each) for each in (name, own))
+        usual = self.by_name.get(_USUAL_STYLE) if family == "paragraph" else None
+        return next((each for each in found if each is not None), usual)
 
     def value(self, names: Names, attribute: str) -> str | None:
         """What the nearest style gives to a property."""
@@ -175,6 +187,22 @@ class OdtStyles(Struct, frozen=True):
 _LOEXT = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
 
 
+def _base(style: etree._Element) -> str | None:
+    """What a style is based on: an automatic one on the usual style, if it names none."""
+    name = style.get(f"{STYLE}parent-style-name")
+    if name is not None:
+        return _key(style, name)
+    above = style.getparent()
+    automatic = above is not None and above.tag == f"{_OFFICE}automatic-styles"
+    return _USUAL_STYLE if automatic and style.get(f"{STYLE}family") == "paragraph" else None
+
+
+def _key(style: etree._Element, name: str | None) -> str:
+    """The name of a style with its family: those of two families may have one name."""
+    family = style.get(f"{STYLE}family")
+    return f"{family}/{name}" if family else name or ""
+
+
 def _of(style: etree._Element, attribute: str) -> Iterable[str]:
     return [str(each.get(attribute)) for each in style if attribute in each.attrib]
 
@@ -189,14 +217,16 @@ def _apart(one: str, other: str) -> int:
 
 def styles_of(trees: Iterable[etree._Element]) -> OdtStyles:
     """The styles of the parts of a document, those of the last part the strongest."""
-    found = [style for tree in trees for style in tree.iter(f"{STYLE}style", f"{TEXT}style")]
+    kinds = (f"{STYLE}style", f"{TEXT}style", f"{TEXT}list-style")
+    found = [style for tree in trees for style in tree.iter(*kinds)]
     defaults = [
         style
         for tree in trees
         for style in tree.iter(f"{STYLE}default-style")
         if style.get(f"{STYLE}family") == "paragraph"
     ]
-    return OdtStyles({each.get(f"{STYLE}name", ""): each for each in found}, tuple(defaults))
+    named = {_key(each, each.get(f"{STYLE}name")): each for each in found}
+    return OdtStyles(named, tuple(defaults))
 
 
 class _Holder(Struct, frozen=True):
@@ -205,6 +235,8 @@ class _Holder(Struct, frozen=True):
     edge: Edge = Edge.PARAGRAPH
     ground: str = PAPER
     doubts: tuple[str, ...] = ()
+    cell: str | None = None
+    over: bool = False
 
     def doubted(self, cause: str) -> _Holder:
         """The same, in doubt for one more cause."""
@@ -235,9 +267,12 @@ class _OdtReader:
         self._count = 0
 
     def pieces(self, content: etree._Element) -> Iterator[Piece]:
-        body = content.find(f"{_OFFICE}body")
+        body, under = content.find(f"{_OFFICE}body"), 0
         for block, holder in () if body is None else self._blocks(body, _Holder()):
-            names = (block.get(f"{TEXT}style-name"),)
+            under = under if holder.over else max(under - 1, self._covered(block))
+            if under > 0 and not holder.over:
+                holder = holder.doubted("a shape may be laid over it")  # noqa: PLW2901 - as it is seen
+            names = (f"paragraph/{block.get(f'{TEXT}style-name', 'Standard')}",)
             said = list(self._words(block, names, holder))
             if any(words.strip("\u200b \n") for words, _ in said):
                 self._count += 1
@@ -250,8 +285,8 @@ class _OdtReader:
     ) -> Iterator[tuple[etree._Element, _Holder]]:
         """The paragraphs below an element, each with what holds for it."""
         for child in element:
-            gone = child.get(f"{TABLE}visibility") in _HIDING
-            if child.tag in _UNSEEN or child.get(f"{TEXT}display") == "none" or gone:
+            closed = child.get(f"{TABLE}display") == "false"
+            if closed or child.get(f"{TABLE}visibility") in _HIDING or _unseen(child):
                 continue
             if child.tag in _BLOCKS:
                 conditional = child.find(f".//{TEXT}hidden-paragraph") is not None
@@ -263,6 +298,21 @@ class _OdtReader:
             else:
                 yield from self._blocks(child, self._inside(child, holder))
 
+    def _covered(self, block: etree._Element) -> int:
+        """How many paragraphs, from this one on, may lie under the shapes that it holds."""
+        low = 0.0
+        for shape in block.iter(*_SHAPES):
+            name = f"graphic/{shape.get(f'{_DRAW}style-name')}"
+            value = functools.partial(self._styles.value, (name,))
+            filled = self._ground(_Holder(ground=""), name).ground or shape.tag != _SHAPES[0]
+            clear = (share(value(f"{_DRAW}opacity")) or 100.0) < _CLEAR
+            over = value(f"{STYLE}wrap") == "run-through"
+            over = over and value(f"{STYLE}run-through") != "background"
+            if over and filled and not clear and value(f"{_DRAW}fill") != "none":
+                y, high = (points(shape.get(f"{SVG}{side}")) or 0.0 for side in ("y", "height"))
+                low = max(low, y + high)
+        return math.ceil(low / _USUAL)
+
     def _boxes(self, frame: etree._Element) -> Iterator[tuple[etree._Element, _Holder]]:
         """The paragraphs of the text boxes of a frame."""
         sides = [points(frame.get(f"{SVG}{name}")) for name in ("width", "height")]
@@ -270,7 +320,8 @@ class _OdtReader:
         odd = any(side is not None and side < _LOW for side in sides) or any(
             place is not None and abs(place) > _FAR * 2 for place in places
         )
-        holder = _Holder().doubted("its box may show nothing of it") if odd else _Holder()
+        holder = self._ground(_Holder(over=True), f"graphic/{frame.get(f'{_DRAW}style-name')}")
+        holder = holder.doubted("its box may show nothing of it") if odd else holder
         for box in frame.iterchildren(f"{_DRAW}text-box"):
             yield from self._blocks(box, holder)
 
@@ -278,16 +329,49 @@ class _OdtReader:
         """What holds for the paragraphs of a section, a list, a table, a row or a cell."""
         if element.get(f"{TEXT}display") == "condition":
             return holder.doubted("a condition may hide it")
-        name = (element.get(f"{TABLE}style-name"),)
-        if element.tag == f"{TABLE}table-row":
-            high = points(self._styles.value(name, f"{STYLE}row-height"))
+        kind = str(element.tag).rpartition("}")[2]
+        name = element.get(f"{TABLE}style-name") or element.get(f"{TEXT}style-name")
+        if kind in {"list", "list-item"}:
+            far = kind == "list" and self._far(f"{name}")
+            holder = holder.doubted("its margin may move it off the page") if far else holder
+            return replace(holder, edge=Edge.ITEM if kind == "list-item" else holder.edge)
+        if kind == "table-cell":
+            name = name or holder.cell
+            holder = replace(holder, edge=Edge.CELL, cell=None)
+        elif kind == "table":
+            holder = self._columned(element, holder)
+        elif kind == "table-row":
+            holder = replace(holder, cell=element.get(_CELL) or holder.cell)
+            high = points(self._styles.value((f"{kind}/{name}",), f"{STYLE}row-height"))
             low = high is not None and high < _LOW
-            return holder.doubted("its row has no height") if low else holder
-        if element.tag == f"{TABLE}table-cell":
-            ground = self._styles.value(name, f"{FO}background-color")
-            plain = ground is None or ground == "transparent"
-            return _Holder(Edge.CELL, holder.ground if plain else str(ground), holder.doubts)
-        return replace(holder, edge=Edge.ITEM) if element.tag == f"{TEXT}list-item" else holder
+            holder = holder.doubted("its row has no height") if low else holder
+        return self._ground(holder, f"{kind}/{name}")
+
+    def _columned(self, table: etree._Element, holder: _Holder) -> _Holder:
+        """The same, with the style of cells that have none of their own."""
+        cells = {column.get(_CELL) for column in table.iterchildren(f"{TABLE}table-column")}
+        if len({self._ground(holder, f"table-cell/{cell}") for cell in cells}) > 1:
+            holder = holder.doubted("its column may have its colour")
+        return replace(holder, cell=cells.pop() if len(cells) == 1 else None)
+
+    def _ground(self, holder: _Holder, name: str) -> _Holder:
+        """The same, on the ground that a style gives."""
+        ground = self._styles.value((name,), f"{FO}background-color")
+        fill = self._styles.value((name,), f"{_DRAW}fill")
+        if fill == "solid":
+            ground = self._styles.value((name,), f"{_DRAW}fill-color") or ground
+        plain = ground in {None, "transparent"}
+        return holder if plain or fill == "none" else replace(holder, ground=str(ground))
+
+    def _far(self, name: str) -> bool:
+        """Whether a style of lists sets its words off the page."""
+        style = self._styles.by_name.get(name)
+        levels = () if style is None else style.iter(f"{STYLE}list-level-label-alignment")
+        return any(
+            abs(points(each.get(f"{FO}{side}")) or 0.0) > _FAR
+            for each in levels
+            for side in ("margin-left", "text-indent")
+        )
 
     def _words(
         self, element: etree._Element, names: Names, holder: _Holder
@@ -302,10 +386,14 @@ class _OdtReader:
                 yield "\n" if child.tag == f"{TEXT}line-break" else " ", doubts
             elif child.tag == f"{_DRAW}frame":
                 yield from [("\u200b", ("a picture stands in it",))] if _is_picture(child) else ()
-            elif child.tag not in _UNSEEN and child.get(f"{TEXT}display") != "none":
-                inner = (child.get(f"{TEXT}style-name"), *names)
+            elif not _unseen(child):
+                inner = (f"text/{child.get(f'{TEXT}style-name')}", *names)
                 yield from self._words(child, inner, holder)
             yield "" if sight.hidden else child.tail or "", own
+
+
+def _unseen(element: etree._Element) -> bool:
+    return element.tag in _UNSEEN or element.get(f"{TEXT}display") == "none"
 
 
 def _doubt(element: etree._Element) -> Iterator[str]:

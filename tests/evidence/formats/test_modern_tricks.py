@@ -7,6 +7,7 @@ from tests.evidence.formats.html_verdict import verdict_on
 from tests.evidence.formats.test_modern_pages import Q, verdict
 
 REFUSED = [
+    ("select{width:0}", "<p>a <select><option>{Q}</select></p>"),
     (".x{contain:paint;height:0}", "{P}"),
     (".x{width:min(0px,50%);overflow:hidden}", "{P}"),
     (".c{height:0}.x{height:100%;overflow:hidden}", "<div class=c>{P}</div>"),
@@ -248,6 +249,22 @@ def test_words_that_nobody_sees_are_refused(css: str, body: str) -> None:
 
 
 DOUBTED = [
+    (".c{box-shadow:0 -60px #fff,0 0 red;position:relative}", "{P}<div class=c></div>"),
+    (".c{box-shadow:0 60px #fff;position:relative}", "<div class=c></div>{P}"),
+    (".c{outline:60px solid white}", "{P}<div class=c></div>"),
+    (".c{border-top:60px solid white;margin-top:-50px;position:sticky}", "{P}<div class=c></div>"),
+    (".c{position:fixed;top:0;height:300px;background:#fff}", "<div class=c></div>{P}"),
+    (".c{position:fixed;top:0;height:100%;background:#fff}", "<div class=c></div>{P}"),
+    (
+        ".c{position:sticky;height:80px;margin-bottom:-80px;background:#fff}",
+        "<div class=c></div>{P}",
+    ),
+    (".c{transform:scale(1,40);background:#fff;height:5px}", "{P}<div class=c></div>"),
+    (
+        "textarea{position:absolute;left:0;top:0;width:600px;height:90px}",
+        "{P}<textarea></textarea>",
+    ),
+    (".x{background:linear-gradient(90deg,white,black);color:#fff}", "{P}"),
     (".c{height:40px;overflow:hidden}", "<div class=c><br><br><br><br>{Q}</div>"),
     (".c{height:60px;overflow:hidden}.x{position:relative;top:99px}", "<div class=c>{P}</div>"),
     (".c{height:60px;overflow:hidden}.x{transform:translateY(99px)}", "<div class=c>{P}</div>"),

@@ -37,6 +37,7 @@ def test_what_an_element_holds_may_be_visible_though_it_is_not() -> None:
     assert answer(f'<div style="display: none">{inner}</div>') == "hidden"
 
 
+PART = "a part of the ground has the colour of its letters"
 FAINT = "its letters are very faint"
 DARK = "background-color: rgb(0 0 0 / {}%)"
 
@@ -74,7 +75,7 @@ DARK = "background-color: rgb(0 0 0 / {}%)"
         (f"color: white; {DARK.format(4)}", "hidden"),
         (f"color: white; {DARK.format(7)}", FAINT),
         (f"color: white; {DARK.format(10)}", "shown"),
-        ("color: white; background-image: linear-gradient(white, black)", "shown"),
+        ("color: white; background-image: linear-gradient(white, black)", PART),
         ("color: white; background-image: linear-gradient(white, #f3f3f3)", "hidden"),
         ("color: white; background-image: url(a.png)", "shown"),
         ("color: white; box-shadow: inset 0 0 0 16px black", "shown"),

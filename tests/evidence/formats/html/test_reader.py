@@ -44,7 +44,12 @@ from bluf.evidence.formats import html
         ("<details open>hid</details>", "hid", [], []),
         ("<details>hid</details>", "hid", [], ["it is seen when the reader opens the details"]),
         ("<p hidden=until-found>hid", "hid", [], ["it is seen when the reader searches the page"]),
-        ("<object>hid</object>", "hid", [], ["it is seen where the object cannot be shown"]),
+        (
+            "<object data=a.swf>hid</object>",
+            "hid",
+            [],
+            ["it is seen where the object cannot be shown"],
+        ),
         (
             "<div><template shadowrootmode=open></template>x</div>",
             "x",

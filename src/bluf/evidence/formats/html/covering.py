@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.tags import PICTURES
-from bluf.evidence.formats.html.transforms import moves
+from bluf.evidence.formats.html.transforms import FUNCTION, moves
 from bluf.evidence.formats.html.values import extent, length, number
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ _SHARE = 100.0
 _MIDDLE = (0.25, 0.75)
 """A line between these shares of the height of a box goes through its words."""
 _BLURS = ("blur(", "brightness(", "contrast(", "opacity(")
+_OPAQUE = PICTURES | {"textarea"}
 _SHAPES = frozenset({"rect", "circle", "ellipse", "polygon", "path", "image"})
 """What a drawing paints over all that stands before it."""
 _SIDES = ("top", "right", "bottom", "left")
 _FULL, _LARGE = frozenset({"100%", "100vw", "100vh"}), 800.0
+_TALL = 200.0
+"""Pixels: a box of this height at the top of the window hides more than a bar of a site does."""
 _LEAST = 30.0
 """Pixels: an empty box of this height and width may cover words."""
 
@@ -41,6 +44,8 @@ def covers(
 
     A style sheet may put it there, without a node; or a container may place it on another one.
     """
+    if _rim(values, look, up=True) >= _LEAST and not look.hidden:
+        return True
     if look.hidden or not _is_opaque(node, values, look):
         return False
     if node is not None and node.tag in _SHAPES:
@@ -48,6 +53,44 @@ def covers(
     if look.unseen:
         return False
     return placed or _lies_over(node, values, look)
+
+
+def veil(node: etree._Element, values: Mapping[str, str], look: ElementLook) -> float:
+    """How many pixels of what stands after a box are hidden by it."""
+    hides = not (look.hidden or look.unseen)
+    rim = _rim(values, look, up=False) if hides else 0.0
+    position = values.get("position", "static")
+    if not hides or position in {"static", "initial"} or not _is_opaque(node, values, look):
+        return rim if rim >= _LEAST else 0.0
+    at_top = position == "fixed" and values.get("top", "auto").rstrip("px%") == "0"
+    height = extent(values.get("height", "0"), look.size, _LARGE) if at_top else 0.0
+    lifts = (
+        0.0
+        if position in {"absolute", "fixed"}
+        else extent(values.get("margin-bottom", "0"), look.size)
+    )
+    most = max(rim, -lifts, height if height >= _TALL else 0.0)
+    return most if most >= _LEAST else 0.0
+
+
+def _rim(values: Mapping[str, str], look: ElementLook, *, up: bool) -> float:
+    """How far a box paints beyond its edge, up or down."""
+    if values.get("clip-path", "none") != "none" or look.opacity <= _CLEAR:
+        return 0.0
+    drawn = (*values.get("outline", "").split(), values.get("outline-width", "0"))
+    clear = _alpha(values.get("outline", "")) <= _CLEAR
+    widest = 0.0 if clear else max(extent(word, look.size) for word in drawn)
+    shadow = values.get("box-shadow", "")
+    if "inset" in shadow or _alpha(shadow) <= _CLEAR or "position" not in values:
+        return widest
+    lengths = [length(word, look.size) for word in shadow.partition(",")[0].split()]
+    _, down, _, spread, *_ = *(each for each in lengths if each is not None), 0.0, 0.0, 0.0, 0.0
+    return max(widest, spread - down if up else spread + down)
+
+
+def _alpha(value: str) -> float:
+    """How opaque the colours are that a value names; wholly, where it names none."""
+    return max((each[3] for each in colours_in(value)), default=1.0)
 
 
 def _lies_over(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
@@ -89,7 +132,14 @@ def strikes(values: Mapping[str, str]) -> bool:
 
 def _lifted(values: Mapping[str, str], look: ElementLook) -> float:
     """How far down a box is moved by what leaves its place to others."""
-    return sum(extent(down, look.size, 2 * _LEAST) for _, down in moves(values))
+    scales = [
+        inside for name, inside in FUNCTION.findall(values.get("transform", "")) if "scale" in name
+    ]
+    words = " ".join([*scales, values.get("scale", "")]).replace(",", " ").split()
+    grown = max((number(word) or 1.0 for word in words), default=1.0) - 1.0
+    height = extent(values.get("height", "0"), look.size) or look.size
+    down = sum(extent(down, look.size, 2 * _LEAST) for _, down in moves(values))
+    return down - max(0.0, grown) * height / 2
 
 
 def _is_large(node: etree._Element, look: ElementLook) -> bool:
@@ -99,7 +149,7 @@ def _is_large(node: etree._Element, look: ElementLook) -> bool:
 
 
 def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
-    if node is not None and node.tag in PICTURES:
+    if node is not None and node.tag in _OPAQUE:
         return look.opacity > _CLEAR
     if node is not None and node.tag in _SHAPES:
         return look.fill[3] * look.opacity > _CLEAR
@@ -110,4 +160,7 @@ def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: Ele
     stops = colours_in(values.get("background-image", ""))
     painted = "url(" in values.get("background-image", "")
     alpha = max((each[3] for each in (ground, *stops) if each), default=0.0)
+    rims = " ".join(values.get(f"border-{side}", "") for side in ("top", "bottom"))
+    if any(extent(word, look.size) >= look.size for word in rims.split()):
+        alpha = max(alpha, _alpha(rims))
     return painted or alpha * look.opacity > _CLEAR

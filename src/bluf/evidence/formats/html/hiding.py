@@ -34,7 +34,7 @@ _EDGES = 4
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
 _CUT, _CONTAINED = frozenset({"hidden", "clip"}), frozenset({"paint", "strict", "content"})
-_CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject"})
+_CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject", "select"})
 _ANIMATED = names("set animate animatetransform animatemotion")
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
@@ -255,7 +255,7 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         least = min(known)
         if least <= THIN:
             yield True, f"it is cut to {least:g} pixels"
-        elif cuts and overflow == "overflow-y":
+        elif cuts and overflow == "overflow-y" and box.tag != "select":
             needed = box.written / _LINE * box.size * 1.2  # roughly
             if needed > 2 * least or least < box.size * _LEAST_LINE:
                 yield False, f"it is cut to {least:g} pixels"

@@ -266,8 +266,10 @@ def _with_contrast(here: ElementLook, values: Mapping[str, str], *, drawn: bool)
         image = values.get("background-image", "none")
         behind = colours_in(image) or colours_in(values.get("background-color", ""))
         text = over(text, behind[0]) if behind else (128.0, 128.0, 128.0, 1.0)
-    most = max((contrast(over(text, each), each) for each in here.ground), default=255 * text[3])
-    here = _judged(here, most * here.opacity, here.size * here.scale, values)
+    seen = [contrast(over(text, each), each) for each in here.ground] or [255 * text[3]]
+    here = _judged(here, max(seen) * here.opacity, here.size * here.scale, values)
+    if min(seen) <= FAINT and not here.blank:
+        here = replace(here, faint="a part of the ground has the colour of its letters")
     under = colour(values.get("background-color", "transparent"))
     opaque = under is not None and under[3] == 1
     if not here.ground and under and opaque and contrast(over(text, under), under) <= FAINT:

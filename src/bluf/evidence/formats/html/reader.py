@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import style_of
 from bluf.evidence.formats.html.columns import collapsed_cells
-from bluf.evidence.formats.html.covering import covers, strikes
+from bluf.evidence.formats.html.covering import covers, strikes, veil
 from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of
-from bluf.evidence.formats.html.media import WIDTH
-from bluf.evidence.formats.html.room import BELOW, room
+from bluf.evidence.formats.html.media import HEIGHT, WIDTH
+from bluf.evidence.formats.html.room import BELOW, Room, room
 from bluf.evidence.formats.html.sheets import sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
 from bluf.evidence.formats.html.values import length
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bluf.evidence.formats.html.cascade import Style
-    from bluf.evidence.formats.html.room import Room
     from bluf.evidence.formats.html.sheets import Sheets
     from octavo.location import Location
 
@@ -85,6 +84,7 @@ class Reader:
         self._rooms: list[Room] = []
         self._scripts = next(page.iter("script"), None) is not None
         self._setting = [Container({})]
+        self._veil = 0.0  # pixels that a box before still hides
         self._collapsed: dict[etree._Element, bool] = {}
 
     def read(self, page: cssselect2.ElementWrapper) -> None:
@@ -103,6 +103,8 @@ class Reader:
         look = self._in_its_place(element, style, look)
         begin = len(self.pieces)
         entered = self._enter(str(node.tag), look)
+        if self._veil > 0:
+            self._veil -= Room().takes(style, look)
         before = [each.takes(style, look) for each in self._rooms]
         doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
         covered = self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
@@ -113,6 +115,9 @@ class Reader:
         self._leave(entered, look)
         if _stands_apart(style) or container.parts(style.values):
             self._part(begin)
+        hides = veil(node, style.values, look)
+        if not (self._scripts and hides >= HEIGHT):  # which a script takes away
+            self._veil = max(self._veil, hides)
         again = container.overlaps(style.values)
         return (covered and node.tag == "g") or covers(node, style.values, look, placed=again)
 
@@ -216,6 +221,8 @@ class Reader:
             return
         if BELOW not in look.doubts and any(each.is_full for each in self._rooms):
             look = replace(look, doubts=(*look.doubts, BELOW))
+        if self._veil > 0:
+            look = replace(look, doubts=(*look.doubts, "another box lies over it"))
         if look.turned and _reads_right(text):
             look = replace(look, doubts=(*look.doubts, "its letters are turned round"))
             text = "\u200b"
@@ -224,6 +231,7 @@ class Reader:
             if not words.strip():
                 return
             self._open = True
+            self._veil -= look.size if self._veil > 0 else 0.0
             steps = self._containers[-1].next("paragraph")
             self._place = WordLocation(self._path, "body", steps)
             self.pieces.append(Piece("\n" if self.pieces else "", self._place, edge=self._edge))
@@ -315,7 +323,7 @@ def _inside(node: etree._Element, look: ElementLook) -> ElementLook:
         doubt = "it is seen when the reader opens the details"
     if node.get("hidden", "").strip().lower() == "until-found":
         doubt = "it is seen when the reader searches the page"
-    if node.tag == "object":
+    if node.tag == "object" and (node.get("data") or node.get("type")):
         doubt = "it is seen where the object cannot be shown"
     if node.xpath("boolean(./template[@shadowrootmode or @shadowroot])"):
         doubt = "another text may be shown in its place (a shadow tree)"

@@ -115,23 +115,19 @@ class Sizes(Revision):
 
     def _run(self, run: RunFormat) -> RunFormat:
         if run not in self._runs:
-            by, sizes = self._by, {field: getattr(run, field) // 10 for field in self._fields}
-            self._runs[run] = replace(
-                run,
-                **{
-                    field: (smaller_size(size, by.smaller, self._bounds) + by.larger) * 10
-                    for field, size in sizes.items()
-                },
-            )
+            by, new = self._by, {}
+            for field in self._fields:
+                size = smaller_size(getattr(run, field) // 10, by.smaller, self._bounds)
+                new[field] = (size + by.larger) * 10
+            self._runs[run] = replace(run, **new)
         return self._runs[run]
 
     def _table(self, table: Table) -> Table:
         contents = tuple(tuple(map(self.blocks, row)) for row in table.contents)
         shape = table.shape
         if self._by.padding != _WHOLE:
-            cells = (tuple(map(self._cell, row.cells)) for row in shape.rows)
-            rows = tuple(map(lambda row, own: replace(row, cells=own), shape.rows, cells))
-            shape = replace(shape, rows=rows)
+            rows = [replace(row, cells=tuple(map(self._cell, row.cells))) for row in shape.rows]
+            shape = replace(shape, rows=tuple(rows))
         return self._followed(Table(shape, contents))
 
     def _cell(self, cell: CellShape) -> CellShape:

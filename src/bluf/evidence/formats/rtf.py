@@ -28,9 +28,21 @@ _MARKS = {
     "raised, pressed or moved": re.compile(
         r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\expnd-\d\d|\\charscalex0*\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
         r"|\\pos(?:neg)?[xy]-\d{4}"
+        r"|\\(?:li|ri)n?-[3-9]\d{3}|\\[lr]in-?\d{5}|\\fi-[5-9]\d{3}|\\absh-?[1-9]\d?(?!\d)"
+        r"|\\tx(?:[3-9]\d{4}|\d{6})|\\marg[lrtb](?:sxn)?(?:[2-9]\d{4}|\d{6})|\\marg[lr](?:sxn)?(?:9\d{3}|\d{5})"
         r"|\\sl-?[1-9]\d?(?!\d)|\\trrh-\d{1,2}(?!\d)|\\cellx\d{1,2}(?!\d)"
     ),
+    "covered": re.compile(r"\\shpwr3(?!\d)[^{}]{0,400}?\\shpfblwtxt0(?!\d)"),
+    "numbered or computed": re.compile(
+        r"\\fldpriv(?![a-z])"
+        r"|fldinst(?:[\s{}]|\\[a-z*]++-?+\d*+)*+(?:SET|ASK|RD|SEQ[^{}]{0,60}\\\\h)\b"
+        r"|\{\\(?:listtext|pntext)(?:\\[a-z]++-?+\d*+|[^\\{}A-Za-z])*+[A-Za-z]+\s+[A-Za-z]"
+    ),
 }
+_MERGED = re.compile(r"\\clvmrg(?![a-z])")
+_CELLS = re.compile(r"\\cell(?![a-z])")
+_SAID = re.compile(r"(?:\\[a-z]++-?+\d*+|[\s{}])*+[^\s{}\\]")
+_BACKGROUND = re.compile(r"\\background(?![a-z]).{0,900}?fillColor\}\{\\sv (\d{1,8})\}", re.DOTALL)
 _MARK = 0xE000
 """Stands for a picture or an object; it is of private use."""
 _THING = re.compile(
@@ -65,6 +77,7 @@ def read(data: bytes, path: str) -> SourceText:
             "source-unreadable", "this is not a rich text file", FileLocation(path), _HINT
         )
     source = _THING.sub(rf"\\u{_MARK}?\g<0>", _LINE.sub(" ", data.decode("latin-1")))
+    source = source.replace("{\\nonshppict", "{\\*\\nonshppict")
     source = _with_notes(source)
     try:
         words = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
@@ -79,6 +92,7 @@ def read(data: bytes, path: str) -> SourceText:
     ends = ((at.end(), Edge.PARAGRAPH) for at in re.finditer(r"\n", words))
     edges = tuple(sorted({*shown.edges, *ends, *notes}, key=lambda edge: (edge[0], edge[1].value)))
     found = [kind for kind, mark in _MARKS.items() if mark.search(source)]
+    found += ["merged" for _ in [0] if _says_in_merged(source)]
     found += ["white" for _ in [0] if _has_colour_of_ground(source)]
     found += ["symbol" for font in _FONTS.findall(source) if _sets(source, font)][:1]
     doubts = tuple(
@@ -117,6 +131,16 @@ def _notes_last(words: str) -> tuple[str, list[tuple[int, Edge]]]:
     return body, edges
 
 
+def _says_in_merged(source: str) -> bool:
+    """Whether a cell that is merged into the one before it holds words."""
+    for row in re.split(r"\\row(?![a-z])", source):
+        *heads, rest = row.split("\\cellx")
+        cells = zip(heads, _CELLS.split(rest.lstrip("0123456789")), strict=False)
+        if any(_MERGED.search(head) and _SAID.match(words) for head, words in cells):
+            return True
+    return False
+
+
 def _has_colour_of_ground(source: str) -> bool:
     """Whether letters are set in white, or in a colour that is also a ground."""
     table = _COLOURS.search(source)
@@ -124,6 +148,9 @@ def _has_colour_of_ground(source: str) -> bool:
     light = {str(at) for at, entry in enumerate(entries) if _is_light(entry)}
     used = set(re.findall(r"\\cf0*([1-9]\d*)", source))
     grounds = [_parts(entries, at) for at in set(_GROUND.findall(source))]
+    grounds += [
+        [int(at[1]) >> by & 255 for by in (0, 8, 16)] for at in _BACKGROUND.finditer(source)
+    ]
     near = {at for at in used for other in grounds if _are_near(_parts(entries, at), other)}
     return bool(near) or not used.isdisjoint(light | set(_GROUND.findall(source)))
 

@@ -82,6 +82,8 @@ from bluf.languages import figures_in, language, languages
         ("ru", "2 с половиной миллиона евро", "2500000", "EUR"),
         ("sr-Latn", "milion i po evra", "1500000", "EUR"),
         ("ar", "مليون ونصف المليون يورو", "1500000", "EUR"),
+        ("zh", "投资RMB500万", "5000000", "CNY"),
+        ("zh", "约US$5亿", "500000000", "USD"),
         ("zh", "购买35架F35战机", "35", ""),
     ],
 )

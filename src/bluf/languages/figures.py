@@ -362,11 +362,12 @@ def _before(tag: str) -> re.Pattern[str]:
     known = language(tag)
     parts = []
     for code, words in known.currencies.items():
-        signs = [word for word in words if not word[-1:].isalpha() or word == code]
+        signs = [word for word in words if not word[-1:].isalpha() or word in {code, "RMB"}]
         signs += [code] if code not in signs else []
         alternatives = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
         parts.append(f"(?P<{code}>{alternatives})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})[\s\u00a0\u202f]?$")
+    start = r"(?<![A-Za-z])" if known.script == "Hani" else r"(?<!\w)"
+    return re.compile(rf"{start}(?:{'|'.join(parts) or '(?!)'})[\s\u00a0\u202f]?$")
 
 
 @cache

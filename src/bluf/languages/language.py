@@ -47,7 +47,6 @@ class Turns(LanguageTable, frozen=True):
         hopes: Wishes, attempts, plans and duties: “hoped”, “is ready to”, “must”.
         futures: “will”, “is to”.
         hedges: “could”, “allegedly”.
-        turning: Words without which a passage may say something else: “only”, “except”, “former”.
         stops: What undoes the verb that follows, or takes a case out: “refuse”, “cease”, “hardly”,
             “unless”.
         limits: What stands before the words that it limits: “only”, “almost”, “too _”.
@@ -79,7 +78,6 @@ class Turns(LanguageTable, frozen=True):
     hopes: Words = ()
     futures: Words = ()
     hedges: Words = ()
-    turning: Words = ()
     stops: Words = ()
     limits: Words = ()
     trailing: Words = ()
@@ -115,7 +113,7 @@ class Speech(LanguageTable, frozen=True):
 
 
 class Calendar(LanguageTable, frozen=True):
-    """Months by number, days of the week from Monday, days from today, and vague due dates.
+    """Months by number, days of the week from Monday, and days from today.
 
     ``spelt`` are the days of the month in words, in their order; ``years`` count from this one.
     ``until`` and ``since`` are what makes an end or a beginning of the date beside it.
@@ -126,7 +124,6 @@ class Calendar(LanguageTable, frozen=True):
     days: Mapping[int, Words] = {}
     years: Mapping[int, Words] = {}
     spelt: Words = ()
-    dues: Words = ()
     this_year: Words = ()
     until: Words = ()
     since: Words = ()

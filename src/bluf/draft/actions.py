@@ -143,11 +143,7 @@ def _action(text: str, words: DraftVocabulary, people: Collection[str]) -> Actio
     if who and _names(who["who"], words, people):
         return Action(text[who.end() :], who["who"])
     last = _LAST.search(text, _SHORTEST)
-    if (
-        last
-        and last["who"].split()[0].strip(",") in people
-        and _are_known(last["who"], words, people)
-    ):
+    if last and _are_known(last["who"], words, people):
         return Action(text[: last.start()], last["who"])
     if given := _assigned(text, words, people):
         return given

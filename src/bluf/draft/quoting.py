@@ -79,7 +79,6 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> tuple[str, st
     if said.asks:
         return _capital(thing or clause), ""
     is_clear = len(clause) <= LONGEST_STATEMENT and not clause.lower().startswith(verb.lower())
-    is_clear = is_clear or words.pattern("look", "pronouns").match(clause) is not None
     done = thing or (_done_by_all(clause, words) if said.strength is Strength.AGREED else "")
     return _capital(clause if is_clear or not thing else thing), _capital(done)
 

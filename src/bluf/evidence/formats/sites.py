@@ -31,7 +31,7 @@ _SHOWN = frozenset(
 """Blocks whose words all sites show."""
 _HIDING = re.compile(
     r"hid(?:e|den)|none|invisib|spoil|comment|collaps|detail|dropdown|toggle|draft|secret|private"
-    r"|notes\b|sr-only|opacity|style\s*=|visually|when-|unless-|solution|noprint",
+    r"|\.notes\b|sr-only|opacity|style\s*=|visually|when-|unless-|solution|noprint",
     re.IGNORECASE,
 )
 """What names of classes and blocks say that hide."""
@@ -56,7 +56,7 @@ _SPANS = (
     (r"\{::(?:comment|nomarkdown)\b", r"\{:/"),
     (r"\\begin\{", r"\\end\{"),
     (r"\\iffalse\b", r"\\fi\b"),
-    (r"\|\|(?=[^\s|])", r"(?<=[^\s|])\|\|"),
+    (r"\|\|(?=[^\s|])", r"(?<=[^\s|])\|\|(?!\|)"),
     (r">!(?=\S)", r"!<"),
 )
 _NEAR = 4000
@@ -74,9 +74,11 @@ _RUN = {"{": re.compile(r"&&|\|\||\?.*:|\{-.*-\}"), "$": re.compile(r"\\[a-z]|%"
 """What is a piece of a program, or of a formula."""
 _ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)|\{:")
 _BELOW = re.compile(
-    r"^(?:(>[ ]?\[!\w+\]-|>!(?!\[))|(?:\?\?\?(?!\+)|===[+!]?[ ]\"|\[\^([^\[\]\s]+)\]:))[^\n]*\n?",
+    r"^[ ]{0,3}(?:(>[ ]?\[!\w+\]-|>!(?!\[))"
+    r"|(?:\?\?\?(?!\+)|===[+!]?[ ]\"|\[\^([^\[\]\s]+)\]:))[^\n]*\n?",
     re.MULTILINE,
 )
+_NAMED = re.compile(r"(?:(?<=\S)|(?<=\S[ ]))\[\^([^\[\]\s]+)\]|\[\^([^\[\]\s]+)\](?!:)")
 _QUOTED = re.compile(r"(?:[ \t]*[^\s][^\n]*(?:\n|\Z))*")
 _INDENTED = re.compile(r"(?:[ \t]*\n|(?:[ ]{2}|\t)[^\n]*(?:\n|\Z))*")
 _DRAWN = frozenset(
@@ -122,7 +124,7 @@ class Page:
         for index, (opener, closer) in enumerate(_SPANS, _INLINE - len(_SPANS)):
             end = "(?!)" if index < 0 else r"\n[ \t]*\n"
             yield from self.outside(paired(self.text, opener, closer, end))
-        yield from self.outside(self._pieces())
+        yield from self._pieces()
         yield from self.outside(self._blocked())
         yield from self._drawn()
 
@@ -158,13 +160,13 @@ class Page:
                         yield at, done
 
     def _pieces(self) -> Iterator[Mark]:
-        for mark in _PIECE.finditer(self.text):
-            words = mark.group()
+        found = ((mark.start(), mark.end(), mark.group()) for mark in _PIECE.finditer(self.text))
+        for first, last, words in self.outside(found):
             if _ATTRIBUTES.match(words):
                 if _HIDING.search(words):
-                    yield (*self._around(mark.start()), words[:20])
+                    yield (*self._around(first), words[:20])
             elif words[0] not in _RUN or _RUN[words[0]].search(words):
-                yield mark.start(), mark.end(), words[:20]
+                yield first, last, words[:20]
 
     def _around(self, at: int) -> tuple[int, int]:
         """The blocks that a line touches."""
@@ -176,13 +178,14 @@ class Page:
 
     def _blocked(self) -> Iterator[Mark]:
         """Quotations that are folded, notes nobody names, boxes that are closed."""
-        named = {*re.findall(r"\[\^([^\[\]\s]+)\](?!:)", self.text)}
+        found = ((at.start(), at.end(), at[1] or at[2]) for at in _NAMED.finditer(self.text))
+        named = {name for *_, name in self.outside(found)}
         done = 0
         for mark in _BELOW.finditer(self.text):
             below = _QUOTED if mark[1] else _INDENTED
             if mark.start() >= done and mark[2] not in named:
-                found = below.match(self.text, mark.end())
-                done = found.end() if found else mark.end()
+                rest = below.match(self.text, mark.end())
+                done = rest.end() if rest else mark.end()
                 yield mark.start(), done, mark.group()[:20]
         for box in paired(self.text, r"(?m:^:::+[ ]*[^\s:])", r"(?m:^:::+[ ]*$)"):
             lines = self.text[box[0] : box[1]].split("\n")

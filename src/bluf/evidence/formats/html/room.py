@@ -72,11 +72,11 @@ class Room(Struct):
 
 def room(style: Style, look: ElementLook) -> Room | None:
     """The room of a box that cuts what it holds and says how large it is."""
-    heights = [_pixels(style, look, name) for name in ("height", "max-height")]
-    widths = [_pixels(style, look, name) for name in ("width", "max-width")]
     cuts = [style.values.get(name) in _CUT for name in ("overflow-y", "overflow-x")]
     if not any(cuts):
         return None
+    heights = [_pixels(style, look, name) for name in ("height", "max-height")]
+    widths = [_pixels(style, look, name) for name in ("width", "max-width")]
     return Room(
         min(filter(None, heights), default=_OPEN) if cuts[0] else None,
         min(filter(None, widths), default=_OPEN) if cuts[1] else None,
@@ -92,4 +92,4 @@ def _shift(style: Style, look: ElementLook, axis: int, whole: float | None) -> f
 
 
 def _pixels(style: Style, look: ElementLook, name: str) -> float:
-    return max(0.0, extent(style.values.get(name, "0"), look.size))
+    return max(0.0, extent(style.values[name], look.size)) if name in style.values else 0.0

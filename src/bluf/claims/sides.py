@@ -77,12 +77,10 @@ class BriefSides(Struct, frozen=True, dict=True):
 
     @cached_property
     def _within(self) -> dict[tuple[str, int, str], list[SideMention]]:
-        """The same of pieces of sources."""
         return {}
 
     @cached_property
     def _mentioned(self) -> dict[tuple[str, str], list[SideMention]]:
-        """What was found of texts that were asked for before; several claims look at the same."""
         return {}
 
     def countries(self, text: str, tag: str) -> frozenset[str]:
@@ -94,7 +92,6 @@ class BriefSides(Struct, frozen=True, dict=True):
 
     @cached_property
     def _named(self) -> dict[tuple[str, str], frozenset[str]]:
-        """The same of words that were asked for before: sources say an office again and again."""
         return {}
 
     def speaker(self, key: str, offset: int) -> Speaker | None:

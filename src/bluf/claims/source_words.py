@@ -12,7 +12,7 @@ from bluf.claims.vocabulary import WORD, Vocabulary
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from bluf.claims.passages import SourceSpan
     from bluf.languages import WordPattern
@@ -51,11 +51,8 @@ class SourceWords(Struct, frozen=True, dict=True):
         for word in self._words:
             if word[:1].isupper():
                 found.setdefault(min(forms(word)), []).append(word)
-        return {form: self._last(words) for form, words in found.items()}
-
-    def _last(self, words: Sequence[str]) -> str:
-        """Of some words the one that stands last."""
-        return words[0] if len(words) == 1 else max(words, key=self._end)
+        return {form: words[0] if len(words) == 1 else max(words, key=self._end)
+                for form, words in found.items()}  # fmt: skip
 
     def _end(self, word: str) -> int:
         return max(self._vocabulary.starts(word))

@@ -13,15 +13,7 @@ from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting, adjacent
 from bluf.claims.texts import is_own, quotations
 from bluf.languages import language, offices_in, pattern, sentences
-from bluf.model import (
-    ClaimKind,
-    FollowUp,
-    Outcome,
-    Request,
-    RequestState,
-    Strength,
-    sides_named,
-)
+from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:

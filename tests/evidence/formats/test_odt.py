@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from bluf.evidence.formats.odt import _OdtReader, styles_of
+from bluf.evidence.formats.odt.reader import _OdtReader
+from bluf.evidence.formats.odt.styles import styles_of
 from bluf.evidence.text import Edge
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from bluf.evidence.formats.odt import FO, STYLE, TEXT, points, share, styles_of
+from bluf.evidence.formats.odt.styles import FO, STYLE, TEXT, points, share, styles_of
 
 if TYPE_CHECKING:
-    from bluf.evidence.formats.odt import OdtStyles
+    from bluf.evidence.formats.odt.styles import OdtStyles
 
 SHOWN, HIDDEN, DOUBTED = (False, 0), (True, 0), (False, 1)
 HUGE = "fo:font-size=100pt"

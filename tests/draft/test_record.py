@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.draft.record import DeskInput, record_of
 
@@ -205,3 +206,10 @@ def test_the_title_or_the_head_names_the_body(
     assert [party.name for party in brief.parties.values()] == [name]
     known = name if name != title else "publisher not named"
     assert [each.publisher for each in brief.sources.values()] == [known]
+
+
+def test_a_title_does_not_repeat_its_publisher(account: Read) -> None:
+    read = account("They met on 3 March 2026. The ministers agreed to build a pier.", language="en")
+    source = replace(read, publisher="Quay Board", title="Quay Board, statement on the pier")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [each.title for each in brief.sources.values()] == ["Statement on the pier"]

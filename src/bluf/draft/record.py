@@ -29,6 +29,7 @@ from bluf.model import (
     Strength,
 )
 from bluf.views import labels_for, long_date
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -236,7 +237,7 @@ class _Maker:
         others = {account.title, *(person.role for person, _ in self._sides.people)}
         own = party.name if party and party.name not in others else unknown
         return Source(
-            title=account.title,
+            title=capital(account.title.removeprefix(f"{account.publisher}, ")),
             publisher=account.publisher or own,
             party=self._sides.of_source.get(account.id),
             kind=account.kind,

@@ -79,6 +79,25 @@ def test_letters_are_read_as_they_stand_in_whatever_order_they_are_drawn(
     assert lines(make_pdf, page) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("letters", "height", "expected"), [("س7ع", 0.1, "سع"), ("س7ع", 1, "س7ع"), ("س77ع", 0.1, "سع")]
+)
+def test_what_lengthens_a_word_of_arabic_is_as_flat_as_no_letter(
+    make_pdf: MakePdf, letters: str, height: float, expected: str
+) -> None:
+    """A file may name the bar by any letter."""
+    parts = (
+        b"BT /F 10 Tf 1 0 0 %f %d 700 Tm <%04x> Tj ET "
+        % (height if letter.isascii() else 1, 100 - 5 * at, ord(letter))
+        for at, letter in enumerate(letters)
+    )
+    document = PdfDocument(make_pdf(b"".join(parts), [(50, 700, letters)]))
+    opened = document[0]
+    text = opened.get_textpage()
+    (found,) = read_lines(opened.raw, text.raw)
+    assert found.text == expected
+
+
 def test_a_page_that_is_not_turned_needs_no_turning(make_pdf: MakePdf) -> None:
     document = PdfDocument(make_pdf([(70, 700, "words")]))
     opened = document[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bluf.evidence.formats.pdf.writing import rewritten
-from bluf.evidence.normal import LINE_HYPHEN
 
 Sign = tuple[str, float, float]
 """A character, and where its box begins and ends."""
@@ -156,7 +155,5 @@ def test_bars_that_lengthen_a_word_of_arabic_leave_it_whole() -> None:
     assert read(("س", 45, 50), *bars, ("ع", 25, 30)) == ("سع", [0, 4])
 
 
-@pytest.mark.parametrize("signs", ["سع ـ", "ـ سع", "5ـسع"])
-def test_a_bar_elsewhere_may_be_a_dash(signs: str) -> None:
-    found = read(*word(signs, 50))[0]
-    assert LINE_HYPHEN in found
+def test_a_bar_that_lengthens_no_letter_stays() -> None:
+    assert read(*word("ـ سع", 50))[0] == "ـ سع"

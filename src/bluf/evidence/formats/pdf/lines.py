@@ -37,6 +37,8 @@ _LABEL = 4
 _HYPHENS = frozenset("-‐\u00ad¬")
 _HYPHEN_MARK = re.compile("[\x02\ufffe]")
 """What PDFium gives for a hyphen that it takes for a break within a word."""
+_BARS = re.compile(f"(?<={RIGHT_TO_LEFT.pattern})[0-9A-Za-z\x02\ufffe]+(?={RIGHT_TO_LEFT.pattern})")
+"""What stands for such bars: files name them by anything, or not at all."""
 _FLAT = 0.2
 """Of the size of a font: so high is the bar that lengthens a word at most."""
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
@@ -148,18 +150,14 @@ def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:
     if len(signs) != count:
         sizes = (1 + (sign > "\uffff") for sign in signs)
         order = list(accumulate(sizes, initial=0))[:-1]
-    if RIGHT_TO_LEFT.search(signs):
-        signs = "".join(
-            TATWEEL if _HYPHEN_MARK.match(sign) and _is_flat(text, at) else sign
-            for sign, at in zip(signs, order, strict=True)
-        )
+    for bars in _BARS.finditer(signs):
+        if all(_is_flat(text, order[at]) for at in range(*bars.span())):
+            signs = signs[: bars.start()] + TATWEEL * len(bars[0]) + signs[bars.end() :]
     return _HYPHEN_MARK.sub(LINE_HYPHEN, _HALF_A_SIGN.sub("\ufffd", signs)), order
 
 
 def _is_flat(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
-    """Whether a sign that the file does not name is the bar that lengthens a word of Arabic."""
-    if pdfium.FPDFText_HasUnicodeMapError(text, index) != 1:
-        return False
+    """Whether a sign is as flat as the bar that lengthens a word of Arabic; no letter is."""
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text, index, left, right, low, high)
     size: float = pdfium.FPDFText_GetFontSize(text, index)

@@ -21,7 +21,7 @@ _LEADING = 1.3
 """A line that stands so much further from the one above than its neighbours begins a paragraph."""
 _NEAR = 3.0
 """Lines further apart than so many heights are not of one block."""
-_ALIKE = 0.8
+_ALIKE, _ALIKE_FROM_THE_RIGHT = 0.8, 0.6
 """Letters smaller than so much of others are of another text."""
 _SLACK = 0.5
 """Of the height of a line: so far lines of one block may end from each other."""
@@ -70,7 +70,12 @@ def _is_next(line: PageLine, after: PageLine, least: float) -> bool:
 def _is_half(line: PageLine, after: PageLine) -> bool:
     """Whether the last line of a page or column stops within a sentence."""
     small, large = sorted((line.size, after.size))
-    return not _ENDED.search(line.text) and small > _ALIKE * large
+    return not _ENDED.search(line.text) and small > _least(after) * large
+
+
+def _least(line: PageLine) -> float:
+    """How much of each other's height letters of one text have at least; Arabic ones differ."""
+    return _ALIKE_FROM_THE_RIGHT if RIGHT_TO_LEFT.search(line.text) else _ALIKE
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -81,7 +86,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         small, large = sorted((above.size, below.size))
         shared = min(above.right, below.right) - max(above.left, below.left)
         if not (
-            page == after and 0 < drop < _NEAR * large and small > _ALIKE * large and shared > 0
+            page == after
+            and 0 < drop < _NEAR * large
+            and small > _least(below) * large
+            and shared > 0
         ):
             yield start, at
             start = at

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.normal import LINE_HYPHEN
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -55,21 +53,15 @@ def rewritten(
 
 
 def _unlengthened(signs: list[_Sign]) -> list[_Sign]:
-    """A line whose Arabic letters have the bars that lengthen them; elsewhere one may be a dash."""
+    """A line whose Arabic letters reach over the bars that lengthen them."""
     found: list[_Sign] = []
-    bars: list[_Sign] = []
     for sign in signs:
-        if sign.text == TATWEEL:
-            bars.append(sign)
-            continue
-        if bars and found and _is_rtl(found[-1].text) and _is_rtl(sign.text):
-            left = min(bar.box[0] for bar in bars)
-            found[-1].box = left, *found[-1].box[1:]
-            bars = []
-        found += (_Sign(LINE_HYPHEN, bar.index, bar.box) for bar in bars)
-        found.append(sign)
-        bars = []
-    return [*found, *(_Sign(LINE_HYPHEN, bar.index, bar.box) for bar in bars)]
+        if sign.text == TATWEEL and found and _is_rtl(found[-1].text):
+            left, low, right, high = found[-1].box
+            found[-1].box = min(left, sign.box[0]), low, right, high
+        else:
+            found.append(sign)
+    return found
 
 
 def in_place(

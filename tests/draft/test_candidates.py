@@ -58,6 +58,12 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "Repair the pier",
         ),
         (
+            "The Mayor asked for a bridge, rejected continued support to rebuild the port.",
+            CandidateKind.REQUEST,
+            None,
+            "The Mayor asked for a bridge, rejected continued support to rebuild the port",
+        ),
+        (
             "While thanking the people of Goa, the Mayor requested continued aid to mend the pier.",
             CandidateKind.REQUEST,
             None,
@@ -106,10 +112,10 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "The two sides discussed the state of the northern pier",
         ),
         (
-            "They agreed that the crew repairs the northern pier.",
-            CandidateKind.OUTCOME,
+            "Agreed the towns of Quay and Pier would hold a second round of talks.",
+            CandidateKind.FOLLOW_UP,
             Strength.AGREED,
-            "They agreed that the crew repairs the northern pier",
+            "The towns of Quay and Pier would hold a second round of talks",
         ),
         (
             "He stressed that the Mayor conveyed the message that Quay is committed to a new pier.",
@@ -157,6 +163,11 @@ def test_background_and_boilerplate_stay_out(account: Read, sentence: str) -> No
             "The Reports of the Port, and We Hope So, will be published.",
             CandidateKind.OUTCOME,
             Strength.CONVEYED,
+        ),
+        (
+            "They agreed that it is expected that the ministers will meet next month.",
+            CandidateKind.OUTCOME,
+            Strength.AGREED,
         ),
     ],
 )

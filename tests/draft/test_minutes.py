@@ -171,10 +171,6 @@ def test_what_every_meeting_does_weighs_little(account: Read, formal: str, weigh
             "Cllr Reed proposed that the mooring fee be cut. The proposal was rejected 2–5.",
             [(Strength.DISAGREED, "Cllr Reed proposed that the mooring fee be cut")],
         ),
-        (
-            "Cllr Reed proposed that the mooring fee be cut.",
-            [(Strength.CONVEYED, "Cllr Reed proposed that the mooring fee be cut")],
-        ),
         ("Could we mention in our report that the crane can now lift a ferry?", []),
         (
             "Cllr Reed will write to the county council.",

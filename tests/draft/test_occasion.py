@@ -23,7 +23,7 @@ from bluf.model import EventKind
 def test_a_text_says_what_took_place(
     text: str, kind: EventKind, day: dt.date | None, place: str
 ) -> None:
-    found = occasion_in(text, sentences(text), vocabulary("en"))
+    found = occasion_in(text, sentences(text), vocabulary("en"), ())
     assert (found.kind, found.day, found.place) == (kind, day, place)
 
 

@@ -59,6 +59,11 @@ CASES = {
         ),
         ["Ann Harbour", "Piet Haven", "Bo Stone"],
     ),
+    "a first surname": (
+        "en",
+        "Minister Ana Maria Luz Porto met the union. Minister Luz thanked it.",
+        ["Ana Maria Luz Porto"],
+    ),
     "a letter of a name, a country in an office, a place": (
         "ru",
         ("Министр Республики Норвегия Иван Причал встретился с послом Ирландии Петром О’Харой."),
@@ -86,6 +91,14 @@ CASES = {
         "en",
         "Ann Harbour and Bo Stone discussed ferries during a telephone call.",
         ["Ann Harbour", "Bo Stone"],
+    ),
+    "a list with places behind the names": (
+        "pt",
+        (
+            "Participaram da reunião os prefeitos Rui Mar, de Campo Novo; Ana Luz, de Porto Velho, "
+            "e Leo Cais."
+        ),
+        ["Rui Mar", "Ana Luz", "Leo Cais"],
     ),
     "an office that runs into the name": (
         "fr",
@@ -181,9 +194,11 @@ CASES = {
         (
             "Predsednik opštine Pristan Ivo Ilić sastao se sa gradonačelnikom "
             "Novog Mola Petrom Lučićem "
-            "i gradonačelnik Luke. Sastanku je prisustvovala ministarka Mina Petrović Marić."
+            "i gradonačelnik Luke. Sastanku su prisustvovali direktor „Bela Lađa“ "
+            "Ana Reka i ministarka "
+            "Mina Petrović Marić."
         ),
-        ["Ivo Ilić", "Petar Lučić", "Mina Petrović Marić"],
+        ["Ivo Ilić", "Petar Lučić", "Ana Reka", "Mina Petrović Marić"],
     ),
     "where an office is": (
         "en",
@@ -210,7 +225,7 @@ CASES = {
     "who came and who did not": (
         "fr",
         (
-            "COMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 3 mars 2026\nPrésents : M. Jean DUPORT, "
+            "COMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 3 mars 2026\nPrésents : M.Jean DUPORT, "
             "Mme Anne DUQUAI Absents : Luc LEBAC.\nAbsents excusés : Paul LAMER.\n"
         ),
         ["Jean Duport", "Anne Duquai"],
@@ -227,6 +242,11 @@ CASES = {
             "Instituto Municipal de Música Ana Luz Maré; a vereadora Ana Mar França agradeceu."
         ),
         ["José Porto", "Ana Mar França"],
+    ),
+    "the field of an office with an article": (
+        "en",
+        "The Keeper of the Quays and Chancellor of the Harbours Ann Reed met the crew.",
+        ["Ann Reed"],
     ),
     "a town of two words": (
         "sr-Latn",
@@ -267,6 +287,14 @@ CASES = {
             "va bien, dijo la portavoz Eva Bruma."
         ),
         ["Ana Luz"],
+    ),
+    "the verb of a resolution, a verb of asking": (
+        "en",
+        (
+            "The committee met on 3 March 2026. The office of the Mayor BE REQUESTED to say that "
+            "Mayor Ann Quay was there. The Mayor asks Bo Pier to come."
+        ),
+        ["Ann Quay"],
     ),
     "surnames in capitals": (
         "fr",

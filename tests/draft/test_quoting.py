@@ -81,6 +81,12 @@ LONG = (
             id="no place and long day before it",
         ),
         pytest.param(
+            "The Mayor asked the crew to count the ropes, the anchors of both ferries, and to "
+            "report back.",
+            "Count the ropes, the anchors of both ferries, and to report back",
+            id="with what is to be reported",
+        ),
+        pytest.param(
             "The Mayor asked the crew to carry the children of all the villages of the coast to "
             "the school of the nuns of Porthaven, Norland and to fetch them on the next day.",
             "Carry the children of all the villages of the coast to the school of the nuns of "

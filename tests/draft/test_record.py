@@ -103,7 +103,8 @@ def test_who_asks_is_named_where_no_side_is_known(account: Read) -> None:
     source = account(CALL, language="en")
     record = record_of((source,), source.candidates, DeskInput())
     assert "Kai Nils asks, for no party above: check “from”" in record.comments["requests", 0]
-    assert [event.title for event in record.brief.events] == ["Kai–Berg"]
+    brief = record.brief
+    assert [(event.title, event.place) for event in brief.events] == [("Kai–Berg", "Porthaven")]
 
 
 LONG = (

@@ -58,6 +58,8 @@ def _ended(word: str, rules: Iterable[str]) -> str:
     return word
 
 
+_TWO_SURNAMES = 4
+"""A name of so many words may have two surnames, of which the first is used alone."""
 _ENDING = 3
 """An ending has at most so many letters."""
 
@@ -67,6 +69,8 @@ def is_same(name: str, other: str) -> bool:
     first, second = sorted((_plain(name).split(), _plain(other).split()), key=len)
     if len(first) > 1 and first in (second[: len(first)], second[-len(first) :]):
         return True  # a name is left out: “Ana Luz” or “Luz Maré” for “Ana Luz Maré”
+    if len(first) == 1 and len(second) >= _TWO_SURNAMES and _alike(first[0], second[-2]):
+        return True
     if not _alike(first[-1], second[-1]):
         return False
     if len(first) == 1 or len(second) == 1 or _alike(first[0], second[0]):

@@ -187,8 +187,12 @@ def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     """Whether what a sentence says is only that people met: its verb is “met with” or “called”."""
     if said.asks or said.strength not in _NEEDS_NO_VERB:
         return False
-    if words.discussing.stands_for(sentence.text[slice(*said.verb)]):
+    verb, rest = sentence.text[slice(*said.verb)], sentence.text[said.verb[1] :].lstrip()
+    if words.discussing.stands_for(verb):
         return False
+    about = words.pattern("look", "about").match(rest)
+    if about and not rest[about.end() :].lstrip()[:1].isdigit():
+        return bool(words.calendar.match(rest[about.end() :].lstrip()))
     lists = ("meeting", "call", "visit")
     return any(
         match.start() <= said.verb[0] and said.verb[1] <= match.end()
@@ -289,6 +293,8 @@ def _candidate(
     begin, end = quoted_part(sentence.text, words)
     quote = sentence.text[begin:end]
     strength = borne_out(strength, quote, sentence.text, words) if vote is None else strength
+    if kind is CandidateKind.FOLLOW_UP and words.pattern("look", "expecting").search(quote):
+        kind = CandidateKind.OUTCOME  # what is only expected, nobody owes
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
@@ -319,6 +325,8 @@ def borne_out(
     if known is None:
         is_reported = words.reporting.search(quote) is not None
         known = Strength.CONVEYED if is_reported else firmness(normal_text(text), words.tag)
+        if known is Strength.DISAGREED and strength is not known:
+            known = None  # another clause disagrees
     if known is None:
         return strength if strength in _NEEDS_NO_VERB else Strength.CONVEYED
     opposed = Strength.DISAGREED in {known, strength}

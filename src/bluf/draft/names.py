@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.draft.baseform import is_declined
+from bluf.draft.parties import is_country
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, UPPER, is_acronym, is_headline, runs
 from bluf.model import Strength
@@ -26,6 +27,8 @@ _FIELDS = rf",(?=(?:{_FIELD},)*{_FIELD}\s\w{{1,3}}{_FIELD}(?:,|\s\w{{2,3}}\s))"
 _JOINT = 2
 """A space or a hyphen stands between two words of one office."""
 _OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
+_ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
+"""A title without a blank behind it: “M.Jean Luz”."""
 _PAIR = 2
 _SIGNS = re.compile(r"[;()!?«»\"“”„]|:(?!\s*\Z)|(?<=\w{3})[.](?=\s)")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
@@ -146,8 +149,13 @@ def _person(
     ``span`` is where the person before ends, where the run begins and where it ends.
     """
     behind, start, end = span
+    attached = _ATTACHED.match(text, start)
+    if attached and words.honorifics.stands_for(attached.group()):
+        start = attached.end()
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
+    if is_country(name, words) or (name.isupper() and _is_resolved(name, words)):
+        return None
     before, honoured = without_honorific(text[max(behind, start - _NEAR) : start], words)
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
     role, reach = _role_before(clause, words), 0
@@ -175,6 +183,12 @@ def _is_of_roll(text: str, start: int, words: DraftVocabulary) -> bool:
     return bool(head[1] and present and _ROLL.fullmatch(text))
 
 
+def _is_resolved(name: str, words: DraftVocabulary) -> bool:
+    """Whether words in capitals are the verb of a resolution: “BE REQUESTED”, “NOT CARRIED”."""
+    lists = ("request", "motion", "carried", "lost", Strength.DECIDED.value)
+    return any(words.pattern("says", each).search(name) for each in lists)
+
+
 def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
     """Whether a run only says where an office is: “mayor of Porthaven”, “predsednik Srbije”.
 
@@ -194,7 +208,11 @@ def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
 
 def _may_be_bare(text: str, start: int, end: int, words: DraftVocabulary) -> bool:
     """Whether a name in a list may stand without an office: it is none of a place."""
-    return not (_is_in_place(text[:start], words) or has_place(text[start:end], words.tag))
+    before = text[:start].split()[-2:]
+    is_from = len(before) == _PAIR and before[0].endswith(",")
+    is_from = is_from and words.pattern("people", "of").stands_for(before[1])
+    is_place = _is_in_place(text[:start], words) or has_place(text[start:end], words.tag)
+    return not (is_from or is_place)
 
 
 def _is_in_place(before: str, words: DraftVocabulary) -> bool:
@@ -223,7 +241,9 @@ def _behind_office(text: str, start: int, end: int, words: DraftVocabulary) -> i
     if (is_of and len(pieces) == _PAIR) or (len(pieces) > _PAIR and (is_of or is_body)):
         pieces.pop(0)
     while len(pieces) > _PAIR and _is_place(text[pieces[0] : end].split(), words):
-        pieces.pop(0)
+        of = text[pieces.pop(0) : pieces[0]].strip()
+        if len(pieces) > _PAIR and of.endswith(words.words("people", "adjectives") or ("-",)):
+            pieces.pop(0)  # the noun of an adjective: “Novog Sada”
     return pieces[0]
 
 
@@ -261,6 +281,9 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     if not roles:
         return None
     between = clause[roles[-1].end() :]
+    _, comma, last = between.rpartition(",")
+    if comma and words.pattern("people", "with").search(last):
+        return None  # “as vice-chair, with Ann Lee”
     others = (
         words.pattern("event", "meeting"),
         words.pattern("says", "request"),
@@ -305,6 +328,8 @@ def _role_behind(
     joins = office and words.conjunctions.search(said, 0, office.start())
     if joins and words.pattern("people", "articles").match(said, joins.end() + 1):
         return None  # “Ann Lee, Bo Day and the Clerk”
+    if office and words.pattern("event", "meeting").search(said, 0, office.start()):
+        return None  # “Ann Lee, received the Ambassador of …”
     if any(map(words.pattern("people", "of").stands_for, said.split(maxsplit=1)[:1])):
         return None  # “…, in Oslo Bo Day, and Ambassador Cy Fox”
     farthest = _NEAR // 3 if match[1] else 0

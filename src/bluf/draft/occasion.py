@@ -66,8 +66,10 @@ def is_session(text: str, words: DraftVocabulary) -> bool:
     return bool(is_titled) or has_heads or len(found) >= _SIGNS_OF_SESSION
 
 
-def occasion_in(text: str, found: Sequence[Sentence], words: DraftVocabulary) -> Occasion:
-    """What took place, by the sentences that tell of it."""
+def occasion_in(
+    text: str, found: Sequence[Sentence], words: DraftVocabulary, names: Sequence[str]
+) -> Occasion:
+    """What took place, by the sentences that tell of it; no place ends in one of the names."""
     session = is_session(text, words)
     telling = [sentence.text for sentence in _telling(found, words, session=session)]
     written = published_on(text, words)
@@ -75,6 +77,9 @@ def occasion_in(text: str, found: Sequence[Sentence], words: DraftVocabulary) ->
     opening = [sentence.text for sentence in found[:_OPENING]]
     day, reckoned = day_of(telling, opening, words, written, session=session)
     place = "" if kind is EventKind.CALL else place_of(text, telling, words, session=session)
+    for name in names:
+        if place.lower().endswith(name.lower()):
+            place = place[: -len(name)].rstrip()
     planned = _planned(found, words, day) if session and day else None
     return Occasion(kind, day, reckoned, place, planned)
 

@@ -30,6 +30,7 @@ _BEFORE_MENTION = 25
 """What makes a mention of a name stands at most so many characters before the office."""
 _NEXT = 25
 """The verb of a subject without an office stands at most so many characters behind it."""
+_OWNED = re.compile(r"(?:..)?[’']s\s(.{,25})")
 _WORDS_OF_NAME = (2, 3)
 _WORDS_OF_ROW = 5
 _COMMAS, _SHORT_WORD = 2, 3
@@ -175,6 +176,9 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVo
     So does who is named beside one who does.
     """
     office = max(0, person.start - len(person.role) - 1)
+    owned = _OWNED.match(text, person.end - 2)
+    if owned and not _is_of_meeting(owned[1], words):
+        return True
     if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s*){0,3}", text[last.end : office]):
         return True
     pattern = words.pattern("aside", "mention")
@@ -189,12 +193,14 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVo
 def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bool:
     """Whether a sentence has somebody speak whom another one names with an office."""
     surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w|[’']s)", re.IGNORECASE)
+    bodies = words.pattern("people", "bodies")
     return any(
         _says(line[match.end() : match.end() + _REACH], words)
         or _says(line[max(0, match.start() - _BEFORE_MENTION) : match.start()], words)
         for line in lines
         for match in surname.finditer(line[:_LINE])
         if not words.pattern("aside", "mention").search(line[: match.start()])
+        and not any(map(bodies.stands_for, line[match.end() :].split(maxsplit=1)[:1]))
     )
 
 
@@ -203,7 +209,8 @@ def _subjects(
 ) -> Iterator[Attendee]:
     """Two without an office who do something at the meeting together."""
     for sentence, line in zip(found, lines, strict=True):
-        if is_headline(line, words) or not _is_of_meeting(line, words):
+        background = words.pattern("aside", "background").search(line)
+        if background or is_headline(line, words) or not _is_of_meeting(line, words):
             continue
         for pair, end in _pairs(line, words):
             behind = line[end : end + _NEXT]

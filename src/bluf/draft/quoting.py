@@ -76,6 +76,8 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> tuple[str, st
     verb = text[slice(*said.decides)]
     thing = _polished(_object(text[:end], said, words), said, verb, words)
     clause = _polished(_main_clause(text, (start, end), said, words), said, verb, words)
+    if told := _told_of(clause, said, verb, words):
+        return _capital(told), _done_by_all(told, words)
     if said.asks:
         return _capital(thing or clause), ""
     is_clear = len(clause) <= LONGEST_STATEMENT and not clause.lower().startswith(verb.lower())
@@ -100,6 +102,14 @@ def _with_whole_quotations(phrase: str) -> str:
     pairs = [pair for pair in _PAIRS if phrase.count(pair[0]) == phrase.count(pair[1])]
     whole = {'"' if phrase.count('"') % 2 == 0 else "", *"".join(pairs)}
     return "".join(sign for sign in phrase if sign not in _QUOTES or sign in whole)
+
+
+def _told_of(clause: str, said: Said, verb: str, words: DraftVocabulary) -> str:
+    """What is agreed, where the words have lost who agreed: “agreed both would hold a round”."""
+    rest = clause[len(verb) :].lstrip()
+    is_cut = said.strength in _BINDING and clause.lower().startswith(verb.lower())
+    has_verb = is_cut and words.pattern("look", "modals").search(rest)
+    return rest if has_verb else ""
 
 
 def _done_by_all(clause: str, words: DraftVocabulary) -> str:
@@ -192,7 +202,9 @@ def _wanted(text: str, said: Said, words: DraftVocabulary) -> str:
     rest = text[verb.end() :].lstrip() if verb else ""
     lists = ("that", "markers", "passives", "unwanted")
     is_thing = rest[:1].isalnum() and not any(words.pattern("look", n).match(rest) for n in lists)
-    return rest if is_thing and len(rest) >= _SHORTEST else ""
+    behind = (rest[cut.end() :].lstrip() for cut in _CLAUSE.finditer(rest))
+    tells_more = any(map(words.telling.match, behind))
+    return rest if is_thing and not tells_more and len(rest) >= _SHORTEST else ""
 
 
 def _infinitive(
@@ -271,8 +283,11 @@ def without_attribution(phrase: str, words: DraftVocabulary) -> str:
     last = phrase[cut + 1 :]
     is_short = cut > 0 and len(last) <= _LONGEST_ATTRIBUTION and cut >= _SHORTEST
     verb = words.reporting.search(last) if is_short else None
+    markers = words.pattern("look", "markers")
+    is_infinitive = verb and any(map(markers.stands_for, last[: verb.start()].split()[-1:]))
+    is_told = verb and not is_infinitive
     is_behind = phrase[max(0, cut - 1) : cut] in _CLOSING and not words.conjunctions.match(last[1:])
-    return phrase[:cut] if verb or (is_short and is_behind) else phrase
+    return phrase[:cut] if is_told or (is_short and is_behind) else phrase
 
 
 def _shortened(phrase: str, verb: str, words: DraftVocabulary) -> str:

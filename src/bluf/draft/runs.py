@@ -25,6 +25,8 @@ _WORD = (
     rf"(?:[{UPPER}]\.(?=[{UPPER}]))*[{UPPER}](?:[\w’'ª]*[\wª]|\.)?"
     r"(?:-\w+|(?<=[a-zß-ÿ])-\s\w+)*"
 )
+_LONGEST = 8
+"""A name has at most so many words."""
 _SHORT = 3
 """A word so short is no month: “Mar” is a name too."""
 INITIAL = 2
@@ -39,6 +41,8 @@ _FIRST_NAMES = frozenset({"Dominique", "Jordan", "Chad", "Georgia", "Israel"})
 _PAIR, _LONGEST_BODY = 2, 5
 _OF = "de"
 _ACRONYMS = (2, 3, 4)
+_OPENING, _CLOSING = frozenset('“„«"'), frozenset('”“»"')
+_HANDLES = frozenset("@#")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _IRISH = "OО"
 """The letter of “O’Hara”, in both scripts."""
@@ -80,7 +84,7 @@ def _runs(text: str, tag: str, *, is_list: bool) -> tuple[Span, ...]:
             for piece in re.finditer(r"\S+", match.group())
         ]
         for run in _parts(text, pieces, words, particles):
-            if not _is_initials(text, run, is_list=is_list):
+            if len(run) <= _LONGEST and not _is_initials(text, run, is_list=is_list):
                 begin = _behind_bodies(text, _without_acronym(text, run), words)
                 if begin is None:
                     continue
@@ -147,15 +151,20 @@ def _without_acronym(text: str, run: list[Span]) -> list[Span]:
 
 
 def _is_none(text: str, span: Span, words: DraftVocabulary) -> bool:
-    """Whether a run is nobody's name: behind an article, before its noun.
+    """Whether a run is nobody's name: behind an article, in quotation marks, before its noun.
 
     The noun is that of a body: “Амурской области”.
     """
     start, end = span
     before = text[max(0, start - _LONGEST_ARTICLE) : start].split()
-    if before and words.pattern("people", "articles").stands_for(before[-1]):
+    is_field = before[-2:-1] == ["of"] and len(text[start:end].split()) > _PAIR
+    if before and not is_field and words.pattern("people", "articles").stands_for(before[-1]):
         return True
     if _is_of_body(text[:start], words):
+        return True
+    if text[max(0, start - 1) : start] in _HANDLES:
+        return True
+    if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
     noun = _NEXT_WORD.match(text, end) if words.words("people", "genitives") else None
     return noun is not None and words.pattern("people", "bodies").stands_for(noun[1])

@@ -137,7 +137,11 @@ def _only_calls(live: str, asks: re.Match[str], words: DraftVocabulary) -> bool:
 
 
 def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocabulary) -> None:
-    """Take out what is no verb here: “State” in an office."""
+    """Take out what is no verb here: “agreement” in “no agreement”, “State” in an office."""
+    no = found.get(Strength.DISAGREED)
+    for strength in (Strength.AGREED, Strength.DECIDED):
+        if no and strength in found and found[strength][0] < no[1] and no[0] < found[strength][1]:
+            del found[strength]
     if Strength.CONVEYED in found and live[found[Strength.CONVEYED][0]].isupper():
         verbs = words.pattern("says", Strength.CONVEYED.value).finditer(live)
         spans = (each.span() for each in verbs if _may_be_verb(live, each.start(), words))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 140
 _SHORTEST_TITLE = 12
+_BULLETS = frozenset({"- ", "– ", "* ", "• "})
 _LONGEST_OPENING = 70
 _HEAD = 20
 """A title is one of so many sentences that come first."""
@@ -104,7 +105,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     names = [each for one in people for each in (one.name, *one.also)]
     title = _title(source.text, found, words, (publisher, *listed))
     body = [each for each in found if title is None or each.number != title.number]
-    head = _head(found, words)
+    head = _head(source.text, found, words)
     told = SourceTelling(name, body, words, written, session, names, head)
     return SourceAccount(
         name,
@@ -117,7 +118,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         written,
         _kind(source.text, words, session=session),
         found,
-        occasion_in(source.text, found, words),
+        occasion_in(source.text, found, words, [person.name for person in people]),
         people,
         tuple(candidates_in(told)),
     )
@@ -140,16 +141,24 @@ def _title(
         if line.strip() or len(sentence.text) > _LONGEST_TITLE:
             return None
         is_whole = sentence.text[-1] not in ".。:;" and sentence.text not in others
+        is_whole = is_whole and sentence.text[:2] not in _BULLETS
         if is_whole and _tells(sentence, words):
             return sentence
     return None
 
 
-def _head(found: Sequence[Sentence], words: DraftVocabulary) -> int:
-    """Where a first sentence ends that says who published it, or ends with a day; 0 where none."""
+def _head(text: str, found: Sequence[Sentence], words: DraftVocabulary) -> int:
+    """Where the head of a text ends, which says who published it, and when; 0 where none does.
+
+    It is a first line set apart, or a first sentence that ends with a day.
+    """
+    first = text.lstrip().partition("\n\n")[0]
+    publishers = words.pattern("look", "publishers")
+    if "\n" not in first and publishers.search(first) and days_in(first, words):
+        return text.find(first) + len(first)
     said = found[0].text if found else ""
     is_dated = any(day.year and day.end >= len(said) - 1 for day in days_in(said, words))
-    return found[0].end if is_dated or words.pattern("look", "publishers").search(said) else 0
+    return found[0].end if is_dated or publishers.search(said) else 0
 
 
 def _opening(found: tuple[Sentence, ...], path: str, words: DraftVocabulary) -> str:

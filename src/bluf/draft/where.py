@@ -10,6 +10,7 @@ from bluf.draft.parties import is_country
 from bluf.draft.places import only_city_in
 from bluf.draft.runs import UPPER
 from bluf.draft.when import is_aside
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -108,8 +109,9 @@ def _dateline(text: str, words: DraftVocabulary) -> str:
 def _holds_body(place: str, words: DraftVocabulary) -> bool:
     """Whether a word of a name is an institution, an office or no name: “La Secretaría (SSA)”."""
     lists = [words.pattern("people", name) for name in ("bodies", "roles")]
+    is_verb = any(words.pattern("says", each.value).stands_for(place) for each in Strength)
     nothings = (words.calendar, words.pattern("event", "present"))
-    is_none = any(each.stands_for(place) for each in nothings)
+    is_none = is_verb or any(each.stands_for(place) for each in nothings)
     return is_none or any(each.stands_for(word) for each in lists for word in place.lower().split())
 
 
@@ -138,7 +140,14 @@ def _is_none(place: str, words: DraftVocabulary) -> bool:
     """Whether a name is that of no town: of a country, an office, an institution, an acronym."""
     first = place.split(maxsplit=1)[0]
     is_acronym = (place.isupper() and len(place) <= _ACRONYM) or _MIXED.search(place) is not None
-    return is_acronym or is_country(first, words) or _is_institution(place, words)
+    return (
+        is_acronym
+        or words.calendar.stands_for(place)
+        or is_country(first, words)
+        or is_country(place, words)
+        or ("-" in place and all(is_country(part, words) for part in place.split("-")))
+        or _is_institution(place, words)
+    )
 
 
 def _is_institution(place: str, words: DraftVocabulary) -> bool:
@@ -146,6 +155,7 @@ def _is_institution(place: str, words: DraftVocabulary) -> bool:
     first, *_, last = (*small.split(), small)
     return (
         any(words.pattern("place", "institutions").stands_for(part) for part in (small, first))
+        or words.calendar.stands_for(first)
         or any(words.pattern("people", "roles").stands_for(part) for part in first.split("-"))
         or any(words.pattern("people", "bodies").stands_for(part) for part in (first, last))
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.draft.quoting import without_attribution, without_report
 from bluf.draft.sentences import CLAUSE_END
 from bluf.model import Strength
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -75,9 +76,8 @@ def _is_bare(statement: str, words: DraftVocabulary) -> bool:
     )
 
 
-def _capital(tail: str) -> str:
-    words = tail.strip(' ,;.–—"”»“')
-    return words[:1].upper() + words[1:]
+def _subject(words: str) -> str:
+    return capital(words.strip(' ,;.–—"”»“'))
 
 
 def _office(subject: str, words: DraftVocabulary) -> str:
@@ -88,7 +88,7 @@ def _office(subject: str, words: DraftVocabulary) -> str:
         subject
     )
     is_short = len(subject.split()) <= _MOST_WORDS
-    return _capital(subject) if office and is_short and not are_several else ""
+    return _subject(subject) if office and is_short and not are_several else ""
 
 
 def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:
@@ -98,7 +98,7 @@ def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:
         starts = (verb.start() for verb in words.telling.finditer(text) if verb.start())
         tail = text[len(without_attribution(text, words)) :]
         verb = words.reporting.search(tail)
-        subject = _capital(tail[: verb.start() or None]) if verb else text[: next(starts, 0)]
+        subject = _subject(tail[: verb.start() or None]) if verb else text[: next(starts, 0)]
         is_open = words.pattern("look", "pronouns").search(subject or text[:_OPENING_WORDS])
         if not is_open and not _is_bare(text, words):
             return subject

@@ -18,20 +18,6 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"(?<=[^\s\[(])\[\^?(?:\d{1,3}|[a-z]{1,2}|[*†‡]|note \d{1,2})\](?![\w(])")
 """The mark of a note: “[1]”, “[^1]”."""
 
-SIGN_FONTS = frozenset(
-    (
-        "wingdings",
-        "wingdings 2",
-        "wingdings 3",
-        "webdings",
-        "symbol",
-        "marlett",
-        "opensymbol",
-        "mt extra",
-    )
-)
-"""Fonts that show signs in the place of letters."""
-
 
 class Piece(Struct, frozen=True):
     """Some characters of a source.

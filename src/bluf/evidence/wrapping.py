@@ -16,7 +16,7 @@ _MOST = 0.95
 """Of the lines: so many are no longer than the width that a text is wrapped at; one may be."""
 _SHORTEST = 45
 """A shorter line was not wrapped. Han and kana are twice as wide as letters."""
-_SENTENCE_ENDS = frozenset(".!?。！？")
+_SENTENCE_ENDS = frozenset(".!?。！？؟")
 _SAMPLE = 2000
 _FULL = 0.8
 """Of the width: a line that is wrapped reaches so far with the next word."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         RELATIONSHIP_BASE,
         RELATIONSHIPS_TYPE,
         SETTINGS,
+        SIGN_FONTS,
         STYLES,
         drop_unused,
         qn,

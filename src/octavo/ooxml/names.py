@@ -86,6 +86,11 @@ def qns(names: str) -> tuple[str, ...]:
     return tuple(map(qn, names.split()))
 
 
+SIGN_FONTS: Final = frozenset(
+    ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "opensymbol",
+     "zapfdingbats", "mt extra")
+)  # fmt: skip
+"""Fonts that show signs in the place of letters."""
 _IGNORABLE: Final = qn("mc:Ignorable")
 _NAMING: Final = etree.XPath(
     "//@Requires | //@mc:ProcessContent | //@mc:MustUnderstand | //@xsi:type"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
-from octavo.ooxml.names import qn
+from octavo.ooxml.names import SIGN_FONTS, qn
 from octavo.ooxml.sight.layers import BLACK, WHITE, colour_of, first, highlight, rgb, shading
 from octavo.ooxml.sight.shapes import fill_of, integer
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
@@ -31,18 +31,6 @@ _CLOSE: Final = 0.3
 _CLEARED: Final = 85_000
 _THICK: Final = 1_000
 """EMU for each half-point of size: about a sixth of the height of the letters."""
-_SIGNS: Final = frozenset(
-    (
-        "wingdings",
-        "wingdings 2",
-        "wingdings 3",
-        "webdings",
-        "symbol",
-        "marlett",
-        "zapfdingbats",
-        "mt extra",
-    )
-)
 
 
 def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
@@ -82,7 +70,7 @@ def _lettered(run: etree._Element, layers: Layers) -> Iterator[Verdict]:
     fonts = first(layers, "w:rFonts")
     named = "" if fonts is None else fonts.get(qn("w:ascii"), "").lower()
     letters = "".join(text.text or "" for text in run.iterchildren(qn("w:t")))
-    if named in _SIGNS and any(sign.isascii() and sign.isalnum() for sign in letters):
+    if named in SIGN_FONTS and any(sign.isascii() and sign.isalnum() for sign in letters):
         yield True, f"its font “{named}” shows signs in the place of letters"
 
 

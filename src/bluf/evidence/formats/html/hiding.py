@@ -15,7 +15,7 @@ from bluf.evidence.formats.html.properties import MASKS
 from bluf.evidence.formats.html.tags import DRAWN, names
 from bluf.evidence.formats.html.transforms import FAR, FUNCTION, OFF, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
-from bluf.evidence.gathering import SIGN_FONTS
+from octavo.ooxml import SIGN_FONTS
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.gathering import SIGN_FONTS
+from octavo.ooxml import SIGN_FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

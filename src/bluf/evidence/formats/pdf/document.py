@@ -23,7 +23,8 @@ from octavo.location import FileLocation, PageLocation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.flow import FlowPiece, Line
+    from bluf.evidence.formats.pdf.flow import FlowPiece
+    from bluf.evidence.formats.pdf.wrapping import Line
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.pdf.messages import PageLine
 from bluf.evidence.formats.pdf.wrapping import going_on
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.messages import PageLines
+    from bluf.evidence.formats.pdf.messages import PageLine, PageLines
+    from bluf.evidence.formats.pdf.wrapping import Line
 
 EDGE = 6
 """A head or a foot has at most so many lines."""
@@ -71,10 +71,6 @@ class FlowPiece(Struct, frozen=True):
     line: int
     indexes: Sequence[int]
     leaps: bool = False
-
-
-Line = tuple[int, int, PageLine]
-"""The number of a page, that of a line on it, and the line."""
 
 
 def flow(pages: Mapping[int, PageLines]) -> tuple[list[Line], list[Line]]:

@@ -30,7 +30,7 @@ RAISED, SMALLER = 0.15, 0.82
 COLUMN_GAP, WIDER = 0.9, 2.2
 """A gap of so many heights of the letters, and so much wider than others, may part columns."""
 _STOPS = frozenset(".,;:!?)-’'/")
-SLIGHT = 0.05
+_SLIGHT = 0.05
 """Of the height of the letters: a gap that is no space."""
 _LABEL = 4
 """So few characters are the number or the sign of a list, not a column."""
@@ -85,7 +85,8 @@ def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) 
     for match in (_STEPS if has_unspaced(signs) else _SPACES).finditer(signs):
         last, after = box(order[match.start() - 1]), box(order[match.end()])
         level = min(last[3], after[3]) > max(last[1], after[1])
-        adjoins = signs[match.end()] in _STOPS and after[0] < last[2] + SLIGHT * (last[3] - last[1])
+        room = _SLIGHT * (last[3] - last[1])
+        adjoins = signs[match.end()] in _STOPS and after[0] < last[2] + room
         if level and (adjoins or after[0] < last[0]):
             return True
     return False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bluf.evidence.formats.pdf.messages import PageLine
 
 Line = tuple[int, int, "PageLine"]
+"""The number of a page, that of a line on it, and the line."""
 
 _LEADING = 1.3
 """A line that stands so much further from the one above than its neighbours begins a paragraph."""

@@ -25,9 +25,10 @@ from bluf.evidence.formats.pptx.names import (
     whole,
 )
 from bluf.evidence.formats.pptx.shapes import Drawn, cell_frame, frame_of, is_turned
-from bluf.evidence.gathering import SIGN_FONTS, Piece, gathered
+from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge
 from octavo.location import PageLocation
+from octavo.ooxml import SIGN_FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

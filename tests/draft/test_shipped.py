@@ -31,6 +31,19 @@ def material() -> str:
     return one_line(" ".join([written, *(text.text for text in texts.values())]))
 
 
+def test_what_the_readme_drafts_reads_as_sentences_with_nobody_on_a_wrong_side() -> None:
+    made = draft({key: read_source(BRIEF / "sources" / name) for key, name in SOURCES.items()})
+    brief = made.record(DeskInput(BRIEF.name), made.candidates).brief
+    assert brief.outcomes[0].statement == (
+        "The United States and Serbia would hold a bilateral strategic dialogue later this year to "
+        "deepen economic and security ties"
+    )
+    assert brief.follow_ups[0].action.startswith("Hold a bilateral strategic dialogue")
+    people = {each.name: each.party for each in brief.events[0].participants}
+    assert people["Đurić"] == "rs"
+    assert {people.get(name) for name in ("Rubio", "Allison Hooker", "Trump")} <= {None, "us"}
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())
 

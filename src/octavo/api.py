@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypedDict, Unpack
 
-from octavo.finding import FindingsError
-from octavo.inputs import name_of
+from octavo.finding import Finding, FindingsError
+from octavo.inputs import Input, name_of
 from octavo.ooxml import open_package
 from octavo.ooxml import read_text as text_of
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from octavo.expressions import Field, Filled, Options, Own
-    from octavo.finding import Finding
-    from octavo.inputs import Input
     from octavo.ooxml import Block
     from octavo.pages import Layout
 

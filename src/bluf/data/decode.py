@@ -15,24 +15,21 @@ from bluf.data.defaults import with_defaults
 from bluf.data.error import DataError, listed
 from bluf.data.explain import explain
 from bluf.data.references import dangling, duplicated
-from bluf.data.shape import NOUNS, below, fields, record_of
+from bluf.data.shape import NOUNS, Annotation, below, fields, record_of
 from bluf.data.tables.headings import SHEETS, sheet_named
-from bluf.data.tree import Mapping, Pair, Places, Scalar, Sequence
+from bluf.data.tree import Mapping, Node, Pair, Places, Plain, Scalar, Sequence
 from bluf.data.typed import typed
 from bluf.data.values import bad_characters
 from bluf.data.versions import for_all
 from bluf.model import Brief
-from octavo.location import SheetLocation, TextLocation
+from octavo.location import Location, SheetLocation, TextLocation
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.data.shape import Annotation
-    from bluf.data.tree import Node, Plain
     from bluf.model import Record
     from octavo.finding import Finding
-    from octavo.location import Location
 
 
 FOR_EDITORS = "$schema"

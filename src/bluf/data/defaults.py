@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from bluf.data.tree import Mapping, Sequence, child, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.data.tree import Node, Plain
+from bluf.data.tree import Mapping, Node, Plain, Sequence, child, plain
 
 _LISTS = (("events", "E"), ("requests", "R"), ("outcomes", "O"), ("follow_ups", "F"))
 _AT_AN_EVENT = ("requests", "outcomes")

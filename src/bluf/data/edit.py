@@ -13,7 +13,7 @@ from bluf.data.decode import decode
 from bluf.data.formats.document import CSV, parsed_text, parsed_texts
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
-from bluf.data.reading import data_file
+from bluf.data.reading import DataFile, data_file
 from bluf.data.splice import SpliceError, find_node, spliced
 from bluf.data.versions import in_version
 from bluf.files import TargetError, leaves_its_folder, write_atomic
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bluf.data.dump import Value
-    from bluf.data.reading import DataFile
     from bluf.data.tree import Steps
 
 

@@ -9,13 +9,11 @@ from msgspec.structs import replace
 from bluf.characters import quoted
 from bluf.data import limits
 from bluf.rules import finding
-from octavo.finding import FindingsError
-from octavo.location import SheetLocation, TextLocation
+from octavo.finding import Finding, FindingsError
+from octavo.location import Location, SheetLocation, TextLocation
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from octavo.finding import Finding
-    from octavo.location import Location
 
 
 class DataError(FindingsError):

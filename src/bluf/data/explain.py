@@ -10,14 +10,13 @@ from msgspec import Struct
 
 from bluf.characters import quoted
 from bluf.data.shape import NOUNS, meaning, record_at, words_at
-from bluf.data.typed import KEY
+from bluf.data.typed import KEY, Refusal
 from octavo.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bluf.data.tree import Places, Steps
-    from bluf.data.typed import Refusal
     from octavo.finding import Finding
 
 

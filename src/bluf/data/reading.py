@@ -11,16 +11,14 @@ from msgspec import Struct
 
 from bluf.data.decode import decode, in_order, refuse_unless_mapping
 from bluf.data.error import DataError, listed
-from bluf.data.formats.document import parsed_text, read_document
+from bluf.data.formats.document import Document, parsed_text, read_document
 from bluf.data.lines import Lines
-from bluf.data.tree import plain
+from bluf.data.tree import Places, Plain, plain
 from bluf.data.values import bad_characters, deceptive_characters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bluf.data.formats.document import Document
-    from bluf.data.tree import Places, Plain
     from bluf.model import Brief
     from octavo.finding import Finding
     from octavo.location import Location

@@ -8,13 +8,12 @@ from bluf.characters import quoted
 from bluf.data.defaults import default_ids
 from bluf.data.error import where
 from bluf.data.shape import ids_in, names_in
-from bluf.data.tree import Mapping, Scalar, Sequence, child
+from bluf.data.tree import Mapping, Node, Places, Scalar, Sequence, child
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from bluf.data.tree import Node, Places
     from octavo.finding import Finding
 
 _ITEM_LISTS = ("events", "requests", "outcomes", "follow_ups")

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, Union, get_args, get_origin
 
-from msgspec import NODEFAULT, Struct, structs
+from msgspec import NODEFAULT, Meta, Struct, structs
 
 from bluf.meanings import meanings
 from bluf.model import (
@@ -35,8 +35,6 @@ from bluf.model import (
 )
 
 if TYPE_CHECKING:
-    from msgspec import Meta
-
     from bluf.data.tree import Steps
 
 

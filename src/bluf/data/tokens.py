@@ -7,19 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from bluf.data.formats import csv_text, json_text, toml_text
 from bluf.data.splice import SpliceError
-from bluf.data.tree import Scalar
+from bluf.data.tree import Places, Scalar, Steps
 from bluf.data.writers.csv_folder import cell_text
 from bluf.data.writers.yaml_text import in_marks
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from bluf.data.tree import Places, Steps
 
 _NOT_LITERAL = re.compile(r"['\x00-\x1f\x7f]")
 """What TOML's single quotation marks cannot hold."""

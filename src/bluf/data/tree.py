@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.rules import finding
-from octavo.location import SheetLocation, TextLocation
+from octavo.location import Location, SheetLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from bluf.data.lines import Lines
     from octavo.finding import Finding
-    from octavo.location import Location
 
 
 def pruned(

@@ -7,22 +7,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from enum import EnumType
+from enum import EnumType, StrEnum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, get_args, get_origin
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Meta, Struct
 
-from bluf.data.shape import SEVERAL, bare_of, fields, ids_in, names_in, takes_several
+from bluf.data.shape import (
+    SEVERAL,
+    Annotation,
+    RecordField,
+    bare_of,
+    fields,
+    ids_in,
+    names_in,
+    takes_several,
+)
 from bluf.model import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from enum import StrEnum
 
-    from msgspec import Meta
-
-    from bluf.data.shape import Annotation, RecordField
     from bluf.data.tree import Steps
 
 Kind = TypeVar("Kind", bound=Record)

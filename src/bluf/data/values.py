@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.characters import BAD, BIDI, DECEPTIVE, code_point, mixed_word, quoted
-from bluf.data.tree import texts
+from bluf.data.tree import Places, texts
 from bluf.rules import finding
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from bluf.data.tree import Places
     from octavo.finding import Finding
     from octavo.location import Location
 

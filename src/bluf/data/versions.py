@@ -8,13 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.characters import quoted
-from bluf.data.tree import Mapping, Scalar, Sequence
+from bluf.data.tree import Mapping, Node, Pair, Places, Scalar, Sequence, Steps
 from bluf.model import VERSIONED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.tree import Node, Pair, Places, Steps
     from octavo.finding import Finding
 
 ALL = "all"

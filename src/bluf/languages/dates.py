@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.languages.han import han_value
-from bluf.languages.language import language
+from bluf.languages.language import Language, language
 from bluf.languages.pattern import either, expression, folded, pattern
 from bluf.languages.remembering import remembered
 from bluf.languages.words import numbers_in
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from bluf.languages.language import Language
 
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d-])"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,16 +14,11 @@ from msgspec.structs import replace
 from bluf.languages.dates import dates_in
 from bluf.languages.digits import NUMBER, values
 from bluf.languages.han import han_numbers
-from bluf.languages.language import language
+from bluf.languages.language import Language, language
 from bluf.languages.letters import HALF, numbers_in_words
 from bluf.languages.pattern import either, expression, pattern
 from bluf.languages.remembering import remembered
 from bluf.languages.senses import senses_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.languages.language import Language
 
 _BLOT = "\n"
 PERCENT, COUNTED = "percent", "counted"

@@ -7,19 +7,13 @@ nothing, since what is reported may be of any strength; neither does a noun.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
-from bluf.languages.language import base, language
-from bluf.languages.pattern import WordTable, pattern
+from bluf.languages.language import Language, base, language
+from bluf.languages.pattern import WordPattern, WordTable, pattern
 from bluf.languages.remembering import remembered
 from bluf.model import Response, Strength
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.languages.language import Language
-    from bluf.languages.pattern import WordPattern
 
 _CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、\n]")
 _PHRASE = 3

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from bluf.languages.digits import NUMBER, values
 from bluf.languages.language import language
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SMALL = 1000
 """A sign that multiplies by so much or less does so within its section: 五千三百万."""

@@ -8,19 +8,16 @@ both scripts.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from msgspec import Struct, convert
 
 from bluf.languages.serbian import to_cyrillic
 from bluf.model import Response, Strength
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Words = tuple[str, ...]
 SenseTable = Literal["opposite", "beside", "thing"]

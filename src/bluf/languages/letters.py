@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
-from bluf.languages.language import language
+from bluf.languages.language import Language, language
 from bluf.languages.pattern import either, folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.languages.language import Language
 
 _BETWEEN = re.compile(r"[\s-]+(?:(?:and|et|y|e|und|и|i)\s+)?|\s*و\s*", re.IGNORECASE)
 _HUNDRED, _TEN = 100, 10

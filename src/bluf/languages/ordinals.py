@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from bluf.languages.language import language
 from bluf.languages.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _DIGITS = re.compile(
     r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th|er|re|e|ème|\.?[ºª]|-(?:й|я|го|му|м|х|е|ю))(?!\w)"

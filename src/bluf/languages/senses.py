@@ -7,22 +7,16 @@ poles, which have the same names in all languages, so that texts of two language
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.languages.language import language
+from bluf.languages.language import SenseTable, language
 from bluf.languages.pattern import folded
 from bluf.languages.remembering import remembered
 from bluf.languages.serbian import to_latin
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from bluf.languages.language import SenseTable
-
 
 _DARK = frozenset({
     "end", "down", "against", "out", "harm", "doubt", "cancel", "forget", "cold", "refuse", "hold",

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 _END = re.compile(
     r"[.!?…؟]+[\"”»“’')\]]*(?=\s)|[。！？]+[”」』]*|\n\s*\n|\n(?=\s*[-*•]\s)"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import reduce
-from typing import TYPE_CHECKING
 
 from bluf.markings.scheme import Marking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 def combined(markings: Sequence[Marking]) -> Marking:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from bluf.markings.scheme import Joining, Marking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.markings.scheme import Caveat, Level, Scheme
-
+from bluf.markings.scheme import Caveat, Joining, Level, Marking, Scheme
 
 _DASHES: Final = re.compile(r"[\u2010-\u2015]")
 _BETWEEN: Final = re.compile(r"\s*(?://|/|;|\s-\s)\s*")

@@ -11,7 +11,7 @@ from msgspec import Struct, ValidationError, convert
 
 from bluf.markings.combining import combined
 from bluf.markings.reading import banner, portion, read
-from bluf.markings.scheme import Scheme
+from bluf.markings.scheme import Marking, Scheme
 from bluf.rules import finding
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from bluf.markings.clearance import Clearance
-    from bluf.markings.scheme import Marking
 
 _SHIPPED = Path(__file__).parent / "shipped"
 _ORDER = ("us", "uk", "eu", "nato", "tlp", "fr", "rs", "rs-cyrl", "four-levels")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator
+from typing import Annotated
 
 from msgspec import Meta, field
 
 from bluf.model.record import BriefId, ForeignRef, Id, ItemRef, Record, Text
 from bluf.model.source import Due, Evidence, Source, SourcedDate
 from bluf.model.words import Decision, EventKind, FollowUpStatus, RequestState, Response, Strength
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 UNWRITTEN = "Write here what came of the meeting, in at most three sentences."
 """What stands for a bottom line until somebody writes one."""

@@ -13,6 +13,8 @@ from bluf.html_page import html_page
 from bluf.model import ClaimKind, Verdict
 from bluf.proof_page.content import (
     Panel,
+    Path,
+    ProofItem,
     ProofPage,
     ProofSection,
     ProofState,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
     from bluf.model import Claim, Evidence
-    from bluf.proof_page.content import Path, ProofItem
     from bluf.views import BriefView, Labels, SourceRow
     from octavo.finding import Finding
     from octavo.location import Location

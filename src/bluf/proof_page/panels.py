@@ -11,14 +11,13 @@ from msgspec import Struct
 
 from bluf.evidence import quoted_spans
 from bluf.proof_page.content import SourceLine, SourcePiece
-from octavo.location import FileLocation, PageLocation, TextLocation, WordLocation
+from octavo.location import FileLocation, Location, PageLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bluf.evidence import Hit, SourceText
     from bluf.views import Labels
-    from octavo.location import Location
 
 
 def place_in(location: Location) -> str:

@@ -9,10 +9,19 @@ from msgspec.structs import replace
 
 from bluf.data import audiences, pruned
 from bluf.model import PortionMarkings, portions
-from bluf.redaction.parts import Parts, brief_id, event_for, item_for, names_for, parties_for
-from bluf.redaction.sight import TEXTS_OF, sight_of, told
+from bluf.redaction.parts import (
+    Names,
+    Parts,
+    Path,
+    brief_id,
+    event_for,
+    item_for,
+    names_for,
+    parties_for,
+)
+from bluf.redaction.sight import TEXTS_OF, Audience, AudienceSight, Told, sight_of, told
 from bluf.rules import finding
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,9 +29,6 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.markings import Schemes
     from bluf.model import Brief
-    from bluf.redaction.parts import Names, Path
-    from bluf.redaction.sight import Audience, AudienceSight, Told
-    from octavo.finding import Finding
 
 
 _LISTS = ("recommendations", "events", "requests", "outcomes", "follow_ups", "next")

@@ -6,16 +6,11 @@ Source: GitHub's documentation “Workflow commands for GitHub Actions”, and t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from bluf.reporters.escape import escaped
 from bluf.reporters.place_parts import spot
-from octavo.finding import Level
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from octavo.finding import Finding
+from octavo.finding import Finding, Level
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bluf.reporters.place_parts import fingerprints, spot
-from octavo.finding import Level
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from octavo.finding import Finding
+from octavo.finding import Finding, Level
 
 VERSION = 1
 """Version of the format: it rises when a field changes its meaning or goes away."""

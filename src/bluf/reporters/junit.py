@@ -8,7 +8,7 @@ Source: Jenkins' ``junit-10.xsd`` and GitLab's documentation “Unit test report
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from lxml import etree
 from lxml.builder import E
@@ -16,12 +16,7 @@ from lxml.builder import E
 from bluf.reporters import text
 from bluf.reporters.escape import escaped
 from bluf.reporters.place_parts import spot
-from octavo.finding import Level
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from octavo.finding import Finding
+from octavo.finding import Finding, Level
 
 
 def report(findings: Sequence[Finding]) -> str:

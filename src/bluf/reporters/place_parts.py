@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocation
+from octavo.location import Location, PageLocation, SheetLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from octavo.finding import Finding
-    from octavo.location import Location
 
 _KINDS: dict[type, str] = {
     TextLocation: "text",

@@ -10,13 +10,12 @@ from urllib.parse import quote
 
 from bluf import __version__
 from bluf.reporters.json import dumped
-from bluf.reporters.place_parts import fingerprints, spot
+from bluf.reporters.place_parts import PlaceParts, fingerprints, spot
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.reporters.place_parts import PlaceParts
     from octavo.finding import Finding, Fix
 
 _SCHEMA = (

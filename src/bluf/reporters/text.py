@@ -10,19 +10,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from bluf.reporters.cells import width
 from bluf.reporters.escape import harmless
-from octavo.finding import Level
+from octavo.finding import Finding, Level
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from octavo.finding import Finding
 
 _WIDEST_EXCERPT = 100
 _LEFT_OF_CARET = 40

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from bluf import __version__
 from bluf.roundtrip.origins import Origin
 from bluf.rules import finding
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
 from octavo.ooxml import RELATIONSHIP_BASE, PackageError, Part, edited, read_package, serialise
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from octavo.finding import Finding
     from octavo.ooxml import Package
 
 

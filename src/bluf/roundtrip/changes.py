@@ -10,13 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.roundtrip.items import rows, text_of, who_changed
-from bluf.roundtrip.spans import respanned
+from bluf.roundtrip.spans import Joint, respanned
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from bluf.roundtrip.origins import Origins, Path
-    from bluf.roundtrip.spans import Joint
     from octavo.location import Location
     from octavo.revisions import Pair
 

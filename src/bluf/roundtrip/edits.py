@@ -10,8 +10,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.roundtrip.changes import Unplaced, find_unplaced, joined
-from bluf.roundtrip.items import added_items, deleted_items, moved_items, who_changed
-from bluf.roundtrip.origins import Origins
+from bluf.roundtrip.items import (
+    Added,
+    Deleted,
+    Moved,
+    added_items,
+    deleted_items,
+    moved_items,
+    who_changed,
+)
+from bluf.roundtrip.origins import Origin, Origins
 from bluf.roundtrip.spans import mended, respanned
 from octavo.ooxml import read_package
 from octavo.revisions import View, align, passages
@@ -20,9 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.roundtrip.base import Base
-    from bluf.roundtrip.changes import Unplaced
-    from bluf.roundtrip.items import Added, Deleted, Moved
-    from bluf.roundtrip.origins import Origin
     from octavo.location import Location
     from octavo.ooxml import Package
     from octavo.revisions import Pair, Passage

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.roundtrip.origins import item_of
+from bluf.roundtrip.origins import Origin, Origins, Path, Span, item_of
 from bluf.roundtrip.spans import by_fixed_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from bluf.roundtrip.origins import Origin, Origins, Path, Span
     from octavo.location import Location
     from octavo.revisions import Pair, Passage
 

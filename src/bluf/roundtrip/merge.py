@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from bluf.languages import sentences
-from bluf.roundtrip.changes import Disposition, FieldChange
-from bluf.roundtrip.origins import steps_to, value_at
+from bluf.roundtrip.changes import Disposition, FieldChange, Value
+from bluf.roundtrip.origins import Origin, Path, steps_to, value_at
 from bluf.roundtrip.reading import Words
 from bluf.roundtrip.spans import BREAK
 
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.model import Brief
-    from bluf.roundtrip.changes import Value
     from bluf.roundtrip.edits import Edit, FoundEdits
     from bluf.roundtrip.items import Added, Deleted, Moved
-    from bluf.roundtrip.origins import Origin, Path
     from bluf.views import Labels
 
 

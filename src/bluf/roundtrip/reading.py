@@ -8,7 +8,7 @@ from contextlib import suppress
 from itertools import product
 from typing import TYPE_CHECKING
 
-from bluf.roundtrip.origins import DATES, PARTIES
+from bluf.roundtrip.origins import DATES, PARTIES, Origin
 from bluf.views import long_date
 from octavo.word import plain_text
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bluf.model import Party
-    from bluf.roundtrip.origins import Origin
     from bluf.views import Labels
 
 

@@ -9,7 +9,7 @@ split in two, or made one, are laid beside each other as one again.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -20,8 +20,6 @@ from msgspec.structs import replace
 from octavo.revisions import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from bluf.roundtrip.origins import Origins, Span
     from octavo.location import WordLocation
     from octavo.revisions import Passage

@@ -16,14 +16,13 @@ from bluf.rules import finding
 from bluf.settings.decode import SettingFault, decode
 from bluf.settings.model import Settings
 from octavo.finding import Finding, FindingsError, Level
-from octavo.location import FileLocation
+from octavo.location import FileLocation, Location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from bluf.data import Places
-    from octavo.location import Location
 
 
 _FOLDERS = ("briefs", "templates", "fonts", "languages", "markings")

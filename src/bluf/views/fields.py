@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from msgspec import Struct, structs
 
 from bluf.meanings import meanings
 from bluf.views.labels import labels_for
 from bluf.views.rows import BriefView, Row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class FieldKind(StrEnum):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from bluf.model import FollowUpStatus, Item, RequestState, Response, answer
-from bluf.views.labels import labels_for
+from bluf.views.labels import Labels, labels_for
 from bluf.views.phrases import due_text
-from bluf.views.rows import FollowUpRow, OutcomeRow, RequestRow
+from bluf.views.rows import BriefView, FollowUpRow, OutcomeRow, RequestRow
 from bluf.views.sections import movable
 from octavo.shortening import capital
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from bluf.model import Brief, FollowUp, Outcome, Request
     from bluf.views.citations import Citations
-    from bluf.views.labels import Labels
-    from bluf.views.rows import BriefView
 
 
 _Item = TypeVar("_Item", bound=Item)

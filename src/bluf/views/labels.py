@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import string
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from bluf.languages import locale_data, plural_form
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
 
 _LEFT_TO_RIGHT = "\u200e"
 """A mark that has no width and runs from left to right."""

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from bluf.views.citations import Citations, difference_row
 from bluf.views.items import follow_up_rows, outcome_rows, request_rows
-from bluf.views.labels import labels_for
-from bluf.views.marks import marks_of
+from bluf.views.labels import Labels, labels_for
+from bluf.views.marks import Marks, marks_of
 from bluf.views.memo import event_row, next_row, recommendation_rows, source_rows
 from bluf.views.phrases import date_in_phrase, long_date
-from bluf.views.rows import Annex, BriefView, Portions
+from bluf.views.rows import Annex, BriefView, EventRow, OutstandingRow, Portions
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from bluf.markings import Schemes
     from bluf.model import Brief, Proof
-    from bluf.views.labels import Labels
-    from bluf.views.marks import Marks
-    from bluf.views.rows import EventRow, OutstandingRow
     from octavo.word import Picture
 
 

@@ -15,13 +15,12 @@ from jinja2.runtime import LoopContext
 
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.environment import joined
-from octavo.expressions.fault import unfit
+from octavo.expressions.fault import FaultError, unfit
 from octavo.expressions.macro import Macro
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.weigh import compared, copied, hashed, sought
 
 if TYPE_CHECKING:
-    from octavo.expressions.fault import FaultError
     from octavo.expressions.frame import Frame
 
 Evaluate = Callable[["Frame"], Any]

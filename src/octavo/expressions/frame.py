@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Literal, TypedDict
+from typing import Final, Literal, TypedDict
 
 from msgspec import Struct
 
 from octavo.expressions.context import RenderContext
-from octavo.expressions.environment import MissingNameError
+from octavo.expressions.environment import MissingNameError, Sandbox
 from octavo.expressions.fault import LIMIT, LIMITS, UNDEFINED, VALUE, Fault, FaultError, exceeded
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from octavo.expressions.environment import Sandbox
 
 Write = Callable[[object, int], str]
 Keep = Callable[[list[str], int], list[str]]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from jinja2 import nodes
 
 from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
 from octavo.expressions.filters.guard import faults_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Bind = Callable[[dict[str, object], Any], None]
 

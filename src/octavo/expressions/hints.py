@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection
+from typing import Final
 
 from jinja2 import nodes
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _DIRECTIVES: Final = {
     "%d": "dd",

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
+from typing import Final, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
 
 from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
 from octavo.expressions.parse import SANDBOX, TagError
-from octavo.expressions.scan import words_of
-from octavo.inputs import read_input, reason_of
+from octavo.expressions.scan import Tag, words_of
+from octavo.inputs import Content, read_input, reason_of
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
-
-    from octavo.expressions.scan import Tag
-    from octavo.inputs import Content
 
 _ALONE: Final = Fault(
     SYNTAX,

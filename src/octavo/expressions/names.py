@@ -12,12 +12,20 @@ from jinja2 import nodes
 from msgspec import Struct, field
 
 from octavo.expressions.syntax import Assign, BlockEdge, Jump, Print
-from octavo.expressions.tree import Condition, Defining, Filtering, HeldOutput, Loop, Naming, Scope
+from octavo.expressions.tree import (
+    Condition,
+    Defining,
+    Filtering,
+    HeldOutput,
+    Loop,
+    Naming,
+    Node,
+    Scope,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from octavo.expressions.tree import Node
     from octavo.finding import Finding
     from octavo.location import Location
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 
 from octavo.expressions.environment import Sandbox
 from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
 from octavo.expressions.functions import LOOP_METHODS
 from octavo.expressions.hints import function_hint, method_hint
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from jinja2 import Environment
 
 _ALLOWED: Final = (
     *(nodes.Output, nodes.For, nodes.If, nodes.With, nodes.Assign, nodes.AssignBlock),

@@ -5,19 +5,19 @@ Its blocks are functions: each writes its part of the output into a frame.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Undefined, nodes
 from jinja2.runtime import LoopContext
 
-from octavo.expressions.capturing import defining, filtering, holding, naming
+from octavo.expressions.capturing import Perform, defining, filtering, holding, naming
 from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit
 from octavo.expressions.functions import binder
-from octavo.expressions.names import asks
+from octavo.expressions.names import Ask, asks
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.straight import STRAIGHT, straight
 from octavo.expressions.syntax import Assign, Jump
@@ -26,19 +26,16 @@ from octavo.expressions.tree import (
     Defining,
     Filtering,
     HeldOutput,
+    Item,
     Loop,
     Naming,
+    Node,
     Scope,
     grow,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from octavo.expressions.capturing import Perform
     from octavo.expressions.frame import Frame
-    from octavo.expressions.names import Ask
-    from octavo.expressions.tree import Item, Node
 
 
 def no_keep(pieces: list[str], _mark: int) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError
 from msgspec import Struct, field
@@ -13,9 +14,6 @@ from msgspec import Struct, field
 from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
 from octavo.expressions.straighten import Straight, straighten
 from octavo.suggest import closest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Kind(Enum):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from octavo.expressions.describe import check_printed
 from octavo.expressions.evaluate import worked_out
-from octavo.expressions.frame import OnMissing
+from octavo.expressions.frame import Frame, OnMissing
 from octavo.expressions.syntax import BlockEdge, Print
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
     from octavo.expressions.capturing import Perform
-    from octavo.expressions.frame import Frame
     from octavo.expressions.tree import Node
 
 

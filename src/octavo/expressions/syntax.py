@@ -19,14 +19,13 @@ from octavo.expressions.parse import (
     parse_statement,
     parse_test,
 )
-from octavo.expressions.scan import KINDS, Kind, words_of
+from octavo.expressions.scan import KINDS, Kind, Tag, words_of
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from octavo.expressions.environment import Sandbox
-    from octavo.expressions.scan import Tag
 
 
 Opening = nodes.For | nodes.With | nodes.AssignBlock | nodes.If | nodes.FilterBlock | nodes.Macro

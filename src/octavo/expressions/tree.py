@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 from jinja2 import nodes
 from msgspec import Struct, field
 
 from octavo.expressions.syntax import Assign, BlockEdge, Branch, Capture, Jump, Open, Print, Step
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 Item = str | Step
 

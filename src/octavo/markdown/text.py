@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from octavo.errors import TemplateError
 from octavo.finding import Finding, Level
-from octavo.inputs import name_of, read_input, reason_of
+from octavo.inputs import Input, name_of, read_input, reason_of
 from octavo.location import FileLocation, TextLocation
-
-if TYPE_CHECKING:
-    from octavo.inputs import Input
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 MOST_BYTES = 4 * 1024 * 1024

@@ -7,16 +7,13 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _OS_RELEASE = Path("/etc/os-release")
 _MOST_SAID = 300

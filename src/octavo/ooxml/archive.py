@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from deflate import crc32, deflate_compress
 from msgspec import Struct
@@ -19,9 +20,6 @@ from octavo.ooxml.directory import (
     LOCAL_SIGNATURE,
     UTF8_FLAG,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 STORED: Final = 0
 DEFLATED: Final = 8

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from octavo.ooxml.errors import PackageError, fail, part_fault, refuse
+from octavo.ooxml.errors import Limits, PackageError, fail, part_fault, refuse
 from octavo.ooxml.gate.kind import Refusal, find_main, other_archive
 from octavo.ooxml.names import CONTENT_TYPES_NAME
 from octavo.ooxml.package import Package, Part
 from octavo.ooxml.parse import XmlError
-from octavo.ooxml.relationships import read_content_types, read_relationships, source_of
+from octavo.ooxml.relationships import (
+    ContentTypes,
+    Relationship,
+    read_content_types,
+    read_relationships,
+    source_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from octavo.finding import Finding
     from octavo.ooxml.archive import Member
-    from octavo.ooxml.errors import Limits
-    from octavo.ooxml.relationships import ContentTypes, Relationship
 
     Members = Mapping[str, tuple[Member, bytes]]
 

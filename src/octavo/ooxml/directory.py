@@ -7,12 +7,10 @@ directory), 4.3.14 to 4.3.16 (end records), 4.5.3 (zip64 extra field).
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LOCAL_HEADER: Final = struct.Struct("<4s5H3L2H")
 CENTRAL_HEADER: Final = struct.Struct("<4s6H3L5H2L")

@@ -5,16 +5,13 @@ The limits keep whatever is handed in under 5 seconds and 512 MiB.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NoReturn
+from collections.abc import Iterable
+from typing import Final, NoReturn
 
 from msgspec import Struct
 
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation, WordLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 STRUCTURE_INVALID: Final = "structure-invalid"
 """The rule of a file that is not what Word demands."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.ooxml.archive import packed
+from octavo.ooxml.archive import Member, packed
 from octavo.ooxml.names import RELATIONSHIPS_TYPE, qn
 from octavo.ooxml.parse import parse_xml, serialise
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.finding import Finding
-    from octavo.ooxml.archive import Member
     from octavo.ooxml.relationships import ContentTypes, Relationship
 
 

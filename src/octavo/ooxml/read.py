@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.inputs import name_of, read_input, reason_of
+from octavo.inputs import Input, name_of, read_input, reason_of
 from octavo.ooxml.archive import STORED, InflateError, Member, inflate
 from octavo.ooxml.assemble import assemble, refuse_many_marks, xml_fault
-from octavo.ooxml.directory import DirectoryError, read_directory
-from octavo.ooxml.errors import DEFAULT_LIMITS, PackageError, fail, part_fault, refuse
+from octavo.ooxml.directory import DirectoryError, Entry, read_directory
+from octavo.ooxml.errors import DEFAULT_LIMITS, Limits, PackageError, fail, part_fault, refuse
 from octavo.ooxml.gate import check_contents
 from octavo.ooxml.gate.archive import Archive, check_archive, packed_bytes
 from octavo.ooxml.gate.contents import Contents
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.finding import Finding
-    from octavo.inputs import Input
-    from octavo.ooxml.directory import Entry
-    from octavo.ooxml.errors import Limits
     from octavo.ooxml.package import Package
 
 _MOST_FAULTS = 20

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 from urllib.parse import unquote
 
 from lxml import etree
@@ -11,9 +12,6 @@ from msgspec import Struct, field
 
 from octavo.ooxml.names import qn
 from octavo.ooxml.parse import parse_xml, serialise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 
 class ContentTypes(Struct, frozen=True):

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Final
 from octavo.ooxml.block_content import FALLBACK
 from octavo.ooxml.names import qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
-from octavo.ooxml.visible import hides, is_unseen
+from octavo.ooxml.visible import Hiding, hides, is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lxml import etree
-
-    from octavo.ooxml.visible import Hiding
 
 
 _PRIVATE: Final = 0xF000

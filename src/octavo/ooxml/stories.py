@@ -17,17 +17,15 @@ from octavo.location import WordLocation
 from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
 from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import ENDNOTES, FOOTNOTES, RELATIONSHIP_BASE, SETTINGS, qn
-from octavo.ooxml.places import places_of
+from octavo.ooxml.places import Places, places_of
 from octavo.ooxml.runs import RunReader, mark_is_gone
 from octavo.ooxml.styles import is_on
-from octavo.ooxml.visible import hiding_of
+from octavo.ooxml.visible import Hiding, hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.places import Places
-    from octavo.ooxml.visible import Hiding
 
     Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name
     Read = tuple[PlacedBlock, list[Piece]]

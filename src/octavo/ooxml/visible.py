@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn
-from octavo.ooxml.styles import is_on, style_sheet
+from octavo.ooxml.styles import StyleSheet, is_on, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.styles import StyleSheet
 
 _VANISH: Final = qn("w:vanish")
 _SHADING: Final = qn("w:shd")

@@ -12,7 +12,13 @@ from octavo.ooxml.archive import write_archive
 from octavo.ooxml.assemble import related
 from octavo.ooxml.elements import in_place, remove
 from octavo.ooxml.names import DOCUMENT_TYPE, SETTINGS, qn
-from octavo.ooxml.relationships import read_content_types, relationships_name, source_of, with_parts
+from octavo.ooxml.relationships import (
+    Relationship,
+    read_content_types,
+    relationships_name,
+    source_of,
+    with_parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml.package import Package, Part
-    from octavo.ooxml.relationships import Relationship
 
 
 def edit_package(

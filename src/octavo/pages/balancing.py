@@ -15,7 +15,7 @@ from unicodedata import bidirectional
 from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE, in_place
-from octavo.pages.boxes import InlinePicture, Paragraph, boxes
+from octavo.pages.boxes import Block, InlinePicture, Paragraph, Piece, boxes
 from octavo.pages.lines import lines
 from octavo.pages.measuring import Galley, Revised
 from octavo.pages.paginate import Revision
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.boxes import Block, Piece
 
 _TRACKING = (-2, 2, -3, 3, -4, 4, 5, 6)
 """Twips between letters that are tried, in this order: at most 0.3 pt."""

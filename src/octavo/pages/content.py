@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.pages.boxes import Beside, Break, InlinePicture, Tab, Text
+from octavo.pages.boxes import Beside, Break, InlinePicture, Piece, Tab, Text
 from octavo.pages.drawings import alternative, drawing, formula, old_drawing
-from octavo.pages.formats import run_format
+from octavo.pages.formats import Properties, RunFormat, run_format
 from octavo.pages.properties import read_run
 from octavo.pages.tags import MC, M, W, first, value
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.boxes import Piece
-    from octavo.pages.formats import Properties, RunFormat
     from octavo.pages.reading import Reading
     from octavo.pages.styles import StyleResolver
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from octavo.ooxml import ROW, TABLE, PlacedBlock
-from octavo.pages.boxes import Paragraph, Table
+from octavo.pages.boxes import Block, Paragraph, Table
 from octavo.pages.layout import Verdict
-from octavo.pages.measuring import verdict_of
-from octavo.pages.paginate import Revision
+from octavo.pages.measuring import Galley, verdict_of
+from octavo.pages.paginate import Result, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.location import WordLocation
-    from octavo.pages.boxes import Block
-    from octavo.pages.measuring import Galley
-    from octavo.pages.paginate import Result
     from octavo.pages.reading import Reading
     from octavo.pages.sections import Section
 

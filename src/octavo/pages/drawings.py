@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from octavo.pages.boxes import Beside, InlinePicture, Text
-from octavo.pages.reading import Unmeasurable
+from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import EMU_PER_TWIP, WP, M, W, whole
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.formats import RunFormat
-    from octavo.pages.reading import Reading
 
 _EXTENT = WP + "extent"
 _VML = "{urn:schemas-microsoft-com:vml}"

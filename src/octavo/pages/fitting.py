@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.pages.layout import Verdict
+from octavo.pages.layout import Layout, Verdict
 from octavo.pages.resizing import resized
 from octavo.pages.tags import W, twips
 from octavo.pages.tightening import (
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from octavo.ooxml import Package
     from octavo.pages.document import Document
-    from octavo.pages.layout import Layout
     from octavo.pages.measuring import Galley
 
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from octavo.pages.formats import space_between
-from octavo.pages.unpaginated import split
+from octavo.pages.formats import ParagraphFormat, space_between
+from octavo.pages.unpaginated import LaidRow, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from octavo.pages.formats import ParagraphFormat
     from octavo.pages.lines import Line
     from octavo.pages.page_room import Pages
-    from octavo.pages.unpaginated import LaidRow
 
 _LEAST_TOGETHER = 2
 """Lines of a paragraph that stay together at either end of a page."""

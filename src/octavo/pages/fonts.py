@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import tomllib
 import zlib
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.json import decode
 from msgspec.structs import replace
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _METRICS = Path(__file__).parent / "metrics"
 _FAMILIES = Path(__file__).parent / "families.toml"

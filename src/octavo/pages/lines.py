@@ -6,23 +6,16 @@ Tab stops are those of ECMA-376 part 1, 17.3.1.37; line spacing is 17.3.1.33.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from octavo.pages.boxes import Tab
+from octavo.pages.boxes import Break, Paragraph, Tab
 from octavo.pages.breaks import has_address, segments
 from octavo.pages.fonts import is_symbol_font
-from octavo.pages.formats import TabStop
-from octavo.pages.reading import Unmeasurable
-from octavo.pages.shaping import Box, shaper
+from octavo.pages.formats import ParagraphFormat, TabStop
+from octavo.pages.reading import TextOptions, Unmeasurable
+from octavo.pages.shaping import Box, Shaper, shaper
 from octavo.pages.tags import W
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from octavo.pages.boxes import Break, Paragraph
-    from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.reading import TextOptions
-    from octavo.pages.shaping import Shaper
 
 _CLOSE = 0.5
 _LEAST_WIDTH = 20.0

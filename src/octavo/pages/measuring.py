@@ -12,7 +12,7 @@ from octavo.pages.document import Document
 from octavo.pages.fonts import STAND_INS
 from octavo.pages.layout import Layout, Obstacle, Verdict
 from octavo.pages.page_room import CLOSE
-from octavo.pages.paginate import Paginator
+from octavo.pages.paginate import Paginator, Result, Revision
 from octavo.pages.reading import End, Unmeasurable
 from octavo.pages.shaping import FONT
 from octavo.pages.story import StoryReader
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from octavo.location import WordLocation
     from octavo.ooxml import Package
-    from octavo.pages.paginate import Result, Revision
 
 SLACK = 0.0008
 """Share of a line's width that widths are not trusted by."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from octavo.ooxml import is_on
 from octavo.pages.properties import merge, read_paragraph, read_run
-from octavo.pages.reading import Unmeasurable
+from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, value, whole
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.formats import Properties
-    from octavo.pages.reading import Reading
 
 _MOST_COUNTED = 30_000
 _LAST_LEVEL = 8

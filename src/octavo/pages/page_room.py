@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known
-from octavo.pages.boxes import Paragraph
+from octavo.pages.boxes import Block, Paragraph
 from octavo.pages.rows import column
 from octavo.pages.tags import W
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.boxes import Block
     from octavo.pages.document import Document
     from octavo.pages.reading import TextOptions
     from octavo.pages.sections import Section

@@ -10,22 +10,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known, require_plain
-from octavo.pages.boxes import Paragraph
-from octavo.pages.document import annex_of, look_at_settings
-from octavo.pages.flow import LaidParagraph, LaidTable, flow
-from octavo.pages.formats import border_above, border_below
+from octavo.pages.boxes import Block, Paragraph
+from octavo.pages.document import Document, annex_of, look_at_settings
+from octavo.pages.flow import LaidBlock, LaidParagraph, LaidTable, flow
+from octavo.pages.formats import ParagraphFormat, border_above, border_below
 from octavo.pages.lines import lines
 from octavo.pages.page_room import (
     PageRoom,
     Pages,
+    Placed,
     header_heights,
     note_heights,
     note_numbers,
     read_notes,
 )
-from octavo.pages.reading import TextOptions, Unmeasurable
+from octavo.pages.reading import Reading, TextOptions, Unmeasurable
 from octavo.pages.rows import table_rows
-from octavo.pages.sections import Memo, sections
+from octavo.pages.sections import Memo, Section, sections
 from octavo.pages.story import StoryReader
 from octavo.pages.tags import W
 
@@ -34,13 +35,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.boxes import Block
-    from octavo.pages.document import Document
-    from octavo.pages.flow import LaidBlock
-    from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.page_room import Placed
-    from octavo.pages.reading import Reading
-    from octavo.pages.sections import Section
 
 _KEEPS_SLANT = 15
 """Compatibility mode from which LibreOffice keeps the end of a slanted line free."""

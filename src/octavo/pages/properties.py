@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import is_on
-from octavo.pages.formats import Edge
-from octavo.pages.reading import Unmeasurable
+from octavo.pages.formats import Edge, Properties
+from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.formats import Properties
-    from octavo.pages.reading import Reading
 
 _NO_LINE = {"nil", "none"}
 _LEAST_BORDER = 5

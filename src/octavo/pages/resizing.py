@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE
-from octavo.pages.boxes import InlinePicture, Table, boxes
+from octavo.pages.boxes import Block, InlinePicture, Paragraph, Piece, Table, boxes
 from octavo.pages.measuring import Galley, Revised
 from octavo.pages.paginate import Revision
-from octavo.pages.reading import Unmeasurable
-from octavo.pages.sections import within
+from octavo.pages.reading import Reading, Unmeasurable
+from octavo.pages.sections import Section, within
 from octavo.pages.tabulating import (
     columns_of,
     grid_of,
@@ -45,11 +45,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.boxes import Block, Paragraph, Piece
     from octavo.pages.document import Document
     from octavo.pages.formats import RunFormat
-    from octavo.pages.reading import Reading
-    from octavo.pages.sections import Section
     from octavo.pages.tables import CellShape
 
 _FIELDS = dict(zip(SIZES, ("size", "complex_size"), strict=True))

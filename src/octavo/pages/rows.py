@@ -10,10 +10,10 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from octavo.pages.boxes import Paragraph, Tab
-from octavo.pages.formats import border_above, border_below, space_between
+from octavo.pages.boxes import Block, Paragraph, Tab, Table
+from octavo.pages.formats import ParagraphFormat, border_above, border_below, space_between
 from octavo.pages.lines import lines
-from octavo.pages.reading import Unmeasurable
+from octavo.pages.reading import Reading, TextOptions, Unmeasurable
 from octavo.pages.shaping import Box
 from octavo.pages.tags import W
 from octavo.pages.unpaginated import LaidRow, RowCell, Unpaginated, UnpaginatedLine
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.boxes import Block, Table
-    from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.reading import Reading, TextOptions
     from octavo.pages.tables import CellShape, RowShape, TableShape, Width
 
 _WHOLE = 5000

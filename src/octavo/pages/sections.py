@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.pages.boxes import SectionEnd
+from octavo.pages.boxes import Block, SectionEnd
 from octavo.pages.tags import R, W, twips, value, whole
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.boxes import Block
 
 _LETTER = (12240, 15840)
 """What LibreOffice and Word take where a section states no page size."""

@@ -19,16 +19,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from octavo.pages.breaks import Extent, extents, is_complex, is_east_asian, is_square
-from octavo.pages.fonts import faces, line_of_east_asian, widths_elsewhere
-from octavo.pages.reading import End, Unmeasurable
+from octavo.pages.fonts import Face, faces, line_of_east_asian, widths_elsewhere
+from octavo.pages.reading import End, Reading, Unmeasurable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from octavo.pages.fonts import Face
     from octavo.pages.formats import RunFormat
-    from octavo.pages.reading import Reading
 
 _ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 DOTS = 6

@@ -5,14 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.pages.allowed import Gate
-from octavo.pages.boxes import Break, Label, Paragraph, SectionEnd, Table, boxes
+from octavo.pages.boxes import (
+    Atom,
+    Beside,
+    Block,
+    Break,
+    Label,
+    Paragraph,
+    Piece,
+    SectionEnd,
+    Table,
+    boxes,
+)
 from octavo.pages.content import ContentReader
-from octavo.pages.formats import ParagraphFormat, RunFormat, paragraph_format, run_format
-from octavo.pages.numbering import Counters
+from octavo.pages.formats import (
+    ParagraphFormat,
+    Properties,
+    RunFormat,
+    paragraph_format,
+    run_format,
+)
+from octavo.pages.numbering import Counters, Numbering
 from octavo.pages.properties import merge, read_paragraph, read_run
 from octavo.pages.reading import Unmeasurable
 from octavo.pages.shaping import Box
-from octavo.pages.styles import table_style
+from octavo.pages.styles import Looks, StyleResolver, TableStyle, table_style
 from octavo.pages.tables import read_table
 from octavo.pages.tags import VAL, W, children, first, value
 
@@ -21,10 +38,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.boxes import Atom, Beside, Block, Piece
-    from octavo.pages.formats import Properties
-    from octavo.pages.numbering import Numbering
-    from octavo.pages.styles import Looks, StyleResolver, TableStyle
 
 _DEEPEST = 12
 _DELETED = ("del", "moveFrom")

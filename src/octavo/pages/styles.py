@@ -11,9 +11,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from octavo.ooxml import parts_of, read_styles
-from octavo.pages.formats import paragraph_format, run_format
+from octavo.pages.formats import (
+    Edge,
+    ParagraphFormat,
+    Properties,
+    RunFormat,
+    paragraph_format,
+    run_format,
+)
 from octavo.pages.properties import edge, merge, read_paragraph, read_run
-from octavo.pages.reading import Unmeasurable
+from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, twips, value, whole
 
 if TYPE_CHECKING:
@@ -22,9 +29,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import CellPosition
-    from octavo.pages.formats import Edge, ParagraphFormat, Properties, RunFormat
     from octavo.pages.numbering import Numbering
-    from octavo.pages.reading import Reading
 
 
 _BARE: Properties = {"font": "Calibri", "other_font": "Calibri", "size": 220, "kern_from": 20}

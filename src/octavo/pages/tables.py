@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from octavo.ooxml import CellPosition, is_on, shown_parts
 from octavo.pages.formats import Edge
-from octavo.pages.reading import Unmeasurable
-from octavo.pages.styles import WHOLE, borders, margins, regions
+from octavo.pages.reading import Reading, Unmeasurable
+from octavo.pages.styles import WHOLE, TableStyle, borders, margins, regions
 from octavo.pages.tags import VAL, W, children, twips, value, whole
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.reading import Reading
-    from octavo.pages.styles import TableStyle
 
 _UNSAID = frozenset({"firstRow", "firstColumn", "noVBand"})
 """Without ``w:tblLook`` LibreOffice shows what Word gives a new table."""

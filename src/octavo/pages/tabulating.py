@@ -19,9 +19,9 @@ from unicodedata import east_asian_width
 from msgspec.structs import replace
 
 from octavo.ooxml import is_on, remove, style_sheet
-from octavo.pages.boxes import Paragraph, Table
+from octavo.pages.boxes import Atom, Paragraph, Table
 from octavo.pages.shaping import Box
-from octavo.pages.tables import Width
+from octavo.pages.tables import CellShape, Width
 from octavo.pages.tags import VAL, W, first, twips, value, whole
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.boxes import Atom
-    from octavo.pages.tables import CellShape
 
     Rows = Sequence[Sequence["Cell | None"]]
 

@@ -7,22 +7,18 @@ one another get runs of their own; one beside a text keeps the half in which the
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from copy import copy
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from lxml import etree
 from msgspec.structs import replace
 
 from octavo.expressions import BlockEdge, Branch, Close, Jump, Open
 from octavo.ooxml import qn, remove
-from octavo.word.draft import TEXTUAL
+from octavo.word.draft import TEXTUAL, Draft
 from octavo.word.elements import PARAGRAPH, RUN, RUN_PROPERTIES, TEXT
 from octavo.word.runs import RunSlot
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from octavo.word.draft import Draft
 
 _EDGES: Final = (Open, Branch, Close)
 _HOLDERS: Final = (PARAGRAPH, qn("w:hyperlink"))

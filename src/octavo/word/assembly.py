@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import SANDBOX, Code, Sandbox, TemplateFolder
-from octavo.inputs import name_of
+from octavo.inputs import Input, name_of
 from octavo.ooxml import edited, qn, read_file, read_package, relationships_name
 from octavo.word.alone import frame_values
-from octavo.word.draft import DECLARATION, chunks
+from octavo.word.draft import DECLARATION, Draft, chunks
 from octavo.word.elements import VALUE
 from octavo.word.ids import make_unique
 from octavo.word.including import take_in
@@ -21,11 +21,11 @@ from octavo.word.notes import refer, split_notes
 from octavo.word.numbering import restart_lists
 from octavo.word.parts import left_behind
 from octavo.word.program import Program, without
-from octavo.word.rendering import Scaffold
+from octavo.word.rendering import NotePart, Scaffold
 from octavo.word.runs import EMU_A_TWIP, RunSlot
 from octavo.word.shape import Shapes
 from octavo.word.slots import TextSlot
-from octavo.word.stories import prepare
+from octavo.word.stories import Stories, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,11 +33,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.expressions import Item, Own
-    from octavo.inputs import Input
     from octavo.ooxml import Package
-    from octavo.word.draft import Draft
-    from octavo.word.rendering import NotePart
-    from octavo.word.stories import Stories
 
 
 _REMEMBERED: Final = 8

@@ -10,12 +10,12 @@ from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
 from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
-from octavo.word.draft import CELL_TAGS
+from octavo.word.draft import CELL_TAGS, Draft
 from octavo.word.elements import INSTRUCTION, PARAGRAPH, around
 from octavo.word.gather import gather_streams
 from octavo.word.inline import place
 from octavo.word.nodes import Where
-from octavo.word.rendering import checked_address
+from octavo.word.rendering import Rendering, checked_address
 from octavo.word.slots import TextSlot, code_slot
 from octavo.word.story import check_borders, match_island, match_steps
 from octavo.word.streams import Nature, Stream, drawing_stream
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from octavo.expressions import Item, Tag
     from octavo.ooxml import Relationship
-    from octavo.word.draft import Draft
-    from octavo.word.rendering import Rendering
 
 _BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
 _POINTING: Final = etree.XPath("//*[@r:*]", namespaces={"r": NAMESPACES["r"]})

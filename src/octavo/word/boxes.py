@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from octavo.ooxml import qn, remove
-from octavo.word.draft import TAG_MARKS
+from octavo.word.draft import TAG_MARKS, Draft
 from octavo.word.elements import (
     ALTERNATE,
     DRAWING,
@@ -23,7 +23,6 @@ from octavo.word.shape import begins
 if TYPE_CHECKING:
     from lxml import etree
 
-    from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
 

@@ -24,14 +24,13 @@ from octavo.expressions import (
 )
 from octavo.ooxml import NAMESPACES, drop_unused
 from octavo.word.elements import PARAGRAPH, whole_text
-from octavo.word.marks import TagPlace
+from octavo.word.marks import Register, TagPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from octavo.expressions import Item, Misread, Step, Tag
     from octavo.ooxml import Part
-    from octavo.word.marks import Register
     from octavo.word.slots import Keeper, Slot
     from octavo.word.streams import Stream
 

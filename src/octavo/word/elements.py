@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES, qn
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
 
 _BORDER: Final = "<?border?>"
 PARAGRAPH: Final = qn("w:p")

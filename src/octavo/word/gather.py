@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
 from octavo.ooxml import qns
-from octavo.word.draft import TAG_MARKS, BlockScope, PlacedTag
+from octavo.word.draft import TAG_MARKS, BlockScope, Draft, PlacedTag
 from octavo.word.elements import FALLBACK, PARAGRAPH
-from octavo.word.streams import OBJECT, Nature, streams
+from octavo.word.streams import OBJECT, Nature, Stream, streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.expressions import Scan, Tag
-    from octavo.word.draft import Draft
-    from octavo.word.streams import Stream
 
 _ISLANDS: Final = qns("w:txbxContent w:footnote w:endnote w:comment w:docPartBody")
 _START: Final = attrgetter("start")

@@ -20,7 +20,7 @@ from octavo.word.elements import (
     SIMPLE_FIELD,
 )
 from octavo.word.nodes import Where, text_node
-from octavo.word.walk import loops, walk
+from octavo.word.walk import Path, loops, walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
     from octavo.word.slots import Slot
-    from octavo.word.walk import Path
 
 _SHAPES: Final = qns("v:shape v:rect v:roundrect v:oval v:line v:group")
 _LONGEST_NAME: Final = 40

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Kind
 from octavo.word.cells import cell_tag
-from octavo.word.draft import CELL_TAGS, TEXTUAL
+from octavo.word.draft import CELL_TAGS, TEXTUAL, Draft, PlacedTag
 from octavo.word.elements import RUN, RUN_PROPERTIES, TEXT
 from octavo.word.lift import BLANK
 from octavo.word.nodes import Where
 from octavo.word.runs import run_slot
-from octavo.word.slots import TextSlot, code_slot
+from octavo.word.slots import Slot, TextSlot, code_slot
 from octavo.word.streams import Nature
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from octavo.word.draft import Draft, PlacedTag
-    from octavo.word.slots import Slot
     from octavo.word.streams import Edit, Stream
 
 _BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from octavo.ooxml import qn
-from octavo.word.draft import MergedLabel
+from octavo.word.draft import Draft, MergedLabel
 from octavo.word.elements import (
     CELL,
     CELL_PROPERTIES,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
 _MERGE: Final = qn("w:vMerge")

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
 from octavo.ooxml import qns, remove
-from octavo.word.draft import CELL_TAGS
+from octavo.word.draft import CELL_TAGS, BlockScope, Draft, PlacedTag
 from octavo.word.elements import (
     CELL,
     PARAGRAPH,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.word.draft import BlockScope, Draft, PlacedTag
 
 _HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}

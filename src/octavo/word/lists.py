@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import VALUE, child
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _OF_STYLES: Final = etree.XPath(
     "//w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}

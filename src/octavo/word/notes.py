@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from octavo.expressions import Capture, Release
 from octavo.ooxml import qn, remove
-from octavo.word.draft import DECLARATION, chunks, inner_chunks
+from octavo.word.draft import DECLARATION, Draft, chunks, inner_chunks
 from octavo.word.elements import ID, TYPE
-from octavo.word.rendering import NotePart
+from octavo.word.rendering import NotePart, Rendering
 from octavo.word.walk import walk
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.expressions import Item
-    from octavo.word.draft import Draft
-    from octavo.word.rendering import Rendering
 
 KINDS: Final = ("footnote", "endnote", "comment")
 _COMMENT_RANGES: Final = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"))

@@ -10,14 +10,13 @@ from msgspec import Struct
 
 from octavo.ooxml import in_place, qn
 from octavo.word.elements import PARAGRAPH_PROPERTIES, VALUE, child
-from octavo.word.lists import value_of
+from octavo.word.lists import Lists, value_of
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from octavo.word.draft import Draft
-    from octavo.word.lists import Lists
     from octavo.word.rendering import Rendering
 
 

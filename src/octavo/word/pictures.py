@@ -9,12 +9,11 @@ from octavo.expressions import unfit
 from octavo.inputs import reason_of
 from octavo.ooxml import NAMESPACES, without_metadata
 from octavo.word.nodes import Where, text_node
-from octavo.word.values import MOST_BYTES
+from octavo.word.values import MOST_BYTES, Picture
 
 if TYPE_CHECKING:
     from docx.image.image import Image
 
-    from octavo.word.values import Picture
 
 _SPACES: Final = " ".join(
     f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("wp", "a", "pic", "r")

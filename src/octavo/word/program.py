@@ -26,19 +26,16 @@ from octavo.ooxml import (
     write_package,
 )
 from octavo.word.draft import DECLARATION
-from octavo.word.marks import Flaw
+from octavo.word.marks import Flaw, Locator
 from octavo.word.nodes import Where, text_node
-from octavo.word.rendering import Rendering
-from octavo.word.shape import ShapeError
+from octavo.word.rendering import Pointer, Rendering, Scaffold
+from octavo.word.shape import ShapeError, Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from octavo.expressions import Code, OnMissing, Options, Sandbox
     from octavo.ooxml import Package
-    from octavo.word.marks import Locator
-    from octavo.word.rendering import Pointer, Scaffold
-    from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
 
     Parts = tuple[dict[str, bytes], list[Part]]

@@ -11,14 +11,13 @@ from msgspec.structs import replace
 
 from octavo.expressions import unfit
 from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, Part, is_web_link
-from octavo.word.lists import new_list
+from octavo.word.lists import Lists, new_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from octavo.expressions import Item
     from octavo.ooxml import Package
-    from octavo.word.lists import Lists
     from octavo.word.subdocuments import Grafts
     from octavo.word.values import Look, Picture
 

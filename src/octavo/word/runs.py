@@ -11,18 +11,16 @@ from octavo.expressions import Anchored, Bare, Marked, Markup, text_of
 from octavo.ooxml import qn
 from octavo.word.elements import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, around, child, compact
 from octavo.word.ids import BookmarkNameSlot
-from octavo.word.looks import run_look
+from octavo.word.looks import RunLook, run_look
 from octavo.word.marked import marked
 from octavo.word.nodes import Where, text_node
-from octavo.word.values import Picture, RichText, Subdocument
+from octavo.word.values import Look, Picture, RichText, Subdocument
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.word.draft import Draft, PlacedTag
-    from octavo.word.looks import RunLook
     from octavo.word.rendering import Rendering
-    from octavo.word.values import Look
 
 _NEW_PARAGRAPH: Final = "\a"
 _OPEN: Final = '<w:t xml:space="preserve">'

@@ -13,12 +13,10 @@ which, what a cell, row, table, control or story must hold, and that everything 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection, Iterable
+from typing import Final
 
 from msgspec import Struct, field
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
 
 _UNKNOWN: Final = -1
 _BLOCK_HOLDERS: Final = frozenset(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.expressions import Fault, scan
 from octavo.finding import Level
 from octavo.ooxml import fields_in, qn, remove
-from octavo.word.draft import TAG_MARKS
+from octavo.word.draft import TAG_MARKS, Draft
 from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT, around
 from octavo.word.streams import Nature, Stream
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml import WordField
-    from octavo.word.draft import Draft
 
 RULE: Final = "field-stale"
 _GATHERED: Final = frozenset({"TOC", "INDEX", "TOA", "BIBLIOGRAPHY"})

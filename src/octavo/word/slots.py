@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
 from msgspec import Struct
 
 from octavo.expressions import text_of
 from octavo.ooxml import link_address
-from octavo.word.nodes import text_node
-from octavo.word.rendering import checked_address
-
-if TYPE_CHECKING:
-    from octavo.word.nodes import Where
-    from octavo.word.rendering import Rendering
+from octavo.word.nodes import Where, text_node
+from octavo.word.rendering import Rendering, checked_address
 
 _BLOCKS: Final = re.compile(r"\{%.*?%\}")
 _VALUES: Final = re.compile(r"\{\{.*?\}\}")

@@ -33,14 +33,14 @@ from octavo.word.attributes import (
 from octavo.word.boxes import copy_boxes
 from octavo.word.clean import clean, drop_remarks, join_paragraphs
 from octavo.word.controls import settle_controls, tagged_controls
-from octavo.word.draft import TAG_MARKS, draft
+from octavo.word.draft import TAG_MARKS, Draft, draft
 from octavo.word.elements import ID, PARAGRAPH, around, whole_text
 from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.labels import settle_labels
 from octavo.word.marks import EnoughError, Locator, Register, TagPlace
 from octavo.word.notes import drop_comments
-from octavo.word.parts import parts_of
+from octavo.word.parts import Parts, parts_of
 from octavo.word.separate import keep_apart
 from octavo.word.shown import settle_fields
 from octavo.word.story import place_tags
@@ -51,9 +51,7 @@ if TYPE_CHECKING:
 
     from octavo.expressions import Sandbox
     from octavo.ooxml import Package, Relationship
-    from octavo.word.draft import Draft
     from octavo.word.including import Whole
-    from octavo.word.parts import Parts
 
 
 _POINTERS: Final = etree.XPath("//@r:*", namespaces={"r": NAMESPACES["r"]})

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
 from octavo.ooxml import qn
 from octavo.word.cells import check_cell_tags
-from octavo.word.draft import TEXTUAL
+from octavo.word.draft import TEXTUAL, BlockScope, Draft
 from octavo.word.elements import PARAGRAPH, ROW, around
 from octavo.word.gather import gather
 from octavo.word.inline import place
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml import etree
-
-    from octavo.word.draft import BlockScope, Draft
 
 
 _OF_TABLES: Final = (qn("w:tbl"), ROW)

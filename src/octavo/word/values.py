@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from msgspec import Struct
 
 from octavo.expressions import Anchored, unfit
-from octavo.inputs import name_of, read_input
+from octavo.inputs import Input, name_of, read_input
 from octavo.ooxml import DEFAULT_LIMITS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from octavo.inputs import Input
 
 MOST_BYTES: Final = 20_000_000
 """The largest picture that is taken."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bluf.data.error import DataError, listed
 from bluf.data.load import STANDARD_INPUT, load_bytes, load_text, refuse_link
 from bluf.data.tables.headings import SHEETS
-from bluf.data.tree import Places
+from bluf.data.tree import Parsed, Places
 from bluf.rules import finding
 from octavo.location import FileLocation
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
-    from bluf.data.tree import Parsed
     from octavo.finding import Finding
 
 

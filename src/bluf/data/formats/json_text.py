@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
-from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
+from bluf.data.tree import Mapping, Node, Pair, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from bluf.data.tree import Node
     from octavo.finding import Finding
 
 _BLANK = re.compile(r"[ \t\r\n]*")

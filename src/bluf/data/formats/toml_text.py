@@ -15,11 +15,10 @@ from msgspec import Struct, field
 
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
-from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
+from bluf.data.tree import Mapping, Node, Pair, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from bluf.data.tree import Node
     from octavo.finding import Finding
     from octavo.location import TextLocation
 

@@ -6,7 +6,8 @@ Nothing is guessed: a plain scalar is text, whatever it looks like, and only an 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 from msgspec import Struct, field
@@ -16,16 +17,10 @@ from bluf.characters import BAD, code_point
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed
 from bluf.data.lines import Lines
-from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
+from bluf.data.tree import Mapping, Node, Pair, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
-from octavo.finding import Fix
+from octavo.finding import Finding, Fix
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from bluf.data.tree import Node
-    from octavo.finding import Finding
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LONG = 1000

@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
 from bluf.data.error import duplicate_key
-from bluf.data.tables.headings import BRIEF, PARTICIPANTS, SHEETS, column_named, sheet_named
-from bluf.data.tables.records import ASIDE, read_records, unknown_heading
-from bluf.data.tree import Mapping, Pair, Scalar, Sequence, child
+from bluf.data.tables.headings import (
+    BRIEF,
+    PARTICIPANTS,
+    SHEETS,
+    RecordSheet,
+    column_named,
+    sheet_named,
+)
+from bluf.data.tables.records import ASIDE, PlacedRecord, read_records, unknown_heading
+from bluf.data.tree import Mapping, Pair, Scalar, Sequence, Steps, child
 from bluf.rules import finding
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bluf.data.tables.headings import RecordSheet
-    from bluf.data.tables.records import PlacedRecord
     from bluf.data.tables.table import Table
-    from bluf.data.tree import Steps
     from octavo.finding import Finding
     from octavo.location import Location
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeGuard, get_origin
 
 from msgspec import Struct
 
-from bluf.data.shape import fields, inner_of, takes_several, writing_order
+from bluf.data.shape import Annotation, fields, inner_of, takes_several, writing_order
 from bluf.model import (
     Brief,
     Due,
@@ -34,7 +34,6 @@ from octavo.shortening import capital
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.shape import Annotation
     from bluf.data.tree import Steps
 
 

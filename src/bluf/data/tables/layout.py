@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.data.dump import full_values
-from bluf.data.tables.headings import BRIEF, PARTICIPANTS, SHEETS, FieldColumn, columns, heading_of
+from bluf.data.dump import Fields, Value, full_values
+from bluf.data.tables.headings import (
+    BRIEF,
+    PARTICIPANTS,
+    SHEETS,
+    FieldColumn,
+    RecordSheet,
+    columns,
+    heading_of,
+)
 from bluf.data.tables.rows import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.dump import Fields, Value
-    from bluf.data.tables.headings import RecordSheet
     from bluf.model import Brief
 
 Content = str | int | dt.date | None

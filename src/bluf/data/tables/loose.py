@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.tree import Mapping, Pair, Scalar, Sequence
+from bluf.data.tree import Mapping, Node, Pair, Scalar, Sequence
 from bluf.rules import finding
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Many
 
     from bluf.data.tables.table import Table, TableRow
-    from bluf.data.tree import Node
     from octavo.finding import Finding
     from octavo.location import Location
 

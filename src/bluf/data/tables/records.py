@@ -9,17 +9,15 @@ from msgspec import Struct
 from bluf.characters import quoted
 from bluf.data.error import duplicate_key
 from bluf.data.shape import NOUNS
-from bluf.data.tables.headings import FieldColumn, column_named, columns, heading_of
+from bluf.data.tables.headings import FieldColumn, RecordSheet, column_named, columns, heading_of
 from bluf.data.tables.rows import record
-from bluf.data.tables.table import Cell
+from bluf.data.tables.table import Cell, Table, TableRow
 from bluf.rules import finding
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.tables.headings import RecordSheet
-    from bluf.data.tables.table import Table, TableRow
     from bluf.data.tree import Mapping
     from octavo.finding import Finding
     from octavo.location import Location

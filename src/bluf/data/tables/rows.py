@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.data.tables.headings import BARE
-from bluf.data.tree import Mapping, Pair, Scalar, Sequence
+from bluf.data.tables.headings import BARE, FieldColumn
+from bluf.data.tree import Mapping, Node, Pair, Scalar, Sequence, Step, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.data.tables.headings import FieldColumn
     from bluf.data.tables.table import Cell
-    from bluf.data.tree import Node, Step, Steps
     from octavo.location import Location
 
 

@@ -11,12 +11,11 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from bluf.data.tables.headings import BRIEF
-from bluf.data.tables.layout import lay_out
+from bluf.data.tables.layout import Content, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.data.tables.layout import Content
     from bluf.model import Brief
 
 _BYTE_ORDER_MARK = "\ufeff"

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from bluf.data.references import REFERENCES
 from bluf.data.shape import annotation_at, is_date, meaning, record_at, takes_several, words_at
-from bluf.data.tables.headings import BRIEF, PARTICIPANTS, SHEETS
-from bluf.data.tables.layout import lay_out
+from bluf.data.tables.headings import BRIEF, PARTICIPANTS, SHEETS, FieldColumn, RecordSheet
+from bluf.data.tables.layout import SheetRows, lay_out
 from bluf.workbook import Sheet, SheetColumn
 from bluf.workbook import write as write_workbook
 
 if TYPE_CHECKING:
-    from bluf.data.tables.headings import FieldColumn, RecordSheet
-    from bluf.data.tables.layout import SheetRows
     from bluf.data.tree import Steps
     from bluf.model import Brief
 

@@ -10,13 +10,12 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from bluf.data.dump import SCHEMA, plain_values
+from bluf.data.dump import SCHEMA, Value, plain_values
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from bluf.data.dump import Value
     from bluf.model import Brief
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Callable, Mapping
+from typing import Final, cast
 
 from jinja2.tests import TESTS as _JINJA_TESTS
 
 from octavo.expressions.filters import lists, local, texts
 from octavo.expressions.filters.guard import guard, guard_test, once
 from octavo.expressions.weigh import compared, sought
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _TABLES: Final = (texts, lists, local)
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
-from jinja2 import pass_context, pass_environment
+from jinja2 import Environment, pass_context, pass_environment
 from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
-from octavo.expressions.filters.guard import check_attribute, copying, steps
+from octavo.expressions.filters.guard import Cost, check_attribute, copying, steps
 from octavo.expressions.weigh import length, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from jinja2 import Environment
     from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
-
-    from octavo.expressions.filters.guard import Cost
 
 
 def items_of(value: object) -> Iterable[object]:

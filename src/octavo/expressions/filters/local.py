@@ -11,7 +11,7 @@ from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
-from octavo.expressions.filters.guard import steps
+from octavo.expressions.filters.guard import Cost, steps
 from octavo.expressions.filters.lists import items_of
 from octavo.expressions.weigh import length
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from babel import Locale
     from jinja2.runtime import Context
-
-    from octavo.expressions.filters.guard import Cost
 
     Language = str | None
     Number = int | float | Decimal

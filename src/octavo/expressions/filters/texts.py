@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import quote
 
 from jinja2 import Undefined
@@ -13,12 +14,7 @@ from jinja2.filters import FILTERS as _JINJA
 from octavo.expressions.anchored import Anchored
 from octavo.expressions.describe import text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
-from octavo.expressions.filters.guard import slowly, steps
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from octavo.expressions.filters.guard import Cost
+from octavo.expressions.filters.guard import Cost, slowly, steps
 
 
 class Marked(Anchored):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.location import WordLocation
-from octavo.ooxml.comparison.looks import differences, look_of, numbered
+from octavo.ooxml.comparison.looks import Look, differences, look_of, numbered
 from octavo.ooxml.comparison.stories import PROPERTY, STRUCTURE, STYLE, difference
 from octavo.ooxml.names import (
     CORE_PROPERTIES_TYPE,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from octavo.finding import Finding
-    from octavo.ooxml.comparison.looks import Look
     from octavo.ooxml.package import Package
 
 _PROPERTIES: Final = ("w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
-from octavo.ooxml.comparison.looks import centimetres, look_of
+from octavo.ooxml.comparison.looks import Look, centimetres, look_of
 from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader
-from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import style_sheet, value_of
-from octavo.ooxml.visible import hiding_in
+from octavo.ooxml.stories import Story, stories_of
+from octavo.ooxml.styles import StyleSheet, style_sheet, value_of
+from octavo.ooxml.visible import Hiding, hiding_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,11 +22,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.location import WordLocation
-    from octavo.ooxml.comparison.looks import Look
     from octavo.ooxml.package import Package
-    from octavo.ooxml.stories import Story
-    from octavo.ooxml.styles import StyleSheet
-    from octavo.ooxml.visible import Hiding
 
 _BETWEEN = {"table": "\n", "row": " | ", "cell": " / "}
 _VAL: Final = qn("w:val")

@@ -5,20 +5,14 @@ Two sequences are laid side by side, so that what belongs together meets.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from octavo.finding import Finding, Level
 from octavo.location import WordLocation
-from octavo.ooxml.comparison.looks import differences, numbered
-from octavo.ooxml.comparison.reader import Grid, OutlineParagraph
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from octavo.ooxml.comparison.looks import Look
-    from octavo.ooxml.comparison.reader import Block, Span
-
+from octavo.ooxml.comparison.looks import Look, differences, numbered
+from octavo.ooxml.comparison.reader import Block, Grid, OutlineParagraph, Span
 
 TEXT: Final = "text-differs"
 STRUCTURE: Final = "structure-differs"

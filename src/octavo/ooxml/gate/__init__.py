@@ -6,19 +6,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from octavo.finding import Finding, Level
 from octavo.ooxml.gate import active, external, fields, markup
-from octavo.ooxml.gate.contents import ALLOWABLE
-from octavo.ooxml.places import places_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
-    from octavo.ooxml.gate.contents import Contents, GateFault
-    from octavo.ooxml.places import Places
+from octavo.ooxml.gate.contents import ALLOWABLE, Contents, GateFault
+from octavo.ooxml.places import Places, places_of
 
 MARKUP: Final[tuple[Callable[[Contents], Iterator[GateFault]], ...]] = (
     markup.check_root,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.gate.contents import OLE, GateFault
+from octavo.ooxml.gate.contents import OLE, Contents, GateFault
 from octavo.ooxml.gate.kind import COMPOUND_MAGIC
 from octavo.ooxml.names import qn
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.gate.contents import Contents
 
 MACROS: Final = "macro-content"
 _WITHOUT_MACROS: Final = (

@@ -10,15 +10,13 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from octavo.ooxml.archive import DEFLATED, STORED
-from octavo.ooxml.directory import LOCAL_HEADER, LOCAL_SIGNATURE
-from octavo.ooxml.errors import file_fault, part_fault
+from octavo.ooxml.directory import LOCAL_HEADER, LOCAL_SIGNATURE, Directory, Entry
+from octavo.ooxml.errors import Limits, file_fault, part_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from octavo.finding import Finding
-    from octavo.ooxml.directory import Directory, Entry
-    from octavo.ooxml.errors import Limits
 
 _ENCRYPTED_FLAGS: Final = 0x2041
 """Bits 0, 6 and 13: encrypted, strongly encrypted, masked headers (APPNOTE, 4.4.4)."""

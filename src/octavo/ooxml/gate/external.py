@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.gate.contents import LINKED_PICTURES, GateFault
+from octavo.ooxml.gate.contents import LINKED_PICTURES, Contents, GateFault
 from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, NAMESPACES, qn
-from octavo.ooxml.relationships import SCHEME, is_local_path, is_typed_link, is_web_link
+from octavo.ooxml.relationships import (
+    SCHEME,
+    Relationship,
+    is_local_path,
+    is_typed_link,
+    is_web_link,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from octavo.ooxml.gate.contents import Contents
-    from octavo.ooxml.relationships import Relationship
 
 RULE: Final = "external-content"
 LINK_HINT: Final = "use an address of the web, of mail (mailto:), a telephone (tel:) or a file"

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.fields import NESTED, fields_in
-from octavo.ooxml.gate.contents import GateFault
+from octavo.ooxml.gate.contents import Contents, GateFault
 from octavo.ooxml.gate.external import LINK_HINT
 from octavo.ooxml.gate.external import RULE as EXTERNAL
 from octavo.ooxml.relationships import is_typed_link
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.gate.contents import Contents
 
 RULE: Final = "active-content"
 _HINT: Final = "in Word, click it and press Ctrl+Shift+F9, which leaves its text"

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
-from octavo.ooxml.gate.contents import GateFault
+from octavo.ooxml.gate.contents import Contents, GateFault
 from octavo.ooxml.gate.kind import strict_refusal
 from octavo.ooxml.names import NAMESPACES, STRICT_W, qn
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from octavo.ooxml.gate.contents import Contents
 
 _STRICT: Final = f"{{{STRICT_W}}}"
 _PREFIXES: Final = {prefix: NAMESPACES[prefix] for prefix in ("w", "m", "mc")}

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from octavo.ooxml.images.icc import without_words
 from octavo.ooxml.images.tiff import orientation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _FILL, _END, _SCAN, _COMMENT = 0xFF, 0xD9, 0xDA, 0xFE
 _FIRST_APP, _LAST_APP = 0xE0, 0xEF

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec.structs import replace
 
 from octavo.ooxml.names import NAMESPACES, RELATIONSHIPS_TYPE, qn
-from octavo.ooxml.package import Part
+from octavo.ooxml.package import Package, Part
 from octavo.ooxml.relationships import Relationship, relationships_name, with_parts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from octavo.ooxml.package import Package
 
 _IGNORABLE: Final = qn("mc:Ignorable")
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."

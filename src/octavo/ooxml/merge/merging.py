@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
@@ -11,10 +11,7 @@ from octavo.ooxml.elements import remove
 from octavo.ooxml.merge.definitions import Definitions
 from octavo.ooxml.merge.holding import Holding
 from octavo.ooxml.names import ENDNOTES, FOOTNOTES, NAMESPACES, qn, qns
-from octavo.ooxml.package import Part
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Package
+from octavo.ooxml.package import Package, Part
 
 _ID: Final = qn("w:id")
 _POINTERS: Final = etree.XPath("descendant-or-self::*/@r:*", namespaces={"r": NAMESPACES["r"]})

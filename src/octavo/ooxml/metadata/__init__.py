@@ -35,8 +35,8 @@ from octavo.ooxml.metadata.properties import (
     without_settings,
 )
 from octavo.ooxml.names import CORE_PROPERTIES_TYPE, CUSTOM_PROPERTIES
-from octavo.ooxml.places import places_of
-from octavo.ooxml.visible import hiding_of
+from octavo.ooxml.places import Places, places_of
+from octavo.ooxml.visible import Hiding, hiding_of
 from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.places import Places
     from octavo.ooxml.relationships import Relationship
-    from octavo.ooxml.visible import Hiding
 
 __all__ = ["RULE", "Scrubbed", "scrub"]
 

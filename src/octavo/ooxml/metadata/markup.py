@@ -16,14 +16,13 @@ from octavo.ooxml.metadata import drawings
 from octavo.ooxml.metadata.drawings import forget_files
 from octavo.ooxml.names import NAMESPACES, qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
-from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen
+from octavo.ooxml.visible import Hiding, is_unseen, paragraphs_with_unseen
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from octavo.ooxml.package import Part
-    from octavo.ooxml.visible import Hiding
 
 _PROGRAMS: Final = frozenset({"ADDIN", "PRIVATE"})
 """Fields that hold a program's data; what they show is text."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from octavo.ooxml.block_content import FALLBACK, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn, qns
-from octavo.ooxml.sight.extents import Extents, paper_of
+from octavo.ooxml.sight.extents import Extents, Paper, ParagraphBox, paper_of
 from octavo.ooxml.sight.shapes import integer
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.sight.extents import Paper, ParagraphBox
     from octavo.ooxml.sight.layers import Resolver
 
 _EMU: Final = 12_700.0

@@ -13,14 +13,13 @@ from msgspec import Struct
 
 from octavo.ooxml.block_content import PARAGRAPH, TABLE, blocks, cells, rows
 from octavo.ooxml.names import qn
-from octavo.ooxml.sight.layers import attribute, first
+from octavo.ooxml.sight.layers import Resolver, attribute, first
 from octavo.ooxml.sight.shapes import integer
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from octavo.ooxml.sight.layers import Resolver
 
 _TWIPS: Final = 20.0
 _EMU: Final = 12_700.0

@@ -11,7 +11,7 @@ from lxml import etree
 from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE, cells
 from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
-from octavo.ooxml.sight.layers import attribute, first
+from octavo.ooxml.sight.layers import Resolver, Verdict, attribute, first
 from octavo.ooxml.sight.shapes import drawing, integer, shape
 from octavo.ooxml.styles import is_on, value_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.sight.layers import Resolver, Verdict
 
 FAR_TWIPS: Final = 12_000
 _LOWEST: Final = 60

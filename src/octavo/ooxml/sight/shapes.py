@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import qn
-from octavo.ooxml.sight.layers import rgb
+from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict, rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-    from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict
 
 _FAR_EMU: Final = 20_000_000
 _BESIDE_EMU: Final = 4_500_000

@@ -12,7 +12,7 @@ from octavo.finding import Finding, Level
 from octavo.ooxml.errors import STRUCTURE_INVALID
 from octavo.ooxml.names import NAMESPACES, qn
 from octavo.ooxml.places import places_of
-from octavo.ooxml.structure.survey import StructureFlaw, survey_part
+from octavo.ooxml.structure.survey import StructureFlaw, Survey, survey_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.structure.survey import Survey
 
     Found = Iterator[tuple[str, StructureFlaw]]
 

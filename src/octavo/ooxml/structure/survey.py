@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
@@ -20,9 +21,6 @@ from octavo.ooxml.structure.nesting import (
     check_table,
     check_text,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _WORDS: Final = {"bookmark": "bookmark", "commentRange": "comment range", "perm": "permission"}
 _ID: Final = qn("w:id")

@@ -18,7 +18,7 @@ from bluf.data.formats.xlsx.cells import (
     text_of,
     x,
 )
-from bluf.data.formats.xlsx.package import open_workbook
+from bluf.data.formats.xlsx.package import Workbook, open_workbook
 from bluf.data.tables.headings import sheet_named
 from bluf.data.tables.table import Cell, Table, TableRow
 from bluf.rules import finding
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.data.formats.xlsx.package import Workbook
     from octavo.finding import Finding
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")

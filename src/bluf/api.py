@@ -6,7 +6,8 @@ examples. A fault that refuses the input is a `FindingsError`, whose ``findings`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,16 +24,12 @@ from bluf.verification import (
     read_shelf,
     verify_quotations,
 )
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-
     from bluf.data import DataFile
     from bluf.pipeline import Product
     from bluf.verification import Checked, Verification
-    from octavo.finding import Finding
 
     PathLike = str | Path
     BriefLike = PathLike | Mapping[str, object] | DataFile

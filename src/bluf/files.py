@@ -8,10 +8,7 @@ import os
 import re
 import stat
 import time
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _SUFFIX = ".bluf-tmp"
 _STALE_SECONDS = 3600

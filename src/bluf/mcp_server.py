@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mcp.server.mcpserver import MCPServer
@@ -28,9 +30,6 @@ from bluf.verification import (
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from bluf.verification import DraftText, SourceSet
 
 _INSTRUCTIONS = """\

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -20,17 +21,14 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from bluf.rules import finding
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.location import SheetLocation
 from octavo.ooxml import packed, parse_xml, write_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from octavo.finding import Finding
 
 Content = str | int | dt.date | None
 """What one cell holds."""

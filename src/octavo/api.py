@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypedDict, Unpack
 
@@ -12,7 +13,6 @@ from octavo.ooxml import read_text as text_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Collection, Mapping
 
     from octavo.expressions import Field, Filled, Options, Own
     from octavo.ooxml import Block

@@ -7,6 +7,7 @@ such as the ids under a misspelt ``parties``, is checked as if the key were righ
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from operator import is_
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,6 @@ from octavo.location import Location, SheetLocation, TextLocation
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bluf.model import Record
     from octavo.finding import Finding
 

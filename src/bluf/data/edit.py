@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ from bluf.data.versions import in_version
 from bluf.files import TargetError, leaves_its_folder, write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.data.dump import Value
     from bluf.data.tree import Steps
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -14,8 +15,6 @@ from bluf.data.typed import KEY, Refusal
 from octavo.suggest import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bluf.data.tree import Places, Steps
     from octavo.finding import Finding
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +20,6 @@ from bluf.model import BriefId
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
-
     from bluf.data.tree import Steps
     from bluf.model import Brief
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from bluf.data.tree import Places, Plain, plain
 from bluf.data.values import bad_characters, deceptive_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bluf.model import Brief
     from octavo.finding import Finding
     from octavo.location import Location

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.characters import quoted
@@ -12,8 +13,6 @@ from bluf.data.tree import Mapping, Node, Places, Scalar, Sequence, child
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
     from octavo.finding import Finding
 
 _ITEM_LISTS = ("events", "requests", "outcomes", "follow_ups")

@@ -6,8 +6,10 @@ stay are broken as they were.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import textwrap
+from collections.abc import Collection, Mapping
 from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,9 +27,6 @@ from bluf.data.writers.yaml_text import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Collection, Mapping
-
     from bluf.data.dump import Value
     from bluf.data.tree import Steps
 

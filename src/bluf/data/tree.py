@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
+from collections.abc import Mapping as Table
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -12,9 +14,6 @@ from bluf.rules import finding
 from octavo.location import Location, SheetLocation, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from collections.abc import Mapping as Table
-
     from bluf.data.lines import Lines
     from octavo.finding import Finding
 

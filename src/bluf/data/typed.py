@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Sequence
 from enum import EnumType, StrEnum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, get_args, get_origin
@@ -26,8 +27,6 @@ from bluf.data.shape import (
 from bluf.model import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from bluf.data.tree import Steps
 
 Kind = TypeVar("Kind", bound=Record)

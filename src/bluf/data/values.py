@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.characters import BAD, BIDI, DECEPTIVE, code_point, mixed_word, quoted
@@ -9,9 +11,6 @@ from bluf.data.tree import Places, texts
 from bluf.rules import finding
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
-
     from octavo.finding import Finding
     from octavo.location import Location
 

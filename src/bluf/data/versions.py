@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,8 +13,6 @@ from bluf.data.tree import Mapping, Node, Pair, Places, Scalar, Sequence, Steps
 from bluf.model import VERSIONED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.finding import Finding
 
 ALL = "all"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - msgspec reads it
+import datetime as dt
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect
+from collections.abc import Iterator, Mapping
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,11 +17,6 @@ from bluf.languages.language import Language, language
 from bluf.languages.pattern import either, expression, folded, pattern
 from bluf.languages.remembering import remembered
 from bluf.languages.words import numbers_in
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping
-
 
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d-])"

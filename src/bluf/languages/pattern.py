@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -22,8 +23,6 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from bluf.languages.remembering import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
     from bluf.languages.language import Words
 
 Key = TypeVar("Key")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from octavo.finding import FindingsError
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
     from bluf.markings.clearance import Clearance
 
 _SHIPPED = Path(__file__).parent / "shipped"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from msgspec import Struct
 from bluf.model import Next, Recommendation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from bluf.model import Brief
     from bluf.views import BriefView, Labels
 

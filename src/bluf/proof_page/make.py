@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from pathlib import Path as Folder
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -27,9 +29,6 @@ from bluf.proof_page.panels import anchor_of, lines_of, marks_of, place_said
 from bluf.views import labels_for, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path as Folder
-
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
     from bluf.model import Claim, Evidence

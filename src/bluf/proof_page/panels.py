@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from bluf.proof_page.content import SourceLine, SourcePiece
 from octavo.location import FileLocation, Location, PageLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from bluf.evidence import Hit, SourceText
     from bluf.views import Labels
 

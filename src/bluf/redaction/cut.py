@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -24,8 +25,6 @@ from bluf.rules import finding
 from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from bluf.data import DataFile
     from bluf.markings import Schemes
     from bluf.model import Brief

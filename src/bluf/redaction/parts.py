@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -11,9 +13,6 @@ from msgspec.structs import replace
 from bluf.model import SEVERAL, FollowUp, Outcome, Request
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from bluf.model import Brief, Due, Event, Evidence, Party, SourcedDate
     from bluf.redaction.sight import AudienceSight
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -12,8 +13,6 @@ from bluf.model import VERSIONED, portions
 from bluf.rules import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.data import DataFile
     from bluf.markings import Clearance, Scheme, Schemes
     from bluf.model import Brief

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,8 +12,6 @@ from msgspec import Struct
 from octavo.location import Location, PageLocation, SheetLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.finding import Finding
 
 _KINDS: dict[type, str] = {

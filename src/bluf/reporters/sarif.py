@@ -5,6 +5,7 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,8 +15,6 @@ from bluf.reporters.place_parts import PlaceParts, fingerprints, spot
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from octavo.finding import Finding, Fix
 
 _SCHEMA = (

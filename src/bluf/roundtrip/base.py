@@ -9,7 +9,9 @@ ours, and which edited files are home already.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
@@ -25,9 +27,6 @@ from octavo.location import FileLocation
 from octavo.ooxml import RELATIONSHIP_BASE, PackageError, Part, edited, read_package, serialise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
     from octavo.ooxml import Package
 
 

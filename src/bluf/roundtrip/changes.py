@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,6 @@ from bluf.roundtrip.items import rows, text_of, who_changed
 from bluf.roundtrip.spans import Joint, respanned
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
     from bluf.roundtrip.origins import Origins, Path
     from octavo.location import Location
     from octavo.revisions import Pair

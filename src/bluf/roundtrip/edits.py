@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,6 @@ from octavo.ooxml import read_package
 from octavo.revisions import View, align, passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.roundtrip.base import Base
     from octavo.location import Location
     from octavo.ooxml import Package

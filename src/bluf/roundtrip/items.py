@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.roundtrip.origins import Origin, Origins, Path, Span, item_of
 from bluf.roundtrip.spans import by_fixed_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from octavo.location import Location
     from octavo.revisions import Pair, Passage
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,8 +23,6 @@ from bluf.roundtrip.reading import Words
 from bluf.roundtrip.spans import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from bluf.model import Brief
     from bluf.roundtrip.edits import Edit, FoundEdits
     from bluf.roundtrip.items import Added, Deleted, Moved

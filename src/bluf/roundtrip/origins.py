@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -10,8 +11,6 @@ from msgspec import Struct
 from octavo.word import anchored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from bluf.model import Brief
     from octavo.revisions import Passage
 

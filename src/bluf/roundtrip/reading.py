@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from itertools import product
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from bluf.views import long_date
 from octavo.word import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bluf.model import Party
     from bluf.views import Labels
 

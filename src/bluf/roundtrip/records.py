@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -9,8 +10,6 @@ from msgspec import Struct
 from bluf.data import full_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.model import Brief
 
 _SAYS = ("ask", "statement", "action", "text", "title", "name")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,10 @@ from msgspec import Struct
 
 from bluf.rules.groups import GROUPS
 from bluf.rules.table import TABLE
-from octavo.finding import Finding, Level
+from octavo.finding import Finding, Fix, Level
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from octavo.finding import Fix
     from octavo.location import Location
 
 

@@ -6,7 +6,9 @@ what lies elsewhere on the machine.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from os.path import lexists
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
@@ -19,9 +21,6 @@ from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
-
     from bluf.data import Places
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from bluf.views.rows import AccountRow, DifferenceRow
 from octavo.location import PageLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.model import Account, Brief, Difference, Evidence, Item, Proof, Source
     from bluf.views.labels import Labels
     from bluf.views.marks import Marks

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -15,9 +17,6 @@ from bluf.views.sections import movable
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-    from pathlib import Path
-
     from bluf.model import Brief, FollowUp, Outcome, Request
     from bluf.views.citations import Citations
 

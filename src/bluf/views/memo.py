@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bluf.model import Decision
@@ -9,8 +10,6 @@ from bluf.views.phrases import date_in_phrase, long_date, unique
 from bluf.views.rows import EventRow, NextRow, ParticipantRow, RecommendationRow, SourceRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bluf.model import Event, Next, Participant, Recommendation
     from bluf.views.citations import Citations
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, to_builtins
@@ -18,9 +20,6 @@ from bluf.views.rows import Annex, BriefView, EventRow, OutstandingRow, Portions
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
-
     from bluf.markings import Schemes
     from bluf.model import Brief, Proof
     from octavo.word import Picture

@@ -5,6 +5,7 @@ They are told as fields, also as JSON Schema.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,8 +25,6 @@ from octavo.expressions.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.finding import Finding
     from octavo.location import Location
 

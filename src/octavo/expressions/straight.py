@@ -7,6 +7,7 @@ is no mere text brings frames of its own, and one that is empty needs none: then
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,8 +17,6 @@ from octavo.expressions.frame import Frame, OnMissing
 from octavo.expressions.syntax import BlockEdge, Print
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from markdown_it import MarkdownIt
 
     from octavo.expressions.capturing import Perform

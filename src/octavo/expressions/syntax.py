@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -23,8 +24,6 @@ from octavo.expressions.scan import KINDS, Kind, Tag, words_of
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from octavo.expressions.environment import Sandbox
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,6 @@ from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, w
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from octavo.expressions import BlockFault, Included, Item, Own, Scan, Step, Tag
     from octavo.finding import Finding
     from octavo.inputs import Input

@@ -7,14 +7,13 @@ makes it text (section 6.1), in tables too, where it also keeps ``|`` from endin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from octavo.expressions import reader_of_marks, strong_pieces, unfit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from markdown_it.token import Token
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>|~]")

@@ -7,6 +7,7 @@ cannot bring such a thing in, since they print as typed; this is about the templ
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -18,8 +19,6 @@ from octavo.finding import Finding, Level
 from octavo.markdown.escape import LINKS, SCHEME, TURNING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown_it.token import Token
 
     from octavo.markdown.text import TemplateText

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Unpack
 
@@ -25,8 +26,6 @@ from octavo.finding import Finding, Level
 from octavo.markdown.escape import escape, escape_marked, escape_picture, escape_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from octavo.expressions import Code, Fault, Options, Sandbox
     from octavo.location import TextLocation
 

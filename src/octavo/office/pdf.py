@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,6 @@ from octavo.office.tools import LIBREOFFICE, PDFTOPPM, failed, run
 from octavo.ooxml import write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from octavo.ooxml import Package
 
 MOST_FILES = 120

@@ -7,6 +7,7 @@ content hold blocks without being one: their blocks count as those of what they 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,6 @@ from octavo.ooxml.names import qn, qns
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 PARAGRAPH: Final = qn("w:p")

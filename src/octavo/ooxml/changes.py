@@ -7,6 +7,7 @@ row itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -16,8 +17,6 @@ from octavo.ooxml.elements import remove, unwrap
 from octavo.ooxml.names import qn, qns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 _ADDED: Final = qns("w:ins w:moveTo")

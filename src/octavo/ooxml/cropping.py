@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,6 @@ from octavo.ooxml.names import qn
 from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package

@@ -6,14 +6,13 @@ refuses children in another order than that of its schema.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import NAMESPACES, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from lxml import etree
 
 _W: Final = f"{{{NAMESPACES['w']}}}"

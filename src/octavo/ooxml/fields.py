@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
@@ -9,8 +10,6 @@ from msgspec import Struct, field
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 _MARK: Final = qn("w:fldChar")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from octavo.ooxml.names import RELATIONSHIPS_TYPE, qn
 from octavo.ooxml.parse import parse_xml, serialise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from lxml import etree
 
     from octavo.finding import Finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -22,8 +23,6 @@ from octavo.ooxml.block_content import (
 from octavo.ooxml.names import FOOTER, HEADER, qn, qns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from octavo.ooxml.package import Package
 
 _KINDS: Final[Mapping[object, str]] = {

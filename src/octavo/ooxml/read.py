@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -20,8 +21,6 @@ from octavo.ooxml.parse import XmlError
 from octavo.ooxml.relationships import source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml import etree
 
     from octavo.finding import Finding

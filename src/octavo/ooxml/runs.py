@@ -5,6 +5,7 @@ Characters of the fonts Symbol and Wingdings are stored by their place in the fo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import FALLBACK
@@ -13,8 +14,6 @@ from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
 from octavo.ooxml.visible import Hiding, hides, is_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from lxml import etree
 
 

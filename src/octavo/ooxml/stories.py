@@ -8,6 +8,7 @@ charts, properties, stores of controls, field codes and attributes too.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -23,8 +24,6 @@ from octavo.ooxml.styles import is_on
 from octavo.ooxml.visible import Hiding, hiding_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.ooxml.package import Package
 
     Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name

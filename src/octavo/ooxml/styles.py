@@ -6,6 +6,7 @@ A cell lies in parts of a table style (17.4.55, 17.7.6, 17.18.89).
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,8 +15,6 @@ from msgspec import Struct
 from octavo.ooxml.names import STYLES, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,6 @@ from octavo.ooxml.names import qn
 from octavo.ooxml.styles import StyleSheet, is_on, style_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from copy import deepcopy
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,8 +22,6 @@ from octavo.ooxml.relationships import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package, Part

@@ -8,6 +8,7 @@ together or further apart.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
@@ -25,8 +26,6 @@ from octavo.pages.tabulating import text_width
 from octavo.pages.tags import VAL, W, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml.etree import _Element
 
     from octavo.ooxml import Package

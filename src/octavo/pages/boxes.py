@@ -6,6 +6,7 @@ A box cannot be broken, and knows its width.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -14,8 +15,6 @@ from octavo.pages.breaks import has_address, segments
 from octavo.pages.shaping import Box, shaper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml.etree import _Element
 
     from octavo.pages.formats import ParagraphFormat, RunFormat

@@ -6,6 +6,7 @@ Of a field (17.16) the stored result is shown, or another of about that length.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from octavo.pages.properties import read_run
 from octavo.pages.tags import MC, M, W, first, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
     from lxml.etree import _Element
 
     from octavo.pages.reading import Reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -13,8 +14,6 @@ from octavo.pages.measuring import Galley, verdict_of
 from octavo.pages.paginate import Result, Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
     from lxml.etree import _Element
 
     from octavo.location import WordLocation

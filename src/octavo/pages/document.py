@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import CORE_PROPERTIES, RELATIONSHIP_BASE, is_on
@@ -18,8 +19,6 @@ from octavo.pages.styles import StyleResolver
 from octavo.pages.tags import VAL, A, W, first, twips, value, whole
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml.etree import _Element
 
     from octavo.ooxml import Package

@@ -8,6 +8,7 @@ above and below it. One that text runs over or under takes none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from octavo.pages.boxes import Beside, InlinePicture, Text
@@ -15,8 +16,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import EMU_PER_TWIP, WP, M, W, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml.etree import _Element
 
     from octavo.pages.formats import RunFormat

@@ -9,6 +9,7 @@ so the order stays; so do spaces and padding, by one share.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,6 @@ from octavo.pages.tightening import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
-
     from octavo.ooxml import Package
     from octavo.pages.document import Document
     from octavo.pages.measuring import Galley

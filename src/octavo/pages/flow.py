@@ -7,14 +7,13 @@ the top of a page that was begun because the one before was full, as LibreOffice
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from octavo.pages.formats import ParagraphFormat, space_between
 from octavo.pages.unpaginated import LaidRow, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from lxml.etree import _Element
 
     from octavo.pages.lines import Line

@@ -6,12 +6,11 @@ Needs fontTools, which comes with the extra ``fonts``.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from fontTools.ttLib import TTFont
     from fontTools.ttLib.tables import otTables
 

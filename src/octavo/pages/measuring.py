@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,8 +19,6 @@ from octavo.pages.shaping import FONT
 from octavo.pages.story import StoryReader
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml.etree import _Element
 
     from octavo.location import WordLocation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,8 +14,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from lxml.etree import _Element
 
     from octavo.pages.formats import Properties

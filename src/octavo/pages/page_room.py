@@ -5,6 +5,7 @@ ECMA-376, 17.6.11, 17.10, 17.11.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +17,6 @@ from octavo.pages.rows import column
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from lxml.etree import _Element
 
     from octavo.pages.document import Document

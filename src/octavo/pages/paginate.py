@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from itertools import tee, zip_longest
@@ -31,8 +32,6 @@ from octavo.pages.story import StoryReader
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
     from lxml.etree import _Element
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import is_on
@@ -10,8 +11,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from lxml.etree import _Element
 
 

@@ -6,6 +6,7 @@ is read.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from copy import deepcopy
 from functools import cached_property
@@ -40,8 +41,6 @@ from octavo.pages.tightening import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
     from lxml.etree import _Element
 
     from octavo.ooxml import Package

@@ -7,6 +7,7 @@ that row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from octavo.pages.tags import W
 from octavo.pages.unpaginated import LaidRow, RowCell, Unpaginated, UnpaginatedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.etree import _Element
 
     from octavo.pages.tables import CellShape, RowShape, TableShape, Width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -13,8 +14,6 @@ from octavo.pages.boxes import Block, SectionEnd
 from octavo.pages.tags import R, W, twips, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from lxml.etree import _Element
 
 

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -23,9 +25,6 @@ from octavo.pages.fonts import Face, faces, line_of_east_asian, widths_elsewhere
 from octavo.pages.reading import End, Reading, Unmeasurable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-
     from octavo.pages.formats import RunFormat
 
 _ASCII = frozenset(map(chr, range(0x20, 0x7F)))

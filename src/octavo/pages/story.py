@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from octavo.pages.allowed import Gate
@@ -34,8 +35,6 @@ from octavo.pages.tables import read_table
 from octavo.pages.tags import VAL, W, children, first, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from lxml.etree import _Element
 
 

@@ -5,6 +5,7 @@ A table style has regions that a cell lies in (17.7.6, 17.4.55).
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, twips, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
-
     from lxml.etree import _Element
 
     from octavo.ooxml import CellPosition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +15,6 @@ from octavo.pages.styles import WHOLE, TableStyle, borders, margins, regions
 from octavo.pages.tags import VAL, W, children, twips, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml.etree import _Element
 
 

@@ -9,6 +9,7 @@ where three labels in two lines, such as “No / answer”, weigh as much as a l
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from functools import partial
 from itertools import islice, pairwise, product
@@ -25,8 +26,6 @@ from octavo.pages.tables import CellShape, Width
 from octavo.pages.tags import VAL, W, first, twips, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
     from lxml.etree import _Element
 
     from octavo.ooxml import Package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,8 +13,6 @@ from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml.etree import _Element
 
     from octavo.ooxml import Package

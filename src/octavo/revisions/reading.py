@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from enum import StrEnum
 from itertools import groupby
@@ -24,8 +25,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from octavo.location import WordLocation

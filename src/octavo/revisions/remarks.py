@@ -5,6 +5,7 @@ A comment knows who said what, of which words, and whether it is settled.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -26,8 +27,6 @@ from octavo.ooxml import (
 from octavo.revisions.reading import RevisionAuthor
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
     from lxml import etree
 
     from octavo.location import WordLocation

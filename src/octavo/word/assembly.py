@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
@@ -28,8 +29,6 @@ from octavo.word.slots import TextSlot
 from octavo.word.stories import Stories, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml import etree
 
     from octavo.expressions import Item, Own

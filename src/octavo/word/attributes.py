@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote
 
@@ -21,8 +22,6 @@ from octavo.word.story import check_borders, match_island, match_steps
 from octavo.word.streams import Nature, Stream, drawing_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.expressions import Item, Tag
     from octavo.ooxml import Relationship
 

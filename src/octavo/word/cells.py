@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,6 @@ from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.word.draft import BlockScope, Draft, PlacedTag
     from octavo.word.rendering import Rendering
 

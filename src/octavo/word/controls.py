@@ -5,6 +5,7 @@ The state of a box, a date or a choice follows what its tag prints.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,8 +23,6 @@ from octavo.word.elements import (
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml import etree
 
     from octavo.word.draft import Draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -27,8 +28,6 @@ from octavo.word.elements import PARAGRAPH, whole_text
 from octavo.word.marks import Register, TagPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.expressions import Item, Misread, Step, Tag
     from octavo.ooxml import Part
     from octavo.word.slots import Keeper, Slot

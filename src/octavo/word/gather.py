@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +15,6 @@ from octavo.word.elements import FALLBACK, PARAGRAPH
 from octavo.word.streams import OBJECT, Nature, Stream, streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml import etree
 
     from octavo.expressions import Scan, Tag

@@ -8,6 +8,7 @@ its rows are known these pieces are set right, and nothing is read again.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +20,6 @@ from octavo.ooxml import qn
 from octavo.word.elements import CELL, CELL_PROPERTIES, GRID_SPAN, ROW, TABLE, TYPE, VALUE, child
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 

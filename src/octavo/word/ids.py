@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -23,8 +24,6 @@ from octavo.word.nodes import Where, text_node
 from octavo.word.walk import Path, loops, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-
     from lxml import etree
 
     from octavo.word.draft import Draft

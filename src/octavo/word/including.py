@@ -7,6 +7,7 @@ been typed there; each paragraph remembers the file it comes from, for messages.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -22,8 +23,6 @@ from octavo.word.parts import parts_of
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from octavo.expressions import Included, Tag, TemplateFolder

@@ -6,6 +6,7 @@ and goes with it, the label moves into every row that may be the first, and is p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,8 +28,6 @@ from octavo.word.elements import (
 from octavo.word.lists import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from octavo.word.rendering import Rendering

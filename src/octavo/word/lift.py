@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,8 +29,6 @@ from octavo.word.runs import block_slot
 from octavo.word.slots import DropKeeper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml import etree
 
 

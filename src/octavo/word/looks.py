@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,6 @@ from octavo.word.elements import RUN_PROPERTIES, child, compact
 from octavo.word.nodes import Where, text_node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from octavo.word.values import Look

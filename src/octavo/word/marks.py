@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,8 +13,6 @@ from octavo.finding import Finding, Level
 from octavo.ooxml import places_of, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
     from lxml import etree
 
     from octavo.expressions import Sandbox, Step

@@ -6,6 +6,7 @@ note for each item, and a note whose reference is left out is left out as well.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -18,8 +19,6 @@ from octavo.word.rendering import NotePart, Rendering
 from octavo.word.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml import etree
 
     from octavo.expressions import Item

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,8 +15,6 @@ from octavo.word.lists import Lists, value_of
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 

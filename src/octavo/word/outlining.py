@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml import (
@@ -21,8 +22,6 @@ from octavo.ooxml import (
 from octavo.word.streams import OBJECT, streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from octavo.inputs import Input

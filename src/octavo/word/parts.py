@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -18,8 +19,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.ooxml import Package, Relationship
 
 NOTES: Final = {"footnote": FOOTNOTES, "endnote": ENDNOTES, "comment": COMMENTS}

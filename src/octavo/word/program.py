@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Unpack
 
@@ -32,8 +33,6 @@ from octavo.word.rendering import Pointer, Rendering, Scaffold
 from octavo.word.shape import ShapeError, Shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
     from octavo.expressions import Code, OnMissing, Options, Sandbox
     from octavo.ooxml import Package
     from octavo.word.slots import Keeper, Slot

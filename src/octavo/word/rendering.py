@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +15,6 @@ from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, Part, is_web_link
 from octavo.word.lists import Lists, new_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from octavo.expressions import Item
     from octavo.ooxml import Package
     from octavo.word.subdocuments import Grafts

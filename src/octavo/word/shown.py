@@ -8,6 +8,7 @@ of contents, Word is told to make it anew.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Fault, scan
@@ -18,8 +19,6 @@ from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT,
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from lxml import etree
 
     from octavo.ooxml import WordField

@@ -6,6 +6,7 @@ In vain are references that lead nowhere, and tags of other engines.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -47,8 +48,6 @@ from octavo.word.story import place_tags
 from octavo.word.walk import check_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
     from octavo.expressions import Sandbox
     from octavo.ooxml import Package, Relationship
     from octavo.word.including import Whole

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import nodes
@@ -17,8 +18,6 @@ from octavo.word.inline import place
 from octavo.word.lift import Lifter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml import etree
 
 

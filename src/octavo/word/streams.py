@@ -8,6 +8,7 @@ the elements stay.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from copy import copy
 from enum import Enum
 from operator import attrgetter, itemgetter
@@ -21,8 +22,6 @@ from octavo.word.elements import FIELD_CHARACTER, FIELD_CODE, RUN_PROPERTIES, TE
 from octavo.word.looks import run_look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     Insert = str | etree._Element  # noqa: SLF001 — lxml's own name of the type
     Edit = tuple[int, int, Insert]
     """From where to where characters go, and what takes their place: others, or an anchor."""

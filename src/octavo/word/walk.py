@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,8 +12,6 @@ from octavo.expressions import SYNTAX, Branch, Close, Fault, Open
 from octavo.word.elements import FIELD_CHARACTER, FIELD_CHARACTER_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from octavo.word.draft import Draft
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.data.error import DataError, too_large
 from bluf.data.tables.table import Cell, Table, TableRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.data.lines import Lines
     from octavo.finding import Finding
     from octavo.location import TextLocation

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,9 +18,6 @@ from bluf.rules import finding
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
-
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
     from octavo.finding import Finding

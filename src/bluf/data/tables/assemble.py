@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
@@ -20,8 +21,6 @@ from bluf.rules import finding
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.data.tables.table import Table
     from octavo.finding import Finding
     from octavo.location import Location

@@ -7,6 +7,7 @@ second piece of evidence. Capitals, dots, dashes and underscores make no differe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, TypeGuard, get_origin
 
@@ -32,8 +33,6 @@ from bluf.model import (
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.data.tree import Steps
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,8 +21,6 @@ from bluf.data.tables.headings import (
 from bluf.data.tables.rows import join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.model import Brief
 
 Content = str | int | dt.date | None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Sequence as Many
 from typing import TYPE_CHECKING
 
 from bluf.data.tree import Mapping, Node, Pair, Scalar, Sequence
 from bluf.rules import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Sequence as Many
-
     from bluf.data.tables.table import Table, TableRow
     from octavo.finding import Finding
     from octavo.location import Location

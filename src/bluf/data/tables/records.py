@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,8 +17,6 @@ from bluf.rules import finding
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.data.tree import Mapping
     from octavo.finding import Finding
     from octavo.location import Location

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data.tables.headings import BARE, FieldColumn
 from bluf.data.tree import Mapping, Node, Pair, Scalar, Sequence, Step, Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bluf.data.tables.table import Cell
     from octavo.location import Location
 

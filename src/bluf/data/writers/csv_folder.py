@@ -7,6 +7,7 @@ spreadsheet would run gets an apostrophe, which the reader takes off again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from bluf.data.tables.headings import BRIEF
 from bluf.data.tables.layout import Content, lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bluf.model import Brief
 
 _BYTE_ORDER_MARK = "\ufeff"

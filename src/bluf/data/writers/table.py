@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.data.dump import SCHEMA, plain_values
 from bluf.data.writers import csv_folder, toml_text, yaml_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from bluf.model import Brief
 
 

@@ -5,17 +5,16 @@ A value is plain where nobody can misread it, else in quotation marks or as a bl
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import textwrap
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.data.dump import SCHEMA, Value, plain_values
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
-
     from bluf.model import Brief
 
 

@@ -7,16 +7,13 @@ for others Babel is asked.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, json
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
 
 _FOLDER = Path(__file__).parent
 KEPT = ("ar", "de", "en", "es", "fr", "pt", "ru", "sr-Cyrl", "sr-Latn", "zh")

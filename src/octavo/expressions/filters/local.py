@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -16,8 +17,6 @@ from octavo.expressions.filters.lists import items_of
 from octavo.expressions.weigh import length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from babel import Locale
     from jinja2.runtime import Context
 

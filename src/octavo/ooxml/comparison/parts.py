@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -23,8 +24,6 @@ from octavo.ooxml.places import places_of
 from octavo.ooxml.styles import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from octavo.finding import Finding
     from octavo.ooxml.package import Package
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -17,8 +18,6 @@ from octavo.ooxml.styles import StyleSheet, style_sheet, value_of
 from octavo.ooxml.visible import Hiding, hiding_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from octavo.location import WordLocation

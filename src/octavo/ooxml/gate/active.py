@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.gate.contents import OLE, Contents, GateFault
@@ -9,8 +10,6 @@ from octavo.ooxml.gate.kind import COMPOUND_MAGIC
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 

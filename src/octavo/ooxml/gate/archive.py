@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -14,8 +15,6 @@ from octavo.ooxml.directory import LOCAL_HEADER, LOCAL_SIGNATURE, Directory, Ent
 from octavo.ooxml.errors import Limits, file_fault, part_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from octavo.finding import Finding
 
 _ENCRYPTED_FLAGS: Final = 0x2041

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -9,8 +10,6 @@ from msgspec import Struct
 from octavo.ooxml.names import NAMESPACES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.gate.contents import LINKED_PICTURES, Contents, GateFault
@@ -16,8 +17,6 @@ from octavo.ooxml.relationships import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 

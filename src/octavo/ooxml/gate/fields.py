@@ -8,6 +8,7 @@ prints raw printer code (PRINT), or makes the text of another field (QUOTE).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.fields import NESTED, fields_in
@@ -17,8 +18,6 @@ from octavo.ooxml.gate.external import RULE as EXTERNAL
 from octavo.ooxml.relationships import is_typed_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -9,8 +10,6 @@ from msgspec import Struct
 from octavo.ooxml.names import DOCUMENT_TYPE, OFFICE_DOCUMENT, STRICT_RELATIONSHIPS, TEMPLATE_TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.ooxml.relationships import ContentTypes, Relationship
 
 ZIP_MAGIC: Final = b"PK"

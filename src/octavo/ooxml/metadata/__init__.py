@@ -16,6 +16,7 @@ a machine or an earlier draft. Out go:
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -40,8 +41,6 @@ from octavo.ooxml.visible import Hiding, hiding_of
 from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-
     from lxml import etree
 
     from octavo.ooxml.package import Package

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -11,8 +12,6 @@ from octavo.finding import Finding, Level
 from octavo.ooxml.names import NAMESPACES, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
     from octavo.location import Location
     from octavo.ooxml.package import Package, Part
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +21,6 @@ from octavo.ooxml.visible import Hiding, is_unseen, paragraphs_with_unseen
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from octavo.ooxml.package import Part
 
 _PROGRAMS: Final = frozenset({"ADDIN", "PRIVATE"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -9,8 +10,6 @@ from lxml import etree
 from octavo.ooxml.names import CUSTOM_PROPERTIES, NAMESPACES, RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from octavo.ooxml.package import Package
     from octavo.ooxml.relationships import Relationship
 

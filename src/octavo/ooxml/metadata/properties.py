@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,6 @@ from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import drop_unused, qn, qns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package, Part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -14,8 +15,6 @@ from octavo.ooxml.sight.extents import Extents, Paper, ParagraphBox, paper_of
 from octavo.ooxml.sight.shapes import integer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.sight.layers import Resolver

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,6 @@ from octavo.ooxml.sight.shapes import drawing, integer, shape
 from octavo.ooxml.styles import is_on, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from octavo.ooxml.package import Package
 
 FAR_TWIPS: Final = 12_000

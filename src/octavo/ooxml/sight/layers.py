@@ -6,6 +6,7 @@ paragraph style, the parts of the table style that apply to the cell, table styl
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -22,8 +23,6 @@ from octavo.ooxml.styles import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from lxml import etree
 
     Layers = tuple[etree._Element, ...]  # noqa: SLF001 - its only name

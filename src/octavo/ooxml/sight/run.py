@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
@@ -11,8 +12,6 @@ from octavo.ooxml.sight.shapes import fill_of, integer
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from octavo.ooxml.sight.layers import Layers, Resolver, Rgb, Verdict

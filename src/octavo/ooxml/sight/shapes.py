@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict, rgb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 

@@ -6,6 +6,7 @@ repeated bookmark or an empty content control makes Word repair the file or drop
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from octavo.finding import Finding, Level
@@ -15,8 +16,6 @@ from octavo.ooxml.places import places_of
 from octavo.ooxml.structure.survey import StructureFlaw, Survey, survey_part
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
     from lxml import etree
 
     from octavo.ooxml.package import Package

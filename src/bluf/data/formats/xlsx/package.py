@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import Struct
@@ -24,8 +25,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml import etree
 
     from octavo.ooxml import Relationship

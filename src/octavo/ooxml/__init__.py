@@ -74,6 +74,7 @@ if TYPE_CHECKING:
         style_sheet,
     )
     from octavo.ooxml.visible import Hiding, hiding_in, hiding_of, is_unseen
+    from octavo.ooxml.vml import vml_points, vml_style
     from octavo.ooxml.write import as_document, edit_package, edited, update_fields, write_package
 else:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

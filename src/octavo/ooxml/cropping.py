@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from octavo.ooxml.names import qn
-from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -56,7 +55,7 @@ def crop(package: Package) -> Package:
             rects = [(fill, rect) for fill in fills for rect in fill.findall(qn("a:srcRect"))]
             for fill, rect in rects:
                 fill.remove(rect)
-    made = edit_package(package, own, (), lambda _: True)
+    made = package.with_trees(own)
     return replace(made, parts={**made.parts, **cut})
 
 

@@ -32,14 +32,13 @@ _KINDS: Final[Mapping[object, str]] = {
     CELL: "cell",
     TEXT_BOX: "text box",
 }
+_NOTES: Final[Mapping[object, str]] = {
+    qn("w:footnote"): "footnote",
+    qn("w:endnote"): "endnote",
+    qn("w:comment"): "comment",
+}
 _HOLDERS: Final = frozenset(
-    {
-        CELL,
-        TEXT_BOX,
-        *qns("""
-    w:body w:hdr w:ftr w:footnote w:endnote w:comment w:docPartBody
-"""),
-    }
+    (CELL, TEXT_BOX, *map(str, _NOTES), *qns("w:body w:hdr w:ftr w:docPartBody"))
 )
 _HOLDER_OF: Final[Mapping[object, frozenset[str]]] = {
     PARAGRAPH: _HOLDERS,
@@ -55,16 +54,7 @@ _CHILDREN_OF: Final[Mapping[object, Callable[[etree._Element], Iterator[etree._E
     CELL: cells,
     TEXT_BOX: text_boxes,
 }
-_NOTES: Final[Mapping[object, str]] = {
-    qn("w:footnote"): "footnote",
-    qn("w:endnote"): "endnote",
-    qn("w:comment"): "comment",
-}
-_REFERENCES: Final[Mapping[object, str]] = {
-    qn("w:footnoteReference"): "footnote",
-    qn("w:endnoteReference"): "endnote",
-    qn("w:commentReference"): "comment",
-}
+_REFERENCES: Final[Mapping[object, str]] = {f"{tag}Reference": kind for tag, kind in _NOTES.items()}
 _ID: Final = qn("w:id")
 _LABELS: Final = {
     "document.main+xml": "body",

@@ -156,6 +156,11 @@ class Relationship(Struct, frozen=True):
     target: str
     external: bool = False
 
+    @property
+    def kind(self) -> str:
+        """The last step of its type, which transitional and strict files share: ``image``."""
+        return self.type.rpartition("/")[2]
+
 
 def relationships_name(part: str) -> str:
     """The name of a part's relationship part: ``word/_rels/document.xml.rels``."""

@@ -132,7 +132,11 @@ def every_text(package: Package, sign: bytes) -> Iterator[Text]:
         if not package.parts[part].may_mention(sign, b"&#"):
             continue
         for paragraph in root.iter(*_PARAGRAPHS):
-            own = (one for one in paragraph.iter(*_TEXTS) if _paragraph_of(one) is paragraph)
+            own = (
+                one
+                for one in paragraph.iter(*_TEXTS)
+                if next(one.iterancestors(*_PARAGRAPHS)) is paragraph
+            )
             yield places.of(paragraph, part), "".join(one.text or "" for one in own)
         for text in _LETTERS(root):
             holder = text.getparent()
@@ -140,10 +144,6 @@ def every_text(package: Package, sign: bytes) -> Iterator[Text]:
                 yield places.of(holder, part), str(text)
         for value in _VALUES(root):
             yield places.of(value.getparent(), part), str(value)
-
-
-def _paragraph_of(text: etree._Element) -> etree._Element:
-    return next(text.iterancestors(*_PARAGRAPHS))
 
 
 def every_field(package: Package) -> Iterator[Text]:

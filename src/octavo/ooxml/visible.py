@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn
-from octavo.ooxml.styles import StyleSheet, is_on, style_sheet
+from octavo.ooxml.styles import StyleSheet, is_on, style_sheet, value_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -108,9 +108,13 @@ def is_unseen(
         return hiding.hidden(paragraph_style, None, table_style)
     direct = hides(properties)
     if direct is None:
-        own = _value(properties, "w:rStyle") or None
+        own = value_of(properties, qn("w:rStyle")) or None
         direct = hiding.hidden(paragraph_style, own, table_style)
-    return direct or _is_smallest(_value(properties, "w:sz")) or _is_white(run, properties, hiding)
+    return (
+        direct
+        or _is_smallest(value_of(properties, qn("w:sz")))
+        or _is_white(run, properties, hiding)
+    )
 
 
 def paragraphs_with_unseen(root: etree._Element, hiding: Hiding) -> list[etree._Element]:
@@ -127,22 +131,17 @@ def paragraphs_with_unseen(root: etree._Element, hiding: Hiding) -> list[etree._
     return [one for one in paragraphs if one in found] if found else []
 
 
-def _value(properties: etree._Element, name: str) -> str:
-    found = next(properties.iterchildren(qn(name)), None)
-    return "" if found is None else found.get(_VAL, "")
-
-
 def _is_smallest(size: str) -> bool:
     return size.isdecimal() and int(size) <= _SMALLEST
 
 
 def _is_white(run: etree._Element, properties: etree._Element, hiding: Hiding) -> bool:
     """White text counts as unseen where nothing round it can be shaded."""
-    if not _is_paper(_value(properties, "w:color")):
+    if not _is_paper(value_of(properties, qn("w:color"))):
         return False
     if _is_shaded(properties):
         return False
-    named = {_value(properties, "w:rStyle")}
+    named = {value_of(properties, qn("w:rStyle"))}
     for holder in run.iterancestors():
         if holder.tag == TEXT_BOX or any(holder.find(path) is not None for path in _MAY_SHADE):
             return False
@@ -151,7 +150,7 @@ def _is_white(run: etree._Element, properties: etree._Element, hiding: Hiding) -
         if found is not None:
             if _is_shaded(found):
                 return False
-            named.add(_value(found, "w:pStyle"))
+            named.add(value_of(found, qn("w:pStyle")))
     return not named & hiding.shading
 
 

@@ -68,7 +68,7 @@ def update_fields(package: Package) -> Package:
     for part in package.related(package.main, SETTINGS):
         changed[part] = root = deepcopy(package.parts[part].root)
         in_place(root, "updateFields").set(qn("w:val"), "true")
-    return edit_package(package, changed, (), lambda _: True)
+    return package.with_trees(changed)
 
 
 def as_document(package: Package) -> Package:

@@ -7,10 +7,10 @@ above and below it. One that text runs over or under takes none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from octavo.ooxml import vml_points, vml_style
 from octavo.pages.boxes import Beside, InlinePicture, Text
 from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import EMU_PER_TWIP, WP, M, W, whole
@@ -32,8 +32,6 @@ _WRAPS = ("wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom")
 _TEXT_BOX = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}txbx"
 _GROWS = 1.25
 """A box of text may grow with its text, and a shape of the old kind be drawn a little larger."""
-_TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
-_LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*([a-z]{0,2})\s*")
 _AROUND = "a picture or shape that text runs around"
 _IN_CELL = "a drawing in a cell that no text runs around"
 """LibreOffice makes the cell high enough for it, and Word does not."""
@@ -70,7 +68,7 @@ def old_drawing(element: _Element, reading: Reading) -> Iterator[InlinePicture |
     for shape in element:
         if shape.tag not in _SHAPES:
             continue
-        style = _style(shape)
+        style = vml_style(shape)
         if style.get("position") == "absolute":
             wrap = shape.find(_WORD + "wrap")
             wraps = wrap is not None and wrap.get("type", "none") != "none"
@@ -130,16 +128,10 @@ def _room(element: _Element) -> int:
     return _size(element)[1] + upright // EMU_PER_TWIP
 
 
-def _style(shape: _Element) -> dict[str, str]:
-    """The CSS-like ``style`` of a shape."""
-    pairs = (part.partition(":") for part in shape.get("style", "").split(";"))
-    return {name.strip().lower(): value.strip() for name, _, value in pairs}
-
-
 def _length(text: str | None) -> int | None:
-    """A length of VML in twips; one without a unit is in pixels."""
-    found = _LENGTH.fullmatch(text or "")
-    return None if found is None else round(float(found[1]) * _TWIPS.get(found[2] or "px", 0))
+    """A length of VML in twips."""
+    points = vml_points(text)
+    return None if points is None else round(points * 20)
 
 
 def formula(

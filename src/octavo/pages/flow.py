@@ -8,7 +8,7 @@ the top of a page that was begun because the one before was full, as LibreOffice
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from octavo.pages.formats import ParagraphFormat, space_between
 from octavo.pages.unpaginated import LaidRow, split
@@ -33,13 +33,8 @@ class LaidParagraph(NamedTuple):
     border_below: int
 
 
-class LaidTable(NamedTuple):
-    """A table's rows."""
-
-    rows: tuple[LaidRow, ...]
-
-
-LaidBlock = LaidParagraph | LaidTable
+LaidBlock: TypeAlias = "LaidParagraph | tuple[LaidRow, ...]"
+"""A paragraph, or the rows of a table."""
 
 
 def flow(blocks: Iterable[LaidBlock], pages: Pages) -> None:
@@ -85,8 +80,8 @@ def _least_height(group: Sequence[LaidBlock], above: ParagraphFormat | None) -> 
     height = 0
     for number, block in enumerate(group):
         last = number == len(group) - 1
-        if isinstance(block, LaidTable):
-            return height + space_between(above, None) + block.rows[0].height
+        if not isinstance(block, LaidParagraph):
+            return height + space_between(above, None) + block[0].height
         shown = block.lines[: _together(block)] if last else block.lines
         height += space_between(above, block.format) + block.border_above
         height += sum(line.height for line in shown) - (shown[-1].overhang if last else 0)
@@ -168,11 +163,11 @@ def _kept_together(block: LaidParagraph, start: int, cut: int) -> int:
     return count if count >= _LEAST_TOGETHER else 0
 
 
-def _place_table(table: LaidTable, above: ParagraphFormat | None, pages: Pages) -> None:
+def _place_table(rows: tuple[LaidRow, ...], above: ParagraphFormat | None, pages: Pages) -> None:
     gap = 0 if pages.is_empty and pages.fresh else space_between(above, None)
-    headers = sum(1 for row in table.rows if row.header)
-    repeated = sum(row.height for row in table.rows[:headers])
-    for number, row in enumerate(table.rows):
+    headers = sum(1 for row in rows if row.header)
+    repeated = sum(row.height for row in rows[:headers])
+    for number, row in enumerate(rows):
         if pages.is_enough:
             return
         _place_row(row, gap, 0 if number < headers else repeated, pages)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from octavo.pages.allowed import require_known, require_plain
 from octavo.pages.boxes import Block, Paragraph
 from octavo.pages.document import Document, annex_of, look_at_settings
-from octavo.pages.flow import LaidBlock, LaidParagraph, LaidTable, flow
+from octavo.pages.flow import LaidBlock, LaidParagraph, flow
 from octavo.pages.formats import ParagraphFormat, border_above, border_below
 from octavo.pages.lines import lines
 from octavo.pages.page_room import (
@@ -233,7 +233,7 @@ def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Itera
     next(others, None)
     for block, following in zip_longest(ones, others):
         if not isinstance(block, Paragraph):
-            yield LaidTable(table_rows(block, width, options))
+            yield table_rows(block, width, options)
             above = None
             continue
         below = following.format if isinstance(following, Paragraph) else None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
-from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, qns, read_package, replace
+from octavo.ooxml import DEFAULT_LIMITS, qn, qns, read_package, replace
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN
 from octavo.word.elements import PARAGRAPH, empty, whole_text
@@ -152,7 +152,7 @@ def _with_origins(package: Package, number: int) -> Package:
         root = changed[part] = deepcopy(package.parts[part].root)
         for at, paragraph in enumerate(root.iter(PARAGRAPH)):
             paragraph.set(ORIGIN, f"{number} {at} {part}")
-    return edit_package(package, changed, (), lambda _: True)
+    return package.with_trees(changed)
 
 
 def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:

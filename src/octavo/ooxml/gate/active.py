@@ -12,6 +12,8 @@ from octavo.ooxml.names import qn
 if TYPE_CHECKING:
     from lxml import etree
 
+    from octavo.ooxml.relationships import Relationship
+
 
 MACROS: Final = "macro-content"
 _WITHOUT_MACROS: Final = (
@@ -56,9 +58,7 @@ _TYPES: Final = (("activex", _CONTROL), ("oleobject", _OBJECT), ("webextension",
 
 def macro_parts(contents: Contents) -> frozenset[str]:
     """Names of the parts that hold macros, by relationship, by type or by their customary name."""
-    pointed = {
-        p.target for _, p in contents.pointers() if p.type.rpartition("/")[2] in _MACRO_POINTERS
-    }
+    pointed = {p.target for _, p in contents.pointers() if p.kind in _MACRO_POINTERS}
     return frozenset(
         name
         for name, part in contents.package.parts.items()
@@ -85,7 +85,7 @@ def check_relationships(contents: Contents) -> Iterator[GateFault]:
     """Pointers to active content within the package."""
     panes = _panes(contents)
     for part, pointer in contents.pointers():
-        found = _POINTERS.get(pointer.type.rpartition("/")[2])
+        found = _POINTERS.get(pointer.kind)
         if found is not None and not pointer.external and pointer.target not in panes:
             user = contents.user_of(part, pointer)
             yield _fault(found, part, user)
@@ -96,7 +96,7 @@ def check_elements(contents: Contents) -> Iterator[GateFault]:
     for part, root in contents.trees.items():
         for element in root.iter(*map(str, _BY_TAG)):
             pointer = contents.pointer_of(part, element)
-            if pointer is None or not _tells(pointer.type, external=pointer.external):
+            if pointer is None or not _tells(pointer):
                 yield _fault(_BY_TAG[element.tag], part, element)
 
 
@@ -116,13 +116,13 @@ def _panes(contents: Contents) -> set[str]:
     return found - shown
 
 
-def _tells(kind: str, *, external: bool) -> bool:
-    return external or kind.rpartition("/")[2] in _POINTERS
+def _tells(pointer: Relationship) -> bool:
+    return pointer.external or pointer.kind in _POINTERS
 
 
 def check_parts(contents: Contents) -> Iterator[GateFault]:
     """Parts that are active by type or by content, and that no relationship told of."""
-    told = {p.target for _, p in contents.pointers() if _tells(p.type, external=p.external)}
+    told = {p.target for _, p in contents.pointers() if _tells(p)}
     told |= macro_parts(contents) | _panes(contents)
     for name, part in contents.package.parts.items():
         if name in told:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.gate.contents import LINKED_PICTURES, Contents, GateFault
-from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, NAMESPACES, qn
+from octavo.ooxml.names import IMAGE, NAMESPACES, qn
 from octavo.ooxml.relationships import (
     SCHEME,
     Relationship,
@@ -74,12 +74,8 @@ def check_local_pictures(contents: Contents) -> Iterator[GateFault]:
 
 
 def _is_admitted(pointer: Relationship) -> bool:
-    kind = pointer.type.rpartition("/")[2]
-    if kind == HYPERLINK.rpartition("/")[2]:
-        return is_typed_link(pointer.target)
-    if kind == ATTACHED_TEMPLATE.rpartition("/")[2]:
-        return is_local_path(pointer.target)
-    return False
+    judge = {"hyperlink": is_typed_link, "attachedTemplate": is_local_path}.get(pointer.kind)
+    return judge is not None and judge(pointer.target)
 
 
 def _allowable(pointer: Relationship) -> str:
@@ -91,10 +87,9 @@ def _allowable(pointer: Relationship) -> str:
 
 
 def _words(pointer: Relationship) -> tuple[str, str]:
-    kind = pointer.type.rpartition("/")[2]
-    if kind == "hyperlink":
+    if pointer.kind == "hyperlink":
         return f"the link to “{pointer.target}” may start a program", LINK_HINT
-    what, hint = _WORDS.get(kind, (f"content of the kind “{kind}”", "remove it"))
+    what, hint = _WORDS.get(pointer.kind, (f"content of the kind “{pointer.kind}”", "remove it"))
     return f"{what} is taken from outside the file: “{pointer.target}”", hint
 
 

@@ -8,32 +8,34 @@ from __future__ import annotations
 
 import struct
 import zlib
-from importlib import import_module
+from collections.abc import Callable
 from typing import Final
+
+from octavo.ooxml.images import blocks, jpeg, tiff
 
 __all__ = ["without_metadata"]
 
-_KINDS: Final = (
-    (b"\x89PNG\r\n\x1a\n", "png"),
-    (b"\xff\xd8", "jpeg"),
-    (b"GIF8", "gif"),
-    (b"BM", "bmp"),
-    (b"II*\0", "tiff"),
-    (b"MM\0*", "tiff"),
-    (b"\x01\0\0\0", "emf"),
-    (b"RIFF", "webp"),
-    (b"<", "svg"),
-    (b"\xef\xbb\xbf<", "svg"),
+_KINDS: Final[tuple[tuple[bytes, Callable[[bytes], bytes]], ...]] = (
+    (b"\x89PNG\r\n\x1a\n", blocks.png),
+    (b"\xff\xd8", jpeg.stripped),
+    (b"GIF8", blocks.gif),
+    (b"BM", blocks.bmp),
+    (b"II*\0", tiff.stripped),
+    (b"MM\0*", tiff.stripped),
+    (b"\x01\0\0\0", blocks.emf),
+    (b"RIFF", blocks.webp),
+    (b"<", blocks.svg),
+    (b"\xef\xbb\xbf<", blocks.svg),
 )
-"""How a picture begins, and the module that takes its metadata out."""
+"""How a picture begins, and what takes its metadata out."""
 
 
 def without_metadata(picture: bytes) -> bytes | None:
     """The picture without metadata; None where it is of another kind, or not whole."""
-    kind = next((each for start, each in _KINDS if picture.startswith(start)), None)
-    if kind is None:
+    stripped = next((each for start, each in _KINDS if picture.startswith(start)), None)
+    if stripped is None:
         return None
     try:
-        return bytes(import_module(f"{__name__}.{kind}").stripped(picture))
+        return stripped(picture)
     except (ValueError, IndexError, struct.error, zlib.error):
         return None

@@ -43,7 +43,7 @@ _CUSTOM_XML: Final = RELATIONSHIP_BASE + "customXml"
 
 def is_personal(pointer: Relationship) -> bool:
     """Whether the relationship leads to something that never travels."""
-    return pointer.type.rpartition("/")[2] in _PERSONAL
+    return pointer.kind in _PERSONAL
 
 
 def removed_kinds(
@@ -56,10 +56,13 @@ def removed_kinds(
         if all("." in (one.get("name") or "") for one in package.parts[part].root)
     }
     said = [
-        "" if pointer.target in settings else _said(pointer)
+        ""
+        if pointer.target in settings
+        else _PERSONAL.get(pointer.kind, f"the part “{pointer.target}”")
         for source, pointers in package.all_relationships()
         for pointer in pointers
-        if not (keeps(pointer) and not is_unknown(source, pointer, trees))
+        if pointer.target not in settings
+        and not (keeps(pointer) and not is_unknown(source, pointer, trees))
     ]
     unbound = (trees.get(name) for name in _unbound(package, trees))
     if any(root is not None and not str(root.tag).endswith("}Sources") for root in unbound):
@@ -67,13 +70,9 @@ def removed_kinds(
     return tuple(dict.fromkeys(one for one in said if one))
 
 
-def _said(pointer: Relationship) -> str:
-    return _PERSONAL.get(pointer.type.rpartition("/")[2], f"the part “{pointer.target}”")
-
-
 def is_unknown(source: str, pointer: Relationship, trees: Mapping[str, etree._Element]) -> bool:
     """Whether a part is of a kind that is not Word's, and nothing in the text refers to it."""
-    if pointer.external or pointer.type.rpartition("/")[2] in {*_KNOWN, *_PERSONAL}:
+    if pointer.external or pointer.kind in {*_KNOWN, *_PERSONAL}:
         return False
     root = trees.get(source)
     return root is None or not root.xpath("//@r:*[. = $id]", namespaces=NAMESPACES, id=pointer.id)
@@ -86,7 +85,7 @@ def unreferenced(package: Package, trees: Mapping[str, etree._Element]) -> froze
         root = trees.get(source)
         if root is not None:
             for pointer in pointers:
-                if pointer.type.rpartition("/")[2] in _REFERENCED:
+                if pointer.kind in _REFERENCED:
                     told[pointer] = told.get(pointer, False) or _names(package, source, pointer.id)
     return frozenset(pointer for pointer, used in told.items() if not used)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from octavo.ooxml.block_content import FALLBACK, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn, qns
 from octavo.ooxml.sight.extents import Extents, Paper, ParagraphBox, paper_of
 from octavo.ooxml.sight.shapes import integer
+from octavo.ooxml.vml import vml_points, vml_style
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,9 +30,6 @@ _LINE, _MUCH = 12.0, 0.7
 _OVER: Final = 0.4
 """So much of a line has to be covered."""
 _SHAPES: Final = frozenset(qns("v:shape v:rect v:oval v:roundrect v:group"))
-_STYLE: Final = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
-_LENGTH: Final = re.compile(r"(-?[\d.]+)(pt|in|cm|mm|px|)")
-_POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "": 1.0}
 _FILLS: Final = qns("a:solidFill a:gradFill a:blipFill a:pattFill")
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _WORDPROCESSING: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
@@ -152,7 +149,7 @@ def _is_opaque(anchor: etree._Element) -> bool:
 
 
 def _of_vml(drawn: etree._Element) -> _Shape | None:
-    style = {name.lower(): value.strip() for name, value in _STYLE.findall(drawn.get("style", ""))}
+    style = vml_style(drawn)
     wrapped = [each for each in drawn if str(each.tag).endswith("}wrap")]
     around = any(each.get("type") in {"square", "tight", "topAndBottom", "through"}
                  for each in wrapped)  # fmt: skip
@@ -165,7 +162,7 @@ def _of_vml(drawn: etree._Element) -> _Shape | None:
     if unfilled and not (pictured or written):
         return None
     left, top, width, height = (
-        _points(style.get(name) or style.get(other, ""))
+        vml_points(style.get(name) or style.get(other)) or 0.0
         for name, other in (
             ("margin-left", "left"), ("margin-top", "top"), ("width", ""), ("height", ""),
         )
@@ -173,11 +170,6 @@ def _of_vml(drawn: etree._Element) -> _Shape | None:
     across = style.get("mso-position-horizontal-relative", "column")
     down = style.get("mso-position-vertical-relative", "paragraph")
     return _Shape(left, top, width, height, across, down.replace("text", "paragraph"))
-
-
-def _points(value: str) -> float:
-    found = _LENGTH.match(value)
-    return float(found[1]) * _POINTS[found[2]] if found and found[1].strip("-.") else 0.0
 
 
 def _covers(shape: _Shape, anchor: ParagraphBox, extent: ParagraphBox, paper: Paper) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict, rgb
+from octavo.ooxml.vml import vml_points, vml_style
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -20,8 +20,8 @@ _THIN_EMU: Final = 38_100
 _SIGN_EMU: Final = 305_000
 """A picture up to this width is a sign beside the words, not one among them."""
 _SIGN_POINTS: Final = 24.0
-_SIZE: Final = re.compile(r"(width|height)\s*:\s*(-?[\d.]+)")
-_PLACE: Final = re.compile(r"(?:margin-)?(left|top)\s*:\s*(-?[\d.]+)pt")
+_SIDES: Final = ("width", "height")
+_PLACES: Final = ("left", "margin-left", "top", "margin-top")
 _FAR_POINTS: Final = 600.0
 _NAMED: Final = {"black": "000000", "white": "ffffff"}
 _BOX: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -40,9 +40,9 @@ def pictures_in(run: etree._Element) -> Iterator[etree._Element]:
         if extent is not None and integer(extent.get("cx")) > _SIGN_EMU:
             yield place
     for thing in run.iterchildren(qn("w:object"), qn("w:pict")):
-        styles = [each.get("style", "").lower() for each in thing.iter(qn("v:shape"))]
-        wide = [float(size) for style in styles for name, size in _SIZE.findall(style)[:1]]
-        placed = any("absolute" in style for style in styles)
+        styles = [vml_style(each) for each in thing.iter(qn("v:shape"))]
+        wide = [width for style in styles for width in _lengths(style, ("width",))]
+        placed = any(style.get("position") == "absolute" for style in styles)
         written = next(thing.iter(qn("w:txbxContent")), None) is not None
         if not placed and not written and max(wide, default=_SIGN_POINTS + 1) > _SIGN_POINTS:
             yield thing
@@ -61,15 +61,21 @@ def drawing(holder: etree._Element) -> Iterator[Verdict]:
 
 def shape(holder: etree._Element) -> Iterator[Verdict]:
     """A shape of VML of no size, off the page, or hidden."""
-    style = holder.get("style", "").lower()
-    if any(each in style.replace(" ", "") for each in ("visibility:hidden", "display:none")):
+    style = vml_style(holder)
+    if style.get("visibility") == "hidden" or style.get("display") == "none":
         yield True, "its box is hidden"
-    if any(float(size) <= 1 for _, size in _SIZE.findall(style)):
+    if any(size <= 1 for size in _lengths(style, _SIDES)):
         yield True, "its box has no size"
-    if any(abs(float(place)) > _FAR_POINTS * 2 for _, place in _PLACE.findall(style)):
+    places = _lengths(style, _PLACES)
+    if any(abs(place) > _FAR_POINTS * 2 for place in places):
         yield True, "its box stands off the page"
-    elif any(float(place) < -_FAR_POINTS for _, place in _PLACE.findall(style)):
+    elif any(place < -_FAR_POINTS for place in places):
         yield False, "its box may stand off the page"
+
+
+def _lengths(style: Mapping[str, str], names: Iterable[str]) -> list[float]:
+    """Those of some properties of a shape that are lengths, in points."""
+    return [points for name in names if (points := vml_points(style.get(name))) is not None]
 
 
 def _placed(holder: etree._Element) -> Iterator[Verdict]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.octavo.ooxml.images.conftest import KINDS
 
-from octavo.ooxml.images.bmp import stripped
+from octavo.ooxml.images.blocks import bmp as stripped
 
 
 def test_a_picture_ends_where_it_says() -> None:

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from octavo.ooxml.images.png import stripped
+from octavo.ooxml.images.blocks import png as stripped
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 

@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from octavo.ooxml.images.webp import stripped
+from octavo.ooxml.images.blocks import webp as stripped
 
 
 def chunk(kind: bytes, content: bytes) -> bytes:

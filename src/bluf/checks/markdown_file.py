@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,15 +12,12 @@ from markdown_it import MarkdownIt
 
 from bluf.checks.prose import Hyperlink, Prose, ProseBlock
 from bluf.markings import schemes
-from octavo.location import TextLocation
+from octavo.location import Location, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown_it.token import Token
 
     from bluf.markings import Schemes
-    from octavo.location import Location
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SHOWN = {"softbreak": "\n", "hardbreak": "\n", "code_inline": "\ufffc"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,9 +12,6 @@ from bluf.checks.rule import Fault
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterable, Iterator
-
     from bluf.markings import Schemes
     from octavo.location import Location
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Struct
@@ -10,8 +11,6 @@ from msgspec.structs import astuple
 from bluf.rules import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from octavo.finding import Finding, Fix
     from octavo.location import Location
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bluf.checks.rule import Check
+from bluf.checks.rule import Check, Subject
 from bluf.checks.suppression import Selection, suppressed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from bluf.checks.rule import Subject
     from bluf.data import DataFile
     from octavo.finding import Finding
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct, field
@@ -13,9 +15,6 @@ from bluf.markings import schemes
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
-
     from bluf.data import DataFile
     from bluf.markings import Schemes
     from bluf.model import Brief, Evidence, Proof

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import yaml
 from msgspec import Struct
 
 from bluf.rules import BY_NAME, finding
-from octavo.finding import Fix
+from octavo.finding import Finding, Fix
 from octavo.location import TextLocation
 from octavo.suggest import UnknownNameError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from bluf.data import Lines
-    from octavo.finding import Finding
 
 
 class Selection(Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -10,15 +12,11 @@ import octavo
 from bluf.rules import finding
 from bluf.views import Field, FieldKind, fields
 from octavo.expressions import Use
-from octavo.location import FileLocation
+from octavo.location import FileLocation, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
-
     from octavo import Template
     from octavo.finding import Finding
-    from octavo.location import Location
 
 
 EXTRA = "brief.extra."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from bluf.claims.vocabulary import WORD, stems
 from bluf.languages import base, fold, remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from bluf.claims.passages import ClaimContext, SourceSpan
 
 _STEM, _TRIED, _SHARED, _NEAR, _PIECE, _OVERLAP = 5, 4, 3, 200, 4096, 40

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.strength import said
-from bluf.claims.texts import is_own, quotations
+from bluf.claims.texts import Path, is_own, quotations
 from bluf.languages import answers, language, possible_answers
 from bluf.model import ClaimKind, Response, answer_by
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.texts import Path
     from bluf.model import Request
 
 _FIRM = {

@@ -7,12 +7,13 @@ has the words of another one, or of none, its figure stands there and is yet not
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from bluf.claims.judgement import Basis, ClaimFault
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.vocabulary import stems
 from bluf.languages import (
     Day,
@@ -28,9 +29,6 @@ from bluf.languages import (
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from bluf.claims.judgement import ClaimSubject, Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
 
 M = TypeVar("M", Figure, Day)

@@ -8,6 +8,7 @@ more, it cannot be told whether both say the same of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from bluf.languages import base, folded, language, sentence_spans, sentences
 from bluf.model import ClaimKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext
     from bluf.model import Claim

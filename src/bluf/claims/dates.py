@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bluf.claims.binding import Row, bound, judged
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.reckoning import days_of, dues_of
 from bluf.languages import Day, dates_in, figures_in, relative_days, relative_years, weekdays_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Text
 

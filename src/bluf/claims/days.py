@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.claims.dates import days_in
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.texts import is_own
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.texts import Path, is_own
 from bluf.languages import dates_in, pattern
 from bluf.model import ClaimKind, FollowUp
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.texts import Path
     from bluf.languages import Day
     from bluf.model import Due
 

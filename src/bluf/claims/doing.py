@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims.alike import most_alike
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.sides import acting, adjacent
-from bluf.claims.texts import is_own, quotations
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.sides import BriefSides, SideMention, acting, adjacent
+from bluf.claims.texts import Path, is_own, quotations
 from bluf.languages import language, offices_in, pattern, sentences
 from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.sides import BriefSides, SideMention
-    from bluf.claims.texts import Path
     from bluf.languages import Language
 
     Verbs = Callable[[Language, str], list[re.Match[str]]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.claims.spelling import forms
 from bluf.languages import folded, language, locale_data, pattern, territories_of_zones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.languages import WordPattern
 
 _VOWELS = re.compile("[\u064b-\u0652]")

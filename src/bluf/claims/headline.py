@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import ClaimFault, ClaimSubject
-from bluf.claims.sides import acting
+from bluf.claims.judgement import ClaimFault, ClaimSubject, Judgement
+from bluf.claims.sides import BriefSides, acting
 from bluf.languages import answers, pattern, sentences
 from bluf.model import ClaimKind, Response, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext
-    from bluf.claims.sides import BriefSides
 
 _UNLIKE = frozenset({
     Response.REFUSED, Response.PARTLY_ACCEPTED, Response.DEFERRED, Response.WITHDRAWN,

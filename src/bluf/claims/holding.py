@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -25,17 +26,14 @@ from bluf.claims.sense import condition_claims, sense_claims
 from bluf.claims.sides import BriefSides
 from bluf.claims.speakers import publisher_claims, speaker_claims
 from bluf.claims.strength import differing, strength_claims
-from bluf.claims.texts import texts
+from bluf.claims.texts import Text, texts
 from bluf.claims.wording import wording_claims
 from bluf.languages import forget_long_texts, language
 from bluf.model import Ledger
 from bluf.rules import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.claims.judgement import Judgement
-    from bluf.claims.texts import Text
     from bluf.data import DataFile
     from bluf.evidence import Proven, SourceMemory
     from bluf.model import Proof

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from bluf.model import ClaimKind, Verdict
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.claims.passages import ClaimContext
     from bluf.claims.register import NameRegister
     from bluf.claims.texts import Text

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis
-from bluf.claims.source_words import ALPHABETS
+from bluf.claims.source_words import ALPHABETS, SourceWords
 from bluf.claims.spelling import declined, endings, forms, lettered, script_of, skeleton
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.claims.passages import ClaimContext
-    from bluf.claims.source_words import SourceWords
     from bluf.model import Participant
 
 _FEWEST, _SHORTEST, _NEAR = 3, 2, 60

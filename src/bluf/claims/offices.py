@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.claims.gazetteer import codes_of
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.titles import differs, titles
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.titles import Title, differs, titles
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, folded, language, offices_in, pattern
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext
     from bluf.claims.register import NameRegister
     from bluf.claims.sides import BriefSides
     from bluf.claims.source_words import SourceWords
     from bluf.claims.texts import Path
-    from bluf.claims.titles import Title
     from bluf.languages import Office
     from bluf.model import Participant
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.evidence import citations, unwrapped
 from bluf.languages import language, last_sentence, sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.claims.texts import Path
     from bluf.data import DataFile
     from bluf.evidence import Hit, Proven, Searchable

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.claims import gazetteer
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.naming import occurrences
 from bluf.claims.source_words import SourceWords
 from bluf.claims.vocabulary import WORD
@@ -15,9 +16,6 @@ from bluf.model import ClaimKind, EventKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.register import NameRegister
     from bluf.model import Event

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.evidence import in_either_case, look_up_any
 from bluf.languages import language
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext
     from bluf.claims.texts import Path, Text
 

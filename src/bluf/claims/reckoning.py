@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,6 @@ from bluf.languages import offices_in, pattern
 from bluf.model import FollowUp
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
-
     from bluf.claims.passages import ClaimContext
     from bluf.languages import Counted, Figure
     from bluf.model import Brief

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from bluf.claims.vocabulary import WORD
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import WordPattern
 

@@ -7,14 +7,15 @@ the condition that its sentence goes on with.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bluf.claims.alike import most_alike
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.spelling import forms
 from bluf.claims.strength import may_describe, said
-from bluf.claims.texts import is_own, quotations
+from bluf.claims.texts import Path, Text, is_own, quotations
 from bluf.claims.vocabulary import WORD
 from bluf.languages import (
     base,
@@ -30,11 +31,7 @@ from bluf.model import ClaimKind, Response, Strength
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.texts import Path, Text
 
 _BINDING = 2
 _CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")

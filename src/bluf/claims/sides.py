@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from bluf.claims.vocabulary import WORD
 from bluf.languages import language, last_sentence, offices_in, pattern, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.model import Participant
 

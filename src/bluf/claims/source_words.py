@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from bluf.claims.vocabulary import WORD, Vocabulary
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from bluf.claims.passages import SourceSpan
     from bluf.languages import WordPattern
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.quoted import found_at, quoted_spans, translated_at
-from bluf.claims.sides import Speaker
+from bluf.claims.sides import BriefSides, SideMention, Speaker
 from bluf.languages import draft_words, language, pattern
 from bluf.model import ClaimKind, SourceKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext
-    from bluf.claims.sides import BriefSides, SideMention
     from bluf.claims.texts import Text
     from bluf.model import Source
 

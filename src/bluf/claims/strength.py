@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.texts import is_own, quotations
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.texts import Path, is_own, quotations
 from bluf.evidence import differences
 from bluf.languages import dates_in, described, firmness, pattern, turning
 from bluf.model import ClaimKind, Strength
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.texts import Path
     from bluf.model import Difference, Evidence, Outcome
 
 _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from bluf.rules import BY_NAME
-from octavo.finding import Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from octavo.finding import Finding
+from octavo.finding import Finding, Level
 
 _ABOUT = "evidence"
 _CONTRADICTED = "-differs"

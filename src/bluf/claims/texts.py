@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,8 +10,6 @@ from msgspec import Struct
 from bluf.model import SEVERAL, FollowUp, Outcome, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.model import Brief, Evidence, Item
 
 Path = tuple[str | int, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,16 +11,13 @@ from msgspec.structs import replace
 
 from bluf.claims.gazetteer import codes_of
 from bluf.claims.naming import name_parts, occurrences, spellings
-from bluf.claims.source_words import ALPHABETS
+from bluf.claims.source_words import ALPHABETS, SourceWords
 from bluf.claims.spelling import script_of
 from bluf.claims.vocabulary import WORD
 from bluf.languages import language, offices_in, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.claims.passages import ClaimContext
-    from bluf.claims.source_words import SourceWords
     from bluf.languages import Office
     from bluf.model import Participant
 

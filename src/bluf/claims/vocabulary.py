@@ -6,16 +6,13 @@ A long source has millions of words of some ten thousand kinds, and few of them 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.languages import folded, language
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W\d_]|['’](?![sS]\b)(?=[^\W\d_]))*")
 """A word, or initials with points."""

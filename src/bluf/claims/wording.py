@@ -6,19 +6,17 @@ Only words that a list of the language knows are told; what others mean, nobody 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.claims.alike import alike
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.sense import turns
 from bluf.languages import ANY, base, contrary, senses_in, sentences, tells, things_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Text
     from bluf.languages import Sense

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 import bluf
 from bluf.cli.contract import under_contract
 from bluf.cli.errors import exit_code_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 COMMANDS = (
     *("new", "draft", "build", "check", "show", "explain", "register", "thread", "sources"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.holding import settings_with
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.register import Linked
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -30,16 +31,12 @@ from bluf.cli.options import (
     when_to_confirm,
 )
 from bluf.cli.summary import told, told_of
-from octavo.finding import FindingsError
-from octavo.inputs import name_of
+from octavo.finding import Finding, FindingsError
+from octavo.inputs import Input, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     from bluf.pipeline import Order, Product, Subjects
     from bluf.register import BriefLinks
-    from octavo.finding import Finding
-    from octavo.inputs import Input
     from octavo.location import Location
 
     Result = tuple[Callable[[], None], bool, tuple[Finding, ...]]

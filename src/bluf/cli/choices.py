@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,9 +14,6 @@ from bluf.cli.holding import briefs_folder, settings_with
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from enum import StrEnum
-
     Word = TypeVar("Word", bound=StrEnum)
 
 

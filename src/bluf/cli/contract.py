@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import inspect
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from msgspec.structs import fields
@@ -15,9 +16,6 @@ from bluf.cli import printer
 from bluf.cli.choices import REPORT_FORMATS, completes, one_of
 from bluf.cli.errors import ExitCode, exit_code_of
 from bluf.cli.manner import COLOURS, Manner
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 OutputFormat = Annotated[
     str,

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode, exit_code_of
-from octavo.finding import Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
-
     from bluf.pipeline import Product
-    from octavo.finding import Finding
 
 
 def write(product: Product, *, overwrite: bool) -> ExitCode:

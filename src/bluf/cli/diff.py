@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +14,6 @@ from bluf.cli.errors import ExitCode
 from bluf.cli.incoming import opened, refuse_twice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.roundtrip import RecordDifference
     from octavo.finding import Finding
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 from msgspec import Struct, to_builtins
@@ -14,9 +14,6 @@ from msgspec import Struct, to_builtins
 import bluf
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 EPILOG = """Examples:
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from bluf.cli.errors import ExitCode
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.data import DataFile, Value
     from bluf.draft import Addition, Draft, Quoted
     from bluf.evidence import SourceText

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
@@ -12,8 +13,6 @@ from bluf.cli.drafting import DraftOptions, GivenSources, desk_of, write
 from bluf.cli.errors import ExitCode
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bluf.draft import Candidate, CandidateKind, Draft, Session
     from bluf.model import Brief
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.draft import Candidate, DeskInput, Draft, DraftedRecord
     from bluf.evidence import SourceText
     from octavo.finding import Finding

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import os
 import traceback
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 import typer
 from typer.exceptions import TyperException
 
 from bluf.cli import printer
-from octavo.finding import FindingsError, Level
+from octavo.finding import Finding, FindingsError, Level
 from octavo.suggest import UnknownNameError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from octavo.finding import Finding
 
 
 class ExitCode(IntEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -13,8 +14,6 @@ import typer
 from bluf.cli.manner import STANDARD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from octavo.inputs import Input
 
 _MOST = 64 * 1024 * 1024

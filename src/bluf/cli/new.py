@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -11,10 +12,6 @@ from bluf.cli import choices, options, printer
 from bluf.cli.delivering import create
 from bluf.cli.holding import briefs_folder
 from octavo.suggest import UnknownNameError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 EPILOG = """Examples:
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,14 +13,11 @@ import typer
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.incoming import opened, refuse_twice
-from octavo.inputs import name_of
+from octavo.inputs import Input, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.pipeline import Pulled
     from bluf.roundtrip import FieldChange, Unplaced
-    from octavo.inputs import Input
     from octavo.revisions import Comment
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,6 @@ from bluf.cli.incoming import word_file
 from bluf.cli.manner import STANDARD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from octavo.inputs import Input
 
 EPILOG = """Examples:

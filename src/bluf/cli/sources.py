@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from shutil import get_terminal_size
@@ -16,8 +17,6 @@ from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import For, order_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from bluf.data import DataFile
     from bluf.evidence import ListedQuotation, Proven
     from bluf.model import Claim, Ledger

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import to_builtins
 
 from bluf.cli import printer
-from octavo.finding import Level
+from octavo.finding import Finding, Level
 from octavo.pages import Verdict
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.pipeline import PageReport, Product, Tally
-    from octavo.finding import Finding
     from octavo.pages import Layout
 
 

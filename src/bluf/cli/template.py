@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,8 +19,6 @@ from bluf.cli.manner import STANDARD
 from bluf.cli.summary import told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.views import Field
     from octavo import Template
     from octavo.finding import Finding

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,6 @@ from bluf.model import Strength
 from octavo.shortening import quoted as shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.draft.drafting import Draft
     from bluf.draft.source import SourceAccount
 

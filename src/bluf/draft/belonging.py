@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.draft.baseform import is_same
 from bluf.draft.names import without_honorific
 from bluf.draft.parties import SideNames, counted
-from bluf.draft.vocabulary import vocabulary
+from bluf.draft.vocabulary import DraftVocabulary, vocabulary
 from bluf.languages import pattern
 from bluf.model import SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-
     from bluf.draft.participants import Attendee
     from bluf.draft.source import SourceAccount
-    from bluf.draft.vocabulary import DraftVocabulary
 
     People = Sequence[tuple[Attendee, str]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,16 +15,13 @@ from bluf.draft.dates import days_in
 from bluf.draft.parties import SideNames
 from bluf.draft.runs import UPPER
 from bluf.draft.sentences import CLAUSE_END
-from bluf.draft.vocabulary import vocabulary
+from bluf.draft.vocabulary import DraftVocabulary, vocabulary
 from bluf.model import Party, SourceKind, Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.draft.candidate import Candidate
     from bluf.draft.participants import Attendee
     from bluf.draft.source import SourceAccount
-    from bluf.draft.vocabulary import DraftVocabulary
 
 BODY = "body"
 """Id of the party that a council or a board is."""

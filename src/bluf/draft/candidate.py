@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.model import Strength
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 class CandidateKind(StrEnum):

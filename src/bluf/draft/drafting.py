@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.draft.joining import joined
-from bluf.draft.record import record_of
-from bluf.draft.source import account_of
+from bluf.draft.record import DeskInput, DraftedRecord, record_of
+from bluf.draft.source import SourceAccount, account_of
 from bluf.languages import forget_long_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.draft.candidate import Candidate
-    from bluf.draft.record import DeskInput, DraftedRecord
-    from bluf.draft.source import SourceAccount
     from bluf.evidence import SourceText
 
 ITEMS = 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from bluf.draft.candidate import When
@@ -11,8 +12,6 @@ from bluf.draft.dates import days_in, in_year, last_of_month
 from bluf.languages import dates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from bluf.draft.vocabulary import DraftVocabulary
 
 _YEAR_BEHIND: Final = re.compile(r"\s*(?:\w{1,3}\s+)?(20\d\d)(?!\d)")

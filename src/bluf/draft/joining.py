@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.draft.candidate import CandidateKind
+from bluf.draft.candidate import Candidate, CandidateKind
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from bluf.draft.candidate import Candidate
     from bluf.draft.source import SourceAccount
 
 _STEM = 5

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.draft.drafting import Draft
     from bluf.draft.source import SourceAccount
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,8 +16,6 @@ from bluf.draft.runs import INITIAL, UPPER, is_acronym, is_headline, runs
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.draft.vocabulary import DraftVocabulary
 
 _NEAR = 90

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.draft.baseform import base_form, is_same, role_form
-from bluf.draft.names import people_in, spelt
+from bluf.draft.names import Person, people_in, spelt
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import is_headline, runs
 from bluf.draft.says import blanked
@@ -17,9 +18,6 @@ from bluf.draft.unspaced import people_unspaced
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from bluf.draft.names import Person
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from msgspec import Struct
 from bluf.languages import locale_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from bluf.draft.vocabulary import DraftVocabulary
 
 _LONGEST_ENDING = 3

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.draft.bookkeeping import BODY, event_title, owner_of, sides_of, whom_of
-from bluf.draft.candidate import CandidateKind
+from bluf.draft.bookkeeping import BODY, DraftedSides, event_title, owner_of, sides_of, whom_of
+from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.topics import topic_of
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import (
@@ -32,10 +33,6 @@ from bluf.views import labels_for, long_date
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from bluf.draft.bookkeeping import DraftedSides
-    from bluf.draft.candidate import Candidate, Quoted
     from bluf.draft.source import SourceAccount
 
 Steps = tuple[str | int, ...]

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bluf.draft.parties import is_country
-from bluf.draft.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.draft.vocabulary import DraftVocabulary
+from bluf.draft.vocabulary import DraftVocabulary, vocabulary
 
 UPPER = "".join(
     sign

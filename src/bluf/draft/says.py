@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.draft.sentences import CLAUSE_END
+from bluf.draft.sentences import CLAUSE_END, Sentence
 from bluf.languages import describes, negations_in
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
     from bluf.languages import WordPattern
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from bluf.evidence import UNSPACED
 from bluf.languages import sentence_spans
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BESIDE_HAN = re.compile(rf"(?<=[{UNSPACED}]) | (?=[{UNSPACED}])")
 CLAUSE_END = re.compile(r"[,;:]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,8 +11,6 @@ from msgspec import Struct
 from bluf.draft.candidate import CandidateKind  # noqa: TC001 - msgspec reads it
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.draft.candidate import Candidate
     from bluf.draft.drafting import Draft
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from bluf import workbook
-from bluf.draft.candidate import CandidateKind
-from bluf.draft.drafting import ITEMS
+from bluf.draft.candidate import Candidate, CandidateKind
+from bluf.draft.drafting import ITEMS, Draft
 from bluf.model import Strength
 from bluf.workbook import Sheet, SheetColumn
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from bluf.draft.candidate import Candidate
-    from bluf.draft.drafting import Draft
 
 CANDIDATES, BRIEF = "Candidates", "Draft"
 """Titles of the two sheets."""

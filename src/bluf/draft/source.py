@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -11,25 +13,18 @@ from msgspec.structs import replace
 
 from bluf.draft.candidates import SourceTelling, candidates_in
 from bluf.draft.dates import days_in, published_on
-from bluf.draft.occasion import is_session, occasion_in
-from bluf.draft.participants import attendees
+from bluf.draft.occasion import Occasion, is_session, occasion_in
+from bluf.draft.participants import Attendee, attendees
 from bluf.draft.quoting import without_dateline
 from bluf.draft.says import is_boilerplate
-from bluf.draft.sentences import sentences
-from bluf.draft.vocabulary import vocabulary
+from bluf.draft.sentences import Sentence, sentences
+from bluf.draft.vocabulary import DraftVocabulary, vocabulary
 from bluf.evidence import unwrapped
 from bluf.languages import language_in
 from bluf.model import SourceKind
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Collection, Sequence
-
     from bluf.draft.candidate import Candidate
-    from bluf.draft.occasion import Occasion
-    from bluf.draft.participants import Attendee
-    from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import DraftVocabulary
     from bluf.evidence import SourceText
 
 

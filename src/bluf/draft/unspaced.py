@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.draft.names import Person
 from bluf.draft.parties import is_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.draft.vocabulary import DraftVocabulary
 
 _ENDS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.languages import draft_words, language, pattern
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
     from bluf.languages import Language, WordPattern
 
 _SEARCHED = ("says", "people", "event", "aside", "look")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.draft.quoting import without_attribution, without_report
-from bluf.draft.sentences import CLAUSE_END
+from bluf.draft.sentences import CLAUSE_END, Sentence
 from bluf.model import Strength
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-
-    from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
 _OPENING, _CLOSING = re.compile(r'[“«„「]|(?<!\S)"'), re.compile(r'[”»」]|"(?=\W|\Z)')

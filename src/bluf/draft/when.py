@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from bluf.draft.dates import days_in, in_year, weekday_before, weekday_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from bluf.draft.vocabulary import DraftVocabulary
     from bluf.languages import Day
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.draft.baseform import place_form
@@ -13,8 +14,6 @@ from bluf.draft.when import is_aside
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from bluf.draft.vocabulary import DraftVocabulary
 
 _NAME = rf"[{UPPER}][\w’'-]+(?: +(?:de +|do +|of +|la +)?[{UPPER}][\w’'-]+)*"

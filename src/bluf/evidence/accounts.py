@@ -10,6 +10,7 @@ have no language in common are not compared.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from bluf.languages import base, deciding_words, figures_in, firmness
 from bluf.model import Account, Difference, FollowUp, Outcome, Request, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
     from bluf.model import Brief, Evidence, Item, Strength

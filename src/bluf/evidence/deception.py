@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.characters import BIDI, code_point, mixed_word
@@ -9,8 +10,6 @@ from bluf.evidence.shown import shown
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.evidence.match import Searchable
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,8 +13,6 @@ from bluf.evidence.words import words_of
 from bluf.languages import language, negations_in, numbers_in, to_latin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from bluf.evidence.nearest import Nearest
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from octavo.finding import Finding, Fix, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bluf.data import DataFile
     from bluf.evidence.memory import SourceMemory
     from bluf.model import Source

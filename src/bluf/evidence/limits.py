@@ -7,14 +7,13 @@ the middle of a clause that is left out as a whole it limits nothing that is quo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf.languages import language, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.languages import Language, WordPattern
 
 _MARKS = ",;:،؛，；：、()"

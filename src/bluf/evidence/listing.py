@@ -8,11 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.accounts import differs, said_strength, side_of, subject
-from bluf.evidence.citation import citations
+from bluf.evidence.citation import Citation, citations
 from bluf.model import Outcome
 
 if TYPE_CHECKING:
-    from bluf.evidence.citation import Citation
     from bluf.model import Brief, Proof
     from octavo.location import Location
 

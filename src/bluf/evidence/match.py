@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from bluf.evidence.normal import LINE_HYPHEN, normalise
+from bluf.evidence.normal import LINE_HYPHEN, NormalText, normalise
 from bluf.evidence.words import (
     cut_into_words,
     ends_inside_word,
@@ -19,15 +20,11 @@ from bluf.evidence.words import (
     word_matches,
     words_of,
 )
-from octavo.location import TextLocation
+from octavo.location import Location, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from bluf.evidence.normal import NormalText
     from bluf.evidence.quotation import Gap, Part, Quotation
     from bluf.evidence.text import Sight, SourceText
-    from octavo.location import Location
 
 MOST_REPLACED = 5
 """An insertion in brackets may stand for at most so many words of the source, in one sentence."""

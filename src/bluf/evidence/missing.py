@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
 from bluf.evidence.difference import DifferenceKind, kinds
-from bluf.evidence.match import Passage, find
-from bluf.evidence.nearest import nearest
+from bluf.evidence.match import Passage, Searchable, find
+from bluf.evidence.nearest import Nearest, nearest
 from bluf.evidence.quotation import Quotation, readings
 from bluf.evidence.shown import comparison, listed, shown
 from bluf.languages import base
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation
-    from bluf.evidence.match import Searchable
-    from bluf.evidence.nearest import Nearest
     from octavo.location import Location
 
 _MOST_PAIRS = 3

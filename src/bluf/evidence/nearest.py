@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -18,8 +19,6 @@ from msgspec.structs import replace
 from bluf.evidence.words import word_matches, word_pattern, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from bluf.evidence.match import Searchable
 
 MOST_WORDS = 400

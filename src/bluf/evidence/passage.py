@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,6 @@ from bluf.languages import (
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation
     from bluf.evidence.match import Passage, Searchable

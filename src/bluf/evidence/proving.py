@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence.accounts import differences, single_sided
-from bluf.evidence.citation import citations
+from bluf.evidence.citation import Citation, Path, citations
 from bluf.evidence.error import SourceError
 from bluf.evidence.library import read_library
 from bluf.evidence.quotation import in_either_case
@@ -18,10 +19,7 @@ from bluf.model import FollowUp, Proof, Request, RequestState
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from bluf.data import DataFile
-    from bluf.evidence.citation import Citation, Path
     from bluf.evidence.match import Searchable
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.sight import Hit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from io import BufferedReader, FileIO
 from pathlib import Path
@@ -13,8 +14,6 @@ from bluf.evidence.error import refusal
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 

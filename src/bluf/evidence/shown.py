@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.evidence.normal import LINE_HYPHEN
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.evidence.match import Searchable
     from bluf.evidence.nearest import Nearest, Span
 

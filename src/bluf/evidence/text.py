@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
@@ -10,13 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.location import TextLocation
+from octavo.location import Location, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from octavo.finding import Finding
-    from octavo.location import Location
 
 
 class Sight(Struct, frozen=True):

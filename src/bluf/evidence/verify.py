@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from heapq import merge
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from bluf.evidence.match import find
+from bluf.evidence.match import Passage, Searchable, find
 from bluf.evidence.passage import passage_findings
 from bluf.evidence.quotation import readings
 from bluf.evidence.sight import Hit, sight_findings
@@ -20,11 +21,8 @@ from bluf.evidence.text import Edge
 from bluf.languages import language, languages, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation, Path
-    from bluf.evidence.match import Passage, Searchable
     from bluf.languages import WordPattern
     from octavo.finding import Finding
     from octavo.location import Location

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from bluf.evidence.normal import LINE_HYPHEN, UNSPACED, has_unspaced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _RUN = r"\w+"
 _RUN_OR_SIGN = rf"[^\W{UNSPACED}]+|(?=\w)[{UNSPACED}]"

@@ -7,22 +7,20 @@ lines move first, and the last of them is the smallest that does.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path as Folder
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.pipeline.places import find_items, find_marks, marked, name, priority
+from bluf.pipeline.places import Path, find_items, find_marks, marked, name, priority
 from bluf.rules import finding
 from bluf.views import with_annex
 from octavo.location import FileLocation
 from octavo.pages import Verdict, has_annex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path as Folder
-
     from bluf.data import DataFile
-    from bluf.pipeline.places import Path
     from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
     from octavo.finding import Finding

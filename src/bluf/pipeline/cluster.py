@@ -7,6 +7,7 @@ ever. So each machine is asked first what it has, and a cluster without workers 
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -16,8 +17,6 @@ from bluf import __version__
 from bluf.pipeline.turns import AHEAD, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from distributed import Client, Future
 
 Item = TypeVar("Item")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,15 +13,11 @@ from bluf import __version__, checks
 from bluf.checks import run
 from bluf.files import leaves_its_folder, write_atomic
 from bluf.roundtrip import with_version
-from octavo.finding import Level
+from octavo.finding import Finding, Level
 from octavo.ooxml import same_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-
     from bluf.pipeline.order import KeptVersion, Output, Product
-    from octavo.finding import Finding
 
 
 class Delivery(Struct, frozen=True):

@@ -12,7 +12,7 @@ from bluf import redaction, register
 from bluf.data import DataError, read
 from bluf.files import leaves_its_folder
 from bluf.pipeline.plan import DATA_NAMES
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bluf.redaction import Audience, Redacted
     from bluf.register import RegisteredBrief
     from bluf.views import OutstandingRow
-    from octavo.finding import Finding
 
 
 _KEPT = 1024

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +22,13 @@ from bluf.pipeline.verdicts import PageReport, differing
 from bluf.rules import finding
 from octavo import office, pages
 from octavo.finding import Finding, Level
-from octavo.inputs import name_of
-from octavo.location import FileLocation
+from octavo.inputs import Input, name_of
+from octavo.location import FileLocation, Location
 from octavo.ooxml import read_file
 from octavo.pages import Galley, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.pipeline.order import Order, Output, Product, UnsettledProduct
-    from octavo.inputs import Input
-    from octavo.location import Location
     from octavo.ooxml import Package
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -12,7 +13,6 @@ from bluf.pipeline.turns import AHEAD, in_order
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import ProcessPoolExecutor
 
 Item = TypeVar("Item")

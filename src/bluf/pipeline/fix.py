@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from bluf.data import rewrite
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from octavo.finding import Finding, Fix
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 from octavo.pages import FIGURES, figures_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
 
 _HINT = "name a .ttf or .otf file"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from octavo.revisions import View, align, comments, passages
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from bluf.pipeline.order import KeptVersion, Output
     from octavo.finding import Finding
     from octavo.ooxml import Package

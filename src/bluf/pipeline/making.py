@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,27 +12,22 @@ from bluf.claims import held_back, proven
 from bluf.data import read
 from bluf.markings import schemes as schemes_in
 from bluf.model import Proof, Verdict
-from bluf.pipeline.earlier import consulted, read_for
+from bluf.pipeline.earlier import Read, consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
-from bluf.pipeline.order import KeptVersion, Output, Product, Tally, UnsettledProduct
+from bluf.pipeline.order import KeptVersion, Order, Output, Product, Tally, UnsettledProduct
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.remembering import kept_texts
 from bluf.pipeline.render import Renderer, unprinted_fields
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
 from bluf.views import UnknownLanguageError, mapping, view
-from octavo.finding import FindingsError, Level
+from octavo.finding import Finding, FindingsError, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from bluf.data import DataFile
     from bluf.evidence import Proven
     from bluf.markings import Schemes
-    from bluf.pipeline.earlier import Read
-    from bluf.pipeline.order import Order
     from bluf.views import BriefView, OutstandingRow
-    from octavo.finding import Finding
 
 
 _DRAFT = "draft-item"

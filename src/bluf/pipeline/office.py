@@ -6,23 +6,20 @@ as anything else. One start of LibreOffice serves all that wait for it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.pipeline.order import Output
+from bluf.pipeline.order import Order, Output, Product, UnsettledProduct
 from bluf.rules import finding
 from octavo import office, pages
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
 from octavo.ooxml import read_package
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from bluf.pipeline.order import Order, Product, UnsettledProduct
-    from octavo.finding import Finding
     from octavo.ooxml import Package
 
 _BATCH = 60

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,9 +17,6 @@ from octavo.pages import FIGURES, Bounds
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from pathlib import Path
-
     from bluf.data import DataFile
     from bluf.pipeline.verdicts import PageReport
     from bluf.register import BriefLinks

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.pipeline import verdicts
-from bluf.pipeline.places import find_items, marked
-from bluf.pipeline.render import FOLLOWING
+from bluf.pipeline.places import ItemPlaces, Path, find_items, marked
+from bluf.pipeline.render import FOLLOWING, Renderer
 from bluf.pipeline.verdicts import PageReport, cannot_tell, over, too_close
 from octavo import pages
 from octavo.pages import LaidOut, Verdict
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bluf.data import DataFile
     from bluf.pipeline.annex import Annexed
     from bluf.pipeline.order import Paging
-    from bluf.pipeline.places import ItemPlaces, Path
-    from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
     from octavo.finding import Finding
     from octavo.pages import Cut, Galley

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from bluf.languages import locale_data
 from octavo.ooxml import RELATIONSHIP_BASE, in_place, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from octavo.ooxml import Package
 
 

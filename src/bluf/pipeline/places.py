@@ -7,6 +7,7 @@ plane (Unicode 23.5), which no value holds and which moves no paragraph, row or 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,8 +17,6 @@ from bluf.views import FollowUpRow, OutcomeRow, RequestRow, SourceRow, marked_fi
 from octavo.ooxml import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from bluf.data import DataFile
     from bluf.views import BriefView, Row
     from octavo.location import WordLocation

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
 from bluf.data import SCHEMA_NAME, STANDARD_INPUT
 from bluf.rules import finding
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from octavo.finding import Finding
 
 DATA_NAMES = ("brief.yaml", "brief.yml", "brief.toml", "brief.json", "brief.xlsx", "brief.csv")
 """Names of a data file in the folder of a brief; ``brief.csv`` is a folder of CSV files."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,19 +34,15 @@ from bluf.roundtrip import (
 )
 from bluf.rules import finding
 from bluf.views import labels_for
-from octavo.finding import FindingsError
-from octavo.inputs import name_of
+from octavo.finding import Finding, FindingsError
+from octavo.inputs import Input, name_of
 from octavo.location import FileLocation
 from octavo.ooxml import crop, read_file, read_package, scrub, write_package
 from octavo.revisions import View, clean, comments, passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from bluf.data import DataFile
     from bluf.roundtrip import Base, FieldChange, FoundEdits
-    from octavo.finding import Finding
-    from octavo.inputs import Input
     from octavo.ooxml import Package
     from octavo.revisions import Comment
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,17 +15,14 @@ from bluf.pipeline.templates import find_template
 from bluf.redaction import left_out_in_words, redacted, relinked
 from bluf.register import TEMPLATED, entangled, link, make_card, read_card, rendered
 from bluf.roundtrip import ALLOWED, VersionStore, stamped
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     from bluf.markings import Schemes
     from bluf.pipeline.executors import Executor
     from bluf.redaction import Audience, Redacted
     from bluf.register import BriefLinks, Register, RegisteredBrief
-    from octavo.finding import Finding
 
 _BATCH = 16
 """Data files for one unit of work: enough that sending it costs nothing beside doing it."""

@@ -13,13 +13,14 @@ import hashlib
 import pickle
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct, structs
 from msgspec.structs import replace
 
-from bluf.pipeline.order import Memory, UnsettledProduct
+from bluf.pipeline.order import Memory, Order, Output, Product, UnsettledProduct
 from bluf.pipeline.snapshot import (
     TooMuchError,
     earlier_sums,
@@ -29,14 +30,7 @@ from bluf.pipeline.snapshot import (
     templates_of,
 )
 from bluf.pipeline.store import Store
-from octavo.finding import FindingsError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from bluf.pipeline.order import Order, Output, Product
-    from octavo.finding import Finding
-
+from octavo.finding import Finding, FindingsError
 
 MOST_BYTES = 128 * 1024 * 1024
 """No text of a source takes as much; what is larger once unpacked is not read."""

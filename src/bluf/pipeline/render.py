@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from bluf.pipeline.order import Output
+from bluf.pipeline.order import Order, Output
 from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template, folder_state
 from bluf.roundtrip import stamped, with_anchors
 from bluf.rules import finding
 from bluf.views import Letterhead, mapping
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
 from octavo.ooxml import RELATIONSHIP_BASE, read_file, read_package, read_text, write_package
 from octavo.pages import Galley, follow_content, without_empty_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from bluf.data import DataFile
-    from bluf.pipeline.order import Order
     from bluf.views import BriefView
     from octavo import Template, markdown, word
-    from octavo.finding import Finding
     from octavo.ooxml import Package
 
 

@@ -6,25 +6,22 @@ loads the engines.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 from importlib import import_module
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.pipeline.remembering import keep, recalled, remembered, template_findings
+from bluf.pipeline.remembering import Kind, keep, recalled, remembered, template_findings
 from bluf.pipeline.templates import find_template
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
     from bluf.pipeline.executors import Executor
     from bluf.pipeline.order import Order, Product, UnsettledProduct
-    from bluf.pipeline.remembering import Kind
-    from octavo.finding import Finding
 
 
 _HOMES: dict[Kind, tuple[str, str]] = {

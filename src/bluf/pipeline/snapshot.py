@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from bluf.pipeline.plan import DATA_NAMES
 from bluf.pipeline.templates import shipped_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.pipeline.order import Order
 
 _MOST_FILES = 500

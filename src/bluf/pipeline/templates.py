@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bluf.files import leaves_its_folder
 from bluf.rules import finding
-from octavo.finding import FindingsError
+from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from octavo.finding import Finding
 
 
 class TemplateMissingError(FindingsError):

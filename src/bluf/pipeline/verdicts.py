@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.pipeline.places import name, priority
+from bluf.pipeline.places import ItemPlaces, Path, name, priority
 from bluf.rules import finding
 from octavo.pages import Verdict
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from bluf.data import DataFile
-    from bluf.pipeline.places import ItemPlaces, Path
     from octavo.finding import Finding
     from octavo.location import Location
     from octavo.pages import Change, Cut, Layout

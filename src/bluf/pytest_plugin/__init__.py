@@ -5,14 +5,13 @@ pytest loads this at every start, so that everything of bluf is loaded when it i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
     from bluf.pytest_plugin.items import BriefFile
     from bluf.pytest_plugin.rendered import Rendered
 

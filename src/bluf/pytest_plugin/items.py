@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +19,6 @@ from bluf.settings import read_settings
 from octavo.finding import FindingsError, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from _pytest._code.code import ExceptionInfo, TerminalRepr
 
     from bluf.pipeline import Product

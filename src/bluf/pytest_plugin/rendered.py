@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from bluf.pipeline import find_template
 from bluf.views import mapping, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from bluf.checks import Block, MarkdownFile, WordFile
 
 Rows = tuple[tuple[str, ...], ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from msgspec import Struct
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from bluf.model import Due
     from octavo.location import Location
 

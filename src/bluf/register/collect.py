@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,10 +26,6 @@ from bluf.register.card import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
     from bluf.data import DataFile
     from bluf.model import Brief, Change, Due, Evidence, FollowUp, Outcome, Request
     from octavo.finding import Finding

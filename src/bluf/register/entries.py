@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.markings import schemes
-from bluf.register.card import Mark
-from bluf.register.standing import standing
+from bluf.register.card import CitedWords, ItemKind, Mark, OwingSide, Step
+from bluf.register.standing import Reckoning, Standing, standing
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator
-
     from bluf.model import Due
-    from bluf.register.card import CitedWords, ItemKind, OwingSide, Step
-    from bluf.register.standing import Reckoning, Standing
     from bluf.register.threads import Thread
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +15,6 @@ from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator
-
     from bluf.data import DataFile
     from bluf.model import Brief, Request
     from bluf.register.links import Linked

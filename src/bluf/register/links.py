@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.card import ItemKind, Mark
-from bluf.register.threads import make_book, make_threads
-from octavo.finding import Level
+from bluf.register.card import AnsweringOutcome, ItemKind, Link, Mark, Mention, RegisteredBrief
+from bluf.register.threads import RegisterIndex, Thread, make_book, make_threads
+from octavo.finding import Finding, Level
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from bluf.register.card import AnsweringOutcome, Link, Mention, RegisteredBrief
-    from bluf.register.threads import RegisterIndex, Thread
-    from octavo.finding import Finding
-
     Fault = Callable[[RegisterIndex], Iterator[Finding]]
 
 

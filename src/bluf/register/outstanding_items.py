@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bluf.model import FollowUp
 from bluf.register.card import Mark
-from bluf.register.entries import make_entry
+from bluf.register.entries import Entry, make_entry
 from bluf.register.standing import Reckoning
-from bluf.register.wording import make_wording
+from bluf.register.wording import Wording, make_wording
 from bluf.views import OutstandingRow, due_text, marks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from bluf.markings import Schemes
     from bluf.model import Brief, Request
-    from bluf.register.entries import Entry
     from bluf.register.links import Linked
-    from bluf.register.wording import Wording
 
 
 def outstanding(

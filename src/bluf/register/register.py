@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.card import ItemKind
-from bluf.register.entries import make_entries, together
-from bluf.register.select import RowSelection, SortKey, group, select
-from bluf.register.standing import ItemState
+from bluf.register.card import ItemKind, RegisteredBrief
+from bluf.register.entries import Entry, make_entries, together
+from bluf.register.select import Group, RowSelection, SortKey, group, select
+from bluf.register.standing import ItemState, Reckoning
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from bluf.register.card import RegisteredBrief
-    from bluf.register.entries import Entry
     from bluf.register.links import Linked
-    from bluf.register.select import Group
-    from bluf.register.standing import Reckoning
 
 
 class Register(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from msgspec import Struct
 from bluf.register.standing import ItemState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from bluf.register.card import ItemKind
     from bluf.register.entries import Entry
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.card import ItemKind, Mark
+from bluf.register.card import ItemKind, Mark, Step
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable
-
     from bluf.model import Due
-    from bluf.register.card import Step
 
 
 class ItemState(StrEnum):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from bluf.model import ALL_SIDES
-from bluf.register.card import ItemKind
-from bluf.register.standing import ItemState
+from bluf.register.card import CitedWords, ItemKind, OwingSide, Step
+from bluf.register.standing import ItemState, Standing
 from bluf.views import (
     Labels,
     UnknownLanguageError,
@@ -20,13 +21,9 @@ from bluf.views import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bluf.model import Due
-    from bluf.register.card import CitedWords, OwingSide, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
-    from bluf.register.standing import Standing
 
 _SPOKEN = "en"
 _HEADINGS = {ItemKind.FOLLOW_UP: "follow_ups", ItemKind.REQUEST: "requests"}

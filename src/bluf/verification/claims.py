@@ -6,7 +6,9 @@ background of a brief is, to all sources together.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,9 +22,6 @@ from bluf.model import ClaimKind, Proof, Verdict
 from bluf.verification.own import own_lines
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping, Sequence
-
     from bluf.evidence import SourceText
     from bluf.model import Claim
     from bluf.verification.draft import DraftText

@@ -7,6 +7,7 @@ become blanks or letters, one for each character, so that all else keeps its lin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import PurePath
@@ -18,14 +19,11 @@ from msgspec.structs import replace
 from bluf.evidence import Searchable, decode_source, sightings
 from bluf.verification.marks import CLOSING, SIGNS, marked
 from bluf.verification.structure import note_on, notes_in, quoted_blocks
-from octavo.location import FileLocation, PageLocation, TextLocation
+from octavo.location import FileLocation, Location, PageLocation, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from bluf.evidence import SourceText
     from bluf.verification.structure import Note, QuotedBlock
-    from octavo.location import Location
 
 _ATTRIBUTION = re.compile(r"\n?\s*(?:—|–|--)\s*[^\n]*\Z")
 """The last line of a block quotation that says whose words they are."""

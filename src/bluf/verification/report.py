@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bluf.model import Verdict
 from bluf.rules import finding
-from bluf.verification.verifying import MatchVerdict
+from bluf.verification.verifying import Checked, MatchVerdict, Verification
 from octavo.finding import Finding
-from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocation
+from octavo.location import Location, PageLocation, SheetLocation, TextLocation, WordLocation
 from octavo.shortening import plural, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.evidence import Remark
     from bluf.verification.claims import CheckedClaim
-    from bluf.verification.verifying import Checked, Verification
-    from octavo.location import Location
 
 
 VERSION = 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,9 +11,6 @@ from msgspec import Struct
 from bluf.evidence import READERS, Searchable, SourceError, decode_source, source_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
     from octavo.finding import Finding
 
 

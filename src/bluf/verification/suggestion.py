@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,8 +19,6 @@ from bluf.evidence import Searchable, sightings
 from bluf.languages import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.evidence import SourceText
     from bluf.verification.shelf import SourceSet
     from octavo.location import Location

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,16 +13,13 @@ from msgspec.structs import replace
 
 from bluf.evidence import Likeness, in_either_case, likenesses, sightings
 from bluf.languages import language_in
-from octavo.finding import Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
     from bluf.evidence import Searchable, Sighting
     from bluf.verification.claims import CheckedClaim
     from bluf.verification.draft import DraftQuotation, DraftText
     from bluf.verification.shelf import SourceSet
-    from octavo.finding import Finding
 
 
 _NEAR = 0.5

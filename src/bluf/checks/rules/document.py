@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from bluf.checks.rule import Fault, check
@@ -13,8 +14,6 @@ from octavo.ooxml import every_field, every_text
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.checks.prose import Prose, ProseBlock
     from bluf.markings import Marking, Scheme, Schemes
     from octavo.location import Location

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
 from bluf.languages import base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.checks.subjects import CheckedRecord, Step
     from bluf.model import Account, Brief, Item
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.checks.rule import check
+from bluf.checks.rule import Fault, check
 from bluf.model import FollowUpStatus, RequestState, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.checks.rule import Fault
     from bluf.checks.subjects import CheckedRecord
     from bluf.model import FollowUp
 

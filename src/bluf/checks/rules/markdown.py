@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.checks.markdown_file import MarkdownFile
 
 _ROW = re.compile(r"\s*\|.*\|\s*")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.checks.rule import check
+from bluf.checks.rule import Fault, check
 from bluf.data import audiences
 from bluf.markings import banner, beyond, combined, correction, lacking
 from bluf.model import portions
@@ -12,9 +13,6 @@ from octavo.finding import Fix
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.checks.rule import Fault
     from bluf.checks.subjects import CheckedRecord
 
 

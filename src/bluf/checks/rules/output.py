@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf import __version__
 from bluf.checks.rule import Fault, check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.checks.subjects import FinishedOutput
 
 

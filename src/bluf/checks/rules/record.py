@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bluf.checks.rule import check
+from bluf.checks.rule import Fault, check
 from bluf.languages import sentences
 from bluf.model import UNWRITTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.checks.rule import Fault
     from bluf.checks.subjects import CheckedRecord, Step
 
 _SENTENCES = 3

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
-from bluf.checks.template_use import without_tags
+from bluf.checks.template_use import TemplateUse, without_tags
 from bluf.views import FieldKind
 from octavo.location import FileLocation
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from bluf.checks.template_use import TemplateUse
     from bluf.views import Field
 
 _MAY_BE_LEFT_OUT = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
@@ -20,8 +21,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from bluf.checks.word import Paragraph, WordFile

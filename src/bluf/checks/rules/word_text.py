@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,17 +14,22 @@ from bluf.checks.rule import Fault, check
 from bluf.checks.word import Paragraph
 from bluf.checks.word.content import TEXT, paragraphs, run_text, runs
 from bluf.checks.word.file import cut, fault
-from bluf.checks.word.styles import background, contrast, ground_of, hexadecimal, text_colour, value
+from bluf.checks.word.styles import (
+    Colour,
+    background,
+    contrast,
+    ground_of,
+    hexadecimal,
+    text_colour,
+    value,
+)
 from bluf.markings import schemes
 from octavo.ooxml import is_on, is_unseen, qn, qns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from bluf.checks.word import Block, WordFile
-    from bluf.checks.word.styles import Colour
 
 _BANNERS = ("header", "footer")
 _WORDS = frozenset({"PUBLIC", "LIMITE", "JAVNO", "ЈАВНО", "INTERNO", "ИНТЕРНО"})

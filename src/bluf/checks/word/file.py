@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from bluf.checks.prose import Hyperlink, Prose, ProseBlock
 from bluf.checks.rule import Fault
 from bluf.checks.word.content import (
+    Block,
     DocumentCell,
     DocumentTable,
     Paragraph,
@@ -34,11 +36,8 @@ from octavo.ooxml import (
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
-    from bluf.checks.word.content import Block
     from bluf.markings import Schemes
     from octavo.location import Location, WordLocation
     from octavo.ooxml import Hiding, Package, Places, Story

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from bluf.evidence.formats import html, text
-from bluf.evidence.formats.sites import Page, paired
-from bluf.evidence.text import Doubt
+from bluf.evidence.formats.sites import Mark, Page, paired
+from bluf.evidence.text import Doubt, SourceText
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from bluf.evidence.formats.sites import Mark
-    from bluf.evidence.text import SourceText
 
 _NOTE = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 """The text of a note, which is no address of a link."""

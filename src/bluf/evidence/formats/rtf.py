@@ -7,18 +7,14 @@ these marks, each of its passages is in doubt.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from striprtf.striprtf import rtf_to_text
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import text
-from bluf.evidence.text import Doubt, Edge
+from bluf.evidence.text import Doubt, Edge, SourceText
 from octavo.location import FileLocation
-
-if TYPE_CHECKING:
-    from bluf.evidence.text import SourceText
 
 _MARKS = {
     "hidden": re.compile(r"\\(?:v(?:-?0*[1-9]\d*)?|webhidden)(?![a-z0-9])"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import io
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import webvtt
@@ -20,8 +21,6 @@ from bluf.evidence.gathering import Piece, gathered
 from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from webvtt import Caption
 
     from bluf.evidence.text import SourceText

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from bluf.characters import code_point
 from bluf.evidence import encodings
 from bluf.evidence.error import refusal
 from bluf.evidence.text import Doubt, Edge, SourceText
 from octavo.location import FileLocation, TextLocation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The mandatory breaks of UAX #14, but for the form feed, which an editor shows in its line."""

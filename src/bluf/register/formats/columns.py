@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,8 +11,6 @@ from msgspec import Struct
 from bluf.register.standing import due_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bluf.register.entries import Entry
     from bluf.register.wording import Wording
 

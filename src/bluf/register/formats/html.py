@@ -6,6 +6,7 @@ The life of an entry is laid out along a line.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,15 +15,12 @@ from msgspec import Struct
 
 from bluf.html_page import html_page
 from bluf.register.card import ItemKind, Mark
-from bluf.register.wording import wording_of
+from bluf.register.wording import Wording, wording_of
 from bluf.views import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.register.entries import Entry
     from bluf.register.register import Register
-    from bluf.register.wording import Wording
 
 
 WIDTH = 720

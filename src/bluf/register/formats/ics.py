@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bluf.register.card import ItemKind
 from bluf.register.formats.columns import evidence_told, source_told
 from bluf.register.standing import ItemState
-from bluf.register.wording import wording_of
+from bluf.register.wording import Wording, wording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.register.entries import Entry
     from bluf.register.register import Register
-    from bluf.register.wording import Wording
 
 _OCTETS = 75
 _DAY = dt.timedelta(days=1)

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from bluf.register.card import ItemKind
-from bluf.register.wording import wording_of
+from bluf.register.card import CitedWords, ItemKind, Step
+from bluf.register.wording import Wording, wording_of
 from bluf.views import long_date
 
 if TYPE_CHECKING:
-    from bluf.register.card import CitedWords, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
-    from bluf.register.wording import Wording
 
 
 def mapping(register: Register) -> dict[str, Any]:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import octavo
-from bluf.register.register import STAMP
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bluf.register.register import Register
-
+from bluf.register.register import STAMP, Register
 
 TEMPLATED = ("md", "docx")
 """The formats that are filled into a template, which may be the user's own."""

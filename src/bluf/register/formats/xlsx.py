@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bluf.register.card import ItemKind
-from bluf.register.formats.columns import COLUMNS
-from bluf.register.wording import wording_of
+from bluf.register.formats.columns import COLUMNS, Cell
+from bluf.register.wording import Wording, wording_of
 from bluf.workbook import Sheet, SheetColumn, write
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bluf.register.entries import Entry
-    from bluf.register.formats.columns import Cell
     from bluf.register.register import Register
-    from bluf.register.wording import Wording
 
 _OF_FOLLOW_UPS = frozenset({"due", "due_earliest", "due_latest"})
 _OF_REQUESTS = {"owed_by": "asked_of", "owed_to": "asked_by"}

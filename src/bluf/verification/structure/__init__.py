@@ -6,15 +6,12 @@ stands in quotation marks is known to be quoted there.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 from bluf.verification.structure.block import Note, QuotedBlock, note_on
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from types import ModuleType
 
 __all__ = ["Note", "QuotedBlock", "note_on", "notes_in", "quoted_blocks"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
@@ -18,8 +19,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
     from octavo.ooxml import Hiding, Package
 
 _STYLES = frozenset({"quote", "intense quote", "block text", "quotation", "quotations"})

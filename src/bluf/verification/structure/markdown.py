@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -11,8 +12,6 @@ from markdown_it import MarkdownIt
 from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from markdown_it.token import Token
 
 _ALERT = "[!"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
 from octavo.ooxml import parse_xml, read_members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"

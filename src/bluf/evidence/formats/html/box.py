@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,8 +10,6 @@ from msgspec import Struct
 from bluf.evidence.formats.html.values import length
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml import etree
 
 NOTHING = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,14 @@ from msgspec.structs import replace
 
 from bluf.evidence.formats.html.colours import colour
 from bluf.evidence.formats.html.properties import INHERITED, MARGINS, RELEVANT, SIDES
-from bluf.evidence.formats.html.sheets import read_declarations
+from bluf.evidence.formats.html.sheets import Declaration, Sheets, StyleRule, read_declarations
 from bluf.evidence.formats.html.tags import DRAWN
 from bluf.evidence.formats.html.values import font_size, length, number, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     import cssselect2
     from lxml import etree
 
-    from bluf.evidence.formats.html.sheets import Declaration, Sheets, StyleRule
 
 _GLOBAL = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 _TURNED_BACK = ("infinite", "alternate", "reverse", "paused", "backwards")

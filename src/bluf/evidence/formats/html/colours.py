@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from colorsys import rgb_to_hls
 from functools import cache
 from math import atan2, degrees, hypot
@@ -10,15 +11,12 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 import tinycss2
-from tinycss2.color4 import parse_color
+from tinycss2.color4 import Color, parse_color
 
 from bluf.evidence.formats.html.values import length, split
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tinycss2.ast import FunctionBlock, Node
-    from tinycss2.color4 import Color
 
 Colour = tuple[float, float, float, float]
 """Red, green, blue of 255, and alpha of 1."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.html.cascade import style_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     import cssselect2
     from lxml import etree
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
 from bluf.evidence.formats.html.values import extent
 from octavo.shortening import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _AREA = ("grid-row", "grid-column")
 _FREE = re.compile(r"auto|span \d+|\d+ span|initial|unset|")

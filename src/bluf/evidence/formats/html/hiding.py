@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.box import NOTHING
+from bluf.evidence.formats.html.box import NOTHING, Box, Spot
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import WIDTH
 from bluf.evidence.formats.html.places import corner_of, outside, spot
@@ -19,11 +20,8 @@ from octavo.ooxml import SIGN_FONTS
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
-    from bluf.evidence.formats.html.box import Box, Spot
 
 VERY_FAR = 3000.0
 THIN = 4.0

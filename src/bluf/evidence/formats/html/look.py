@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html import hiding
-from bluf.evidence.formats.html.box import PAGE, Box
+from bluf.evidence.formats.html.box import PAGE, Box, Spot
 from bluf.evidence.formats.html.colours import (
     BLACK,
     LINK,
     WHITE,
+    Colour,
     colour,
     colours_in,
     contrast,
@@ -22,14 +24,10 @@ from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_displ
 from bluf.evidence.formats.html.values import extent, font_size, length, number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import cssselect2
     from lxml import etree
 
-    from bluf.evidence.formats.html.box import Spot
     from bluf.evidence.formats.html.cascade import Style
-    from bluf.evidence.formats.html.colours import Colour
 
 FAINT, CLEAR = 12, 24
 """Of 255: a difference of colour up to the first is not seen, one from the second on is."""

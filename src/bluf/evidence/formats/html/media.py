@@ -7,6 +7,7 @@ known.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ import tinycss2
 from bluf.evidence.formats.html.values import length, split
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
     from tinycss2.ast import Node
 
 WIDTH, HEIGHT = 1280.0, 800.0

@@ -7,6 +7,7 @@ the page and needs no network; Python's own reader takes minutes over a page of 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -17,19 +18,15 @@ from msgspec.structs import replace
 from bluf.evidence import encodings
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.html.reader import Reader
-from bluf.evidence.formats.html.sheets import sheets_of
+from bluf.evidence.formats.html.sheets import Sheets, sheets_of
 from bluf.evidence.formats.html.tags import BLOCKS, VOID, names
 from bluf.evidence.gathering import Piece, gathered
 from octavo.finding import Finding, Level
-from octavo.location import FileLocation
+from octavo.location import FileLocation, Location
 from octavo.shortening import QUOTED, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from bluf.evidence.formats.html.sheets import Sheets
     from bluf.evidence.text import SourceText
-    from octavo.location import Location
 
 _MOST_MIB = 16
 MOST_BYTES = _MOST_MIB << 20

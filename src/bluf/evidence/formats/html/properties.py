@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import tinycss2
 
 from bluf.evidence.formats.html.colours import colour
 from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import font_size, four_sides, length
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SIDES = ("top", "right", "bottom", "left")
 INHERITED = names(

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import cssselect2
 from lxml import etree, html
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bluf.evidence.formats.html.cascade import style_of
+from bluf.evidence.formats.html.cascade import Style, style_of
 from bluf.evidence.formats.html.columns import collapsed_cells
 from bluf.evidence.formats.html.covering import covers, strikes, veil
 from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.room import BELOW, Room, room
-from bluf.evidence.formats.html.sheets import sheets_of
+from bluf.evidence.formats.html.sheets import Sheets, sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
 from bluf.evidence.formats.html.values import length
 from bluf.evidence.gathering import Piece
 from bluf.evidence.text import Edge
-from octavo.location import WordLocation
+from octavo.location import Location, WordLocation
 from octavo.shortening import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from bluf.evidence.formats.html.cascade import Style
-    from bluf.evidence.formats.html.sheets import Sheets
-    from octavo.location import Location
 
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
@@ -18,8 +19,6 @@ from bluf.evidence.formats.html.tags import names
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from lxml import etree
     from tinycss2.ast import AtRule, Node, QualifiedRule
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 import tinycss2
 
-from bluf.evidence.formats.html.box import NOTHING
+from bluf.evidence.formats.html.box import NOTHING, Box
 from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import extent, length, number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from bluf.evidence.formats.html.box import Box
 
 FAR = 300.0
 """Pixels: what is moved so far to the left or upwards may be off the page."""

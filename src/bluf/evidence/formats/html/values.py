@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 from math import ceil, floor, fmod, prod, trunc
@@ -11,8 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 import tinycss2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from tinycss2.ast import FunctionBlock, Node
 
 _Part = TypeVar("_Part")

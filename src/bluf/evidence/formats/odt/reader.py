@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,24 +24,19 @@ from bluf.evidence.formats.odt.styles import (
     TABLE,
     TEXT,
     USUAL,
+    Names,
+    OdtStyles,
     points,
     share,
     styles_of,
 )
 from bluf.evidence.gathering import Piece, gathered
-from bluf.evidence.text import Edge
+from bluf.evidence.text import Edge, SourceText
 from octavo.location import WordLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
-    from bluf.evidence.formats.odt.styles import (
-        Names,
-        OdtStyles,
-    )
-    from bluf.evidence.text import SourceText
 
 _BLOCKS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _UNSEEN = frozenset(

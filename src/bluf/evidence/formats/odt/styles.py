@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,8 +11,6 @@ from msgspec import Struct
 from octavo.ooxml import SIGN_FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from lxml import etree
 
 _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -11,8 +12,6 @@ import pypdfium2.raw as pdfium
 from bluf.evidence.formats.pdf.lines import turning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from pypdfium2 import PdfDocument, PdfPage
 
     from bluf.evidence.formats.pdf.messages import Box

@@ -13,14 +13,11 @@ import subprocess
 import sys
 from contextlib import suppress
 from threading import Lock, Timer
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from msgspec import DecodeError, Struct, msgpack
 
-from bluf.evidence.formats.pdf.messages import Failed, Open, Reply
-
-if TYPE_CHECKING:
-    from bluf.evidence.formats.pdf.messages import Request
+from bluf.evidence.formats.pdf.messages import Failed, Open, Reply, Request
 
 OPEN_SECONDS = 60
 PAGE_SECONDS = 30

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import accumulate
 from time import monotonic
@@ -14,19 +15,15 @@ from msgspec.structs import replace
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.pdf.child import child
-from bluf.evidence.formats.pdf.flow import flow, pieces
+from bluf.evidence.formats.pdf.flow import FlowPiece, flow, pieces
 from bluf.evidence.formats.pdf.messages import InkVerdict, Look, Opened, PageLines, ReadPage
-from bluf.evidence.text import Sight, join_blocks
+from bluf.evidence.text import Sight, SourceText, join_blocks
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation, PageLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from bluf.evidence.formats.pdf.flow import FlowPiece
     from bluf.evidence.formats.pdf.wrapping import Line
     from bluf.evidence.memory import SourceMemory
-    from bluf.evidence.text import SourceText
 
 MOST_PAGES = 3000
 FILE_SECONDS = 300

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, reduce
 from math import ceil, floor
 from operator import or_
@@ -14,8 +15,6 @@ from msgspec import Struct
 from bluf.evidence.formats.pdf.letters import handle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from pypdfium2 import PdfPage
 
     from bluf.evidence.formats.pdf.messages import Box

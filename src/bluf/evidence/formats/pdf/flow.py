@@ -9,19 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.pdf.wrapping import going_on
+from bluf.evidence.formats.pdf.wrapping import Line, going_on
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from bluf.evidence.formats.pdf.messages import PageLine, PageLines
-    from bluf.evidence.formats.pdf.wrapping import Line
 
 EDGE = 6
 """A head or a foot has at most so many lines."""

@@ -8,6 +8,7 @@ too little, larger and in colour.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -31,22 +32,19 @@ from bluf.evidence.formats.pdf.drawing import (
 from bluf.evidence.formats.pdf.letters import (
     LEAST_SIZE,
     OTHER_WORDS,
+    Letter,
     address,
     handle,
     otherwise,
     things_of,
 )
 from bluf.evidence.formats.pdf.letters import letters as letters_of
-from bluf.evidence.formats.pdf.messages import InkVerdict
+from bluf.evidence.formats.pdf.messages import Box, InkVerdict
 from bluf.evidence.formats.pdf.overprint import around, cross, doubles, overlapping, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from pypdfium2 import PdfPage, PdfTextPage
 
-    from bluf.evidence.formats.pdf.letters import Letter
-    from bluf.evidence.formats.pdf.messages import Box
 
 CLEAR = 24
 """Of 255: a difference from this on is seen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import hypot
 from operator import attrgetter
@@ -17,8 +18,6 @@ from msgspec import Struct
 from bluf.evidence.formats.pdf.lines import turning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from pypdfium2 import PdfPage, PdfTextPage
 
     from bluf.evidence.formats.pdf.messages import Box

@@ -8,20 +8,15 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from statistics import median
-from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from bluf.evidence.formats.pdf.messages import PageLine
+from bluf.evidence.formats.pdf.messages import Box, PageLine
 from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, TATWEEL, WRITTEN, in_place, rewritten
 from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from bluf.evidence.formats.pdf.messages import Box
 
 MOST_CHARACTERS = 200_000
 """A page with more holds no text that anybody reads."""

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner."""

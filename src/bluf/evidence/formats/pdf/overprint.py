@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from bluf.evidence.formats.pdf.letters import actual_text, address, handle, text_of
+from bluf.evidence.formats.pdf.letters import Letter, actual_text, address, handle, text_of
 from bluf.evidence.formats.pdf.lines import turning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from pypdfium2 import PdfPage, PdfTextPage
 
-    from bluf.evidence.formats.pdf.letters import Letter
     from bluf.evidence.formats.pdf.messages import Box
 
 _HALF = 0.5

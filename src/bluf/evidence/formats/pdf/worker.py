@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import IO, TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import IO
 
 import pypdfium2 as pdfium
 from msgspec import msgpack
@@ -13,12 +14,16 @@ from bluf.evidence.formats.pdf.annotations import load_page
 from bluf.evidence.formats.pdf.child import read_frame, write_frame
 from bluf.evidence.formats.pdf.ink import look
 from bluf.evidence.formats.pdf.lines import read_lines
-from bluf.evidence.formats.pdf.messages import Failed, Open, Opened, PageLines, ReadPage, Request
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from bluf.evidence.formats.pdf.messages import Box, Reply
+from bluf.evidence.formats.pdf.messages import (
+    Box,
+    Failed,
+    Open,
+    Opened,
+    PageLines,
+    ReadPage,
+    Reply,
+    Request,
+)
 
 MOST_MEMORY = 3 * 2**30
 """Bytes of address space, where the system has such a limit."""

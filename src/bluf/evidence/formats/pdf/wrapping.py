@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from bluf.evidence.normal import has_unspaced
 from bluf.evidence.wrapping import LISTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from bluf.evidence.formats.pdf.messages import PageLine
 
 Line = tuple[int, int, "PageLine"]

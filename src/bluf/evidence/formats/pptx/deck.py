@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from bluf.evidence.archive import root
 from bluf.evidence.formats.pptx.names import MC, A, P, R, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
 _MAIN = "ppt/presentation.xml"

@@ -7,12 +7,13 @@ without a fill, or in the colour of what lies behind them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.evidence.archive import members, no_text
 from bluf.evidence.formats.html.colours import contrast, over
-from bluf.evidence.formats.pptx.deck import slides
-from bluf.evidence.formats.pptx.fills import colour_of, fill_in, of_style, text_of
+from bluf.evidence.formats.pptx.deck import Slide, slides
+from bluf.evidence.formats.pptx.fills import Fill, colour_of, fill_in, of_style, text_of
 from bluf.evidence.formats.pptx.names import (
     CELL,
     EMU,
@@ -24,21 +25,15 @@ from bluf.evidence.formats.pptx.names import (
     above,
     whole,
 )
-from bluf.evidence.formats.pptx.shapes import Drawn, cell_frame, frame_of, is_turned
+from bluf.evidence.formats.pptx.shapes import Drawn, Frame, cell_frame, frame_of, is_turned
 from bluf.evidence.gathering import Piece, gathered
-from bluf.evidence.text import Edge
+from bluf.evidence.text import Edge, SourceText
 from octavo.location import PageLocation
 from octavo.ooxml import SIGN_FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from lxml import etree
 
-    from bluf.evidence.formats.pptx.deck import Slide
-    from bluf.evidence.formats.pptx.fills import Fill
-    from bluf.evidence.formats.pptx.shapes import Frame
-    from bluf.evidence.text import SourceText
 
 _SMALLEST, _USUAL = 300, 1800
 """Hundredths of a point."""

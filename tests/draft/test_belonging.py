@@ -163,3 +163,18 @@ def test_who_stands_behind_and_is_somebody_else(account: Read) -> None:
 def test_a_place_in_front_of_an_office_is_not_its_country(account: Read) -> None:
     met = "On Monday in Norway Minister Bo Day met Costa Rica's Minister Tomas Ruiz."
     assert _sides(account, f"12 May 2025\n{met}\n").of_person == {"Tomas Ruiz": "cr"}
+
+
+PAIR = "12 May 2026\n\nSecretary Anna Berg and Norway's Minister Tomas Ruiz met in Oslo.\n"
+
+
+def test_two_names_with_a_hyphen_are_the_sides(account: Read) -> None:
+    text = f"{PAIR}They held the Norway–Peru Dialogue.\n"
+    assert set(_sides(account, text).parties) == {"no", "pe"}
+
+
+def test_the_general_assembly_is_a_place_and_no_side(account: Read) -> None:
+    title = (
+        "Norway's minister meets counterpart of Peru at the sidelines of the UN General Assembly"
+    )
+    assert set(_sides(account, f"{title}\n{MET.format(of=' of Peru')}").parties) == {"no", "pe"}

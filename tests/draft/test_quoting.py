@@ -26,6 +26,18 @@ LONG = (
             id="never cut before its verb",
         ),
         pytest.param(
+            "They discussed the timetable of the ferry, the spokesman of the port Bo Day, said.",
+            "They discussed the timetable of the ferry",
+            id="no speaker whom a comma parts from the verb",
+        ),
+        pytest.param(
+            "They discussed the long overdue work of the five groups that the two ministers had "
+            "set up for the coast in the spring of this year: 1) Fares; 2) Safety; and 3) Quays.",
+            "They discussed the long overdue work of the five groups that the two ministers had "
+            "set up for the coast in the spring of this year",
+            id="no list of which it has the first part alone",
+        ),
+        pytest.param(
             "PORTHAVEN - Minister Harbour discussed the timetable of the night ferry.",
             "Minister Harbour discussed the timetable of the night ferry",
             id="no place in capitals before it",

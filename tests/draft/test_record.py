@@ -205,7 +205,7 @@ def test_the_title_or_the_head_names_the_body(
     source = account(text, language="en")
     brief = record_of((source,), source.candidates, DeskInput()).brief
     assert [party.name for party in brief.parties.values()] == [name]
-    known = name if name != title else "publisher not named"
+    known = name if name != title else "unnamed publisher"
     assert [each.publisher for each in brief.sources.values()] == [known]
 
 
@@ -214,3 +214,12 @@ def test_a_title_does_not_repeat_its_publisher(account: Read) -> None:
     source = replace(read, publisher="Quay Board", title="Quay Board, statement on the pier")
     brief = record_of((source,), source.candidates, DeskInput()).brief
     assert [each.title for each in brief.sources.values()] == ["Statement on the pier"]
+
+
+def test_two_sentences_of_a_bottom_line_are_two(account: Read) -> None:
+    """Where each says itself how firm it is, a semicolon would join what stands alone."""
+    text = TEXT + "The ministers agreed on the ferry. The ministers agreed on the northern pier.\n"
+    source = account(text, language="en")
+    chosen = [each for each in source.candidates if each.statement.startswith("The ministers")]
+    line = record_of((source,), chosen, DeskInput()).brief.bottom_line
+    assert line == "The ministers agreed on the ferry. The ministers agreed on the northern pier."

@@ -37,3 +37,15 @@ def test_who_asks_makes_a_request_and_who_does_not_makes_none() -> None:
 def test_what_a_page_says_of_itself_is_nothing() -> None:
     (line,) = sentences("Subscribe to our newsletter")
     assert said_in(line, vocabulary("en")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Following is the text of the statement that the two ministers made on Monday:",
+        "The summary of the matters that the ministers discussed is as follows.",
+    ],
+)
+def test_what_announces_a_text_is_nothing(text: str) -> None:
+    (line,) = sentences(text)
+    assert said_in(line, vocabulary("en")) is None

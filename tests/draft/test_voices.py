@@ -66,3 +66,8 @@ def test_a_verb_without_its_subject_gets_one(account: Read) -> None:
     )
     found = account(text, language="es").candidates
     assert "Puerto reiteró el apoyo de su país al puerto" in [each.statement for each in found]
+
+
+def test_the_us_is_not_we(account: Read) -> None:
+    text = "Ambassador Haven underscored the US commitment to the quay of the northern towns."
+    assert statements(account, text) == [text.rstrip(".")]

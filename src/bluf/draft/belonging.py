@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _ENDS = re.compile(r"[,;:]|(?<=[^\W_]{2})\.\s")
 _TOPIC = re.compile(r"\s*[^\W\d_]+")
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _SIDES = 2
+_TWO_NAMES = re.compile(r"([^\W\d_][\w.]+)[-–]([^\W\d_][\w.]+)")
 
 
 def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNames) -> list[str]:
@@ -48,12 +50,33 @@ def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNa
         for person in account.people
         for code in calls.found(person.role, vocabulary(account.language))[1:]
     }
-    return counted([*spoken, *counted(heads), *(posted if len(posted) == 1 else ())])
+    named = counted([*spoken, *counted(heads), *(posted if len(posted) == 1 else ())])
+    return (
+        named if len(named) >= _SIDES else list(dict.fromkeys((*named, *_paired(accounts, calls))))
+    )
+
+
+def _paired(accounts: Sequence[SourceAccount], calls: SideNames) -> tuple[str, ...]:
+    """The two sides that texts name as a pair most often: “the US–Pakistan dialogue”."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for account in accounts:
+        words = vocabulary(account.language)
+        for pair in _TWO_NAMES.finditer(account.text.text):
+            codes = [code for name in pair.groups() for code in calls.found(name, words)]
+            if len(codes) == _SIDES:
+                found[tuple(codes)] += 1
+    return next(iter(found.most_common(1)), ((), 0))[0]
 
 
 def _headed(account: SourceAccount, calls: SideNames, words: DraftVocabulary) -> list[str]:
-    """The sides that a title or an issuer names, but not what a title is about: “on Ukraine”."""
-    title, of = account.title, words.pattern("people", "of")
+    """The sides that a title or an issuer names.
+
+    No side is what a title is about, “on Ukraine”, or where it was, “at the UN General Assembly”.
+    """
+    title, of = (
+        words.pattern("event", "forums").sub("", account.title),
+        words.pattern("people", "of"),
+    )
     at = words.pattern("place", "before")
     for about in (words.pattern("look", "about"), at):
         for match in about.finditer(title):

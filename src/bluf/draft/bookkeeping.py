@@ -67,7 +67,7 @@ class DraftedSides(Struct, frozen=True):
         subject = _subject(before)
         if words.pattern("people", "roles").search(subject):
             before = subject  # not who is named before: “While thanking Norway, the Minister”
-        is_own = own and words.pattern("look", "own").search(before)
+        is_own = own and words.says_we(before)
         named = "" if is_own else self._first_named(before, account)
         asked = self._first_named(behind, account)
         given = self._called(candidate.who)

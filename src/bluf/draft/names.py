@@ -338,12 +338,14 @@ def _role_behind(
 def _begin(clause: str, roles: list[re.Match[str]], words: DraftVocabulary) -> int:
     """Where the phrase of the last office begins, with the one that runs into it.
 
-    So does that of a deputy who holds both, and words as “Caretaker” in front of it.
+    So does that of a deputy who holds both, of one “to the President”, and words as “Caretaker”.
     """
     begin = roles[-1].start()
     deputies = words.pattern("people", "deputies")
     for role in reversed(roles[:-1]):
         joint = clause[role.end() : begin]
+        if _is_held_for(joint.split(), words):
+            joint = ""
         both = words.conjunctions.stands_for("".join(joint.split()[-1:]))
         if len(joint) > (_NEAR if both and deputies.match(role.group()) else _JOINT):
             break
@@ -352,6 +354,14 @@ def _begin(clause: str, roles: list[re.Match[str]], words: DraftVocabulary) -> i
     while len(before) > 1 and words.pattern("people", "ranks").stands_for(before[-1]):
         begin = clause.rindex(before.pop(), 0, begin)
     return begin
+
+
+def _is_held_for(joint: Sequence[str], words: DraftVocabulary) -> bool:
+    """Whether the words between two offices make them one: “Adviser to the President”."""
+    tables = (words.pattern("people", name) for name in ("posted", "articles"))
+    return len(joint) == _PAIR and all(
+        table.stands_for(word) for table, word in zip(tables, joint, strict=True)
+    )
 
 
 def _phrase(text: str) -> str:

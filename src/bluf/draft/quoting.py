@@ -47,6 +47,8 @@ _CLAUSE = re.compile(r"[;,:–—](?=\s)|[，；、]")
 _CLAUSE_UNSPACED = re.compile(r"[，；]")
 """“、” stands between the parts of one list."""
 _CUT = re.compile(_CLAUSE.pattern + r"|\s(?=[(])")
+_ENUMERATED = re.compile(r"\s*\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s")
+"""The number of the first of several things: “groups: 1) Energy; 2) Trade”."""
 _PAIRS = ("“”", "«»", "„“", "„”", "「」")
 
 
@@ -287,11 +289,25 @@ def without_attribution(phrase: str, words: DraftVocabulary) -> str:
     is_infinitive = verb and any(map(markers.stands_for, last[: verb.start()].split()[-1:]))
     is_told = verb and not is_infinitive
     is_behind = phrase[max(0, cut - 1) : cut] in _CLOSING and not words.conjunctions.match(last[1:])
+    if verb and last.strip(" .") == verb.group():
+        return _without_speaker(phrase, cut, words)
     return phrase[:cut] if is_told or (is_short and is_behind) else phrase
 
 
+def _without_speaker(phrase: str, cut: int, words: DraftVocabulary) -> str:
+    """A passage without who spoke, parted from the verb: “…, the spokesman Bo Day, said”.
+
+    Without the verb alone where no office shows where that begins.
+    """
+    start = phrase.rfind(",", 0, cut)
+    speaker = phrase[start + 1 : cut]
+    lists = (words.pattern("people", "roles"), words.pattern("aside", "spokesman"))
+    is_told = any(each.search(speaker) for each in lists) and len(speaker) <= _LONGEST_ATTRIBUTION
+    return phrase[: start if start >= _SHORTEST and is_told else cut]
+
+
 def _shortened(phrase: str, verb: str, words: DraftVocabulary) -> str:
-    """A long phrase without what it only adds: “…, including …”.
+    """A long phrase without what it only adds: “…, including …”, “groups: 1) …”.
 
     Anything else may turn its meaning, as a condition does, or be a part of a list.
     """
@@ -302,7 +318,9 @@ def _shortened(phrase: str, verb: str, words: DraftVocabulary) -> str:
     cuts = (
         match.start()
         for match in _CUT.finditer(phrase, least)
-        if match.group() in ";；" or adds.match(phrase[match.end() :].lstrip())
+        if match.group() in ";；"
+        or adds.match(phrase[match.end() :].lstrip())
+        or (match.group() == ":" and _ENUMERATED.match(phrase, match.end()))
     )
     return phrase[: next(cuts, len(phrase))].rstrip(" ,;:–—，；、")
 

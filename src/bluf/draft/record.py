@@ -130,16 +130,18 @@ class _Maker:
         heads = sorted(chosen[:_HEADS], key=lambda each: each.kind is CandidateKind.REQUEST)
         words = sum(len(self._statement(each).split()) for each in heads[:2])
         heads = heads[: 1 if words > _LONGEST_BOTTOM_LINE else 2]
-        lines: dict[str, list[str]] = {}
+        labels = labels_for(self._language).words
+        lines: list[tuple[str, str]] = []
         for each in heads:
-            head, statement = self._head(each), self._statement(each).rstrip(".。")
             is_said = each.voice is not None or self._tells(each)
-            lead = "" if is_said else f"{head}{labels_for(self._language).words['colon']}"
-            lines.setdefault(lead, []).append(statement)
-        stop = "。" if self._language.startswith("zh") else "."
-        semicolon = labels_for(self._language).words["semicolon"]
-        said = (f"{head}{semicolon.join(texts)}{stop}" for head, texts in lines.items())
-        return " ".join(said) or "Nothing was found that belongs on a page."
+            lead = "" if is_said else f"{self._head(each)}{labels['colon']}"
+            statement = self._statement(each).rstrip(".。")
+            if lead and lines and lines[-1][0] == lead:
+                statement = f"{lines.pop()[1]}{labels['semicolon']}{statement}"
+            lines.append((lead, statement))
+        stop, space = ("。", "") if self._language.startswith("zh") else (".", " ")
+        said = space.join(f"{lead}{statement}{stop}" for lead, statement in lines)
+        return said or "Nothing was found that belongs on a page."
 
     def _head(self, candidate: Candidate) -> str:
         """How firm an item is, or who asks for it."""

@@ -62,7 +62,7 @@ class Said(Struct, frozen=True):
 def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     """What a sentence says is done; None for background, boilerplate and anything else."""
     text = sentence.text
-    if is_boilerplate(text, words):
+    if is_boilerplate(text, words) or _leads_in(text, words):
         return None
     live = blanked(text, words.pattern("aside", "earlier"))
     found = {
@@ -159,6 +159,14 @@ def is_boilerplate(text: str, words: DraftVocabulary) -> bool:
     return len(text) <= _LONGEST_BOILERPLATE and bool(
         words.pattern("aside", "boilerplate").search(text)
     )
+
+
+def _leads_in(text: str, words: DraftVocabulary) -> bool:
+    """Whether a line only announces what follows: “Following is the text of …”, “as follows:”."""
+    plain = text.rstrip(" .:。：")
+    ends = [match.end() for match in words.pattern("aside", "leads").finditer(plain)]
+    is_lead = len(plain) in ends or words.pattern("aside", "introduces").search(plain)
+    return bool(is_lead) and len(text) <= _LONGEST_BOILERPLATE
 
 
 def _of_a_side(text: str, words: DraftVocabulary) -> Said | None:

@@ -101,6 +101,13 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         ends = (" ".join(text.split()[-count:]) for count in (1, 2))
         return any(map(self.pattern("people", "roles").stands_for, ends))
 
+    def says_we(self, text: str) -> bool:
+        """Whether a text says “we”, “our” or “us”; “US” is a country."""
+        return any(
+            not (len(found.group()) > 1 and found.group().isupper())
+            for found in self.pattern("look", "own").finditer(text)
+        )
+
     @property
     def is_spaced(self) -> bool:
         """Whether words stand apart."""

@@ -33,7 +33,8 @@ def voice_of(
     ``following`` are the sentence that says it and those behind it; ``is_told`` is whether it is
     a sentence, which any quotation marks show to be somebody's.
     """
-    is_own = any(words.pattern("look", name).search(statement) for name in ("own", "first"))
+    says_i = words.pattern("look", "first").search(statement) is not None
+    is_own = says_i or words.says_we(statement)
     is_said = is_told and _OPENING.match(following[0].text)
     if not (is_own or is_said) or _OPENING.search(statement):
         return None

@@ -14,8 +14,8 @@ from bluf.draft.vocabulary import vocabulary
         ("en", "Ann Harbour, the foreign minister, spoke.",
          [("Ann Harbour", "foreign minister")]),
         ("en", "The ministers met on Main Street.", []),
-        ("en", "Adviser to the President on Ports and Quays Ann Harbour spoke.",
-         [("Ann Harbour", "Adviser to the President on Ports and Quays")]),
+        ("en", "Adviser to the President on National Security Ann Harbour spoke.",
+         [("Ann Harbour", "Adviser to the President on National Security")]),
     ],
 )  # fmt: skip
 def test_a_person_has_the_office_beside_the_name(

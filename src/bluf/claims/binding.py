@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from msgspec import Struct
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.spelling import script_of
 from bluf.claims.vocabulary import stems
 from bluf.languages import (
     Day,
@@ -66,7 +67,6 @@ class _Words(NamedTuple):
 
 _NEAR = 2
 _COMMA = re.compile(r"[,;:](?=\s)|[、，；،؛：]")
-_HAN = re.compile("[一-鿿]")
 _AND = re.compile(r"(?<!\w)و(?=\w{3})")
 """“And” is a part of the word that follows it in Arabic."""
 
@@ -200,7 +200,7 @@ def _against(told: _Words, mine: _Words, theirs: _Words, *, first: bool, leads: 
         )
     )  # a verb in front of the first of all is that of all
     begins = [next(iter(each.before), "") for each in (told, theirs, mine)]
-    headed = _HAN.match(begins[0]) and begins[0] == begins[1] != begins[2]  # by its subject
+    headed = script_of(begins[0]) == "CJK" and begins[0] == begins[1] != begins[2]  # by its subject
     return Binding.OTHER if beside or headed or _names(words, ours, wrong) else Binding.UNCLEAR
 
 

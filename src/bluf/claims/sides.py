@@ -289,10 +289,10 @@ def adjacent(gap: str) -> bool:
     """Whether no more than two words stand between a side and its verb, or a few signs."""
     if re.search(r"[.;:!?\"“”«»，；。]", gap):
         return False
-    return len(re.findall(r"\w+", gap)) <= _BETWEEN and len(_HAN.findall(gap)) <= _SIGNS
+    signs = sum(script_of(sign) == "CJK" for sign in gap)
+    return len(re.findall(r"\w+", gap)) <= _BETWEEN and signs <= _SIGNS
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BETWEEN, _SIGNS = 2, 6
 
 

@@ -16,24 +16,11 @@ from bluf.cli.delivering import write as write_product
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     AllowFindings,
-    Annex,
-    AsOf,
-    Cache,
-    ConfirmPages,
-    ExecutorName,
-    Fit,
-    Font,
+    BriefFlags,
     For,
     Formats,
-    FormerVerify,
     Overwrite,
-    Paper,
     Paths,
-    Strict,
-    Template,
-    cache_for,
-    order_with,
-    when_to_confirm,
 )
 from bluf.cli.summary import told
 from octavo.shortening import plural
@@ -78,46 +65,25 @@ Watch = Annotated[
 def build(
     paths: Paths = None,
     formats: Formats = None,
-    template: Template = None,
     audience: For = None,
     out: Out = None,
-    paper: Paper = None,
-    font: Font = None,
     check: Check = False,
     allow_findings: AllowFindings = False,
-    fit: Fit = None,
-    annex: Annex = None,
-    confirm_pages: ConfirmPages = None,
-    verify: FormerVerify = None,
     overwrite: Overwrite = False,
     watch: Watch = False,
-    strict: Strict = None,
-    as_of: AsOf = None,
-    executor: ExecutorName = "processes",
-    cache: Cache = True,
+    *,
+    flags: BriefFlags,
 ) -> None:
     """Build briefs in Word and Markdown, with every quotation proven."""
     from bluf import pipeline as room
 
-    order, folder = order_with(
-        as_of,
-        format=formats,
-        template=template,
-        paper=paper,
-        font=font,
-        pages_fit=fit,
-        pages_annex=annex,
-        pages_confirm=when_to_confirm(confirm_pages, verify),
-        checks_strict=strict,
-        audience=audience,
-        cache=cache_for(executor, wanted=cache),
-    )
+    order, folder = flags.order(audience, format=formats)
     order = replace(order, out=out, allow_findings=allow_findings)
     found = room.find_briefs(paths or [folder])
     if watch:
         watcher()  # what is missing is told before anything is built
 
-    build_all = partial(_build_all, order, executor, write=not check, overwrite=overwrite)
+    build_all = partial(_build_all, order, flags.executor, write=not check, overwrite=overwrite)
     code = build_all(found)
     if watch:
         rebuild_on_save(found, order.templates, build_all)

@@ -14,22 +14,7 @@ from bluf.cli import choices, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.incoming import word_file
 from bluf.cli.manner import STANDARD
-from bluf.cli.options import (
-    Annex,
-    AsOf,
-    Cache,
-    ConfirmPages,
-    ExecutorName,
-    Fit,
-    Font,
-    FormerVerify,
-    Paper,
-    Strict,
-    Template,
-    cache_for,
-    order_with,
-    when_to_confirm,
-)
+from bluf.cli.options import BriefFlags
 from bluf.cli.summary import told, told_of
 from octavo.finding import Finding, FindingsError
 from octavo.inputs import Input, name_of
@@ -89,44 +74,23 @@ Diff = Annotated[
 
 def check(
     paths: Paths = None,
-    template: Template = None,
-    paper: Paper = None,
-    font: Font = None,
-    fit: Fit = None,
-    annex: Annex = None,
-    confirm_pages: ConfirmPages = None,
-    verify: FormerVerify = None,
-    strict: Strict = None,
     select: Select = None,
     ignore: Ignore = None,
-    as_of: AsOf = None,
-    executor: ExecutorName = "processes",
-    cache: Cache = True,
     fix: Fix = False,
     diff: Diff = False,
+    *,
+    flags: BriefFlags,
 ) -> None:
     """Check data, sources, templates and finished files."""
     from bluf import pipeline as room
 
-    order, folder = order_with(
-        as_of,
-        cache=cache_for(executor, wanted=cache),
-        template=template,
-        paper=paper,
-        font=font,
-        pages_fit=fit,
-        pages_annex=annex,
-        pages_confirm=when_to_confirm(confirm_pages, verify),
-        checks_strict=strict,
-        checks_select=select,
-        checks_ignore=ignore,
-    )
+    order, folder = flags.order(checks_select=select, checks_ignore=ignore)
     subjects, finished = _subjects(paths, folder, order)
     found = subjects.briefs
     tell_old_schemas(found)
     if fix or diff:
-        _fix(room.examine_all(order, found, room.executor(executor)), write=not diff)
-    of_briefs = _results(found, order, executor) if found else ()
+        _fix(room.examine_all(order, found, room.executor(flags.executor)), write=not diff)
+    of_briefs = _results(found, order, flags.executor) if found else ()
     named = chain(_of_named(subjects.templates, order), _of_files(finished, order))
     raise typer.Exit(_report(chain(of_briefs, named), asked=not diff))
 

@@ -4,56 +4,22 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Annotated, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
+from msgspec import Struct
 from msgspec.structs import fields
 from typer.exceptions import TyperException
 
 from bluf.cli import printer
 from bluf.cli.choices import REPORT_FORMATS, completes, one_of
 from bluf.cli.errors import ExitCode, exit_code_of
-from bluf.cli.manner import COLOURS, Manner
+from bluf.cli.manner import Manner
 
-OutputFormat = Annotated[
-    str,
-    typer.Option(
-        parser=one_of("report format", REPORT_FORMATS),
-        autocompletion=completes(REPORT_FORMATS),
-        metavar="FORMAT",
-        help=f"Report format: {', '.join(REPORT_FORMATS)}.",
-    ),
-]
-OutputFile = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Write the report to this file instead of standard output."),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only findings and results.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Also print notes and details.")]
-Color = Annotated[
-    str,
-    typer.Option(
-        parser=one_of("choice of colour", COLOURS),
-        autocompletion=completes(COLOURS),
-        metavar="WHEN",
-        help=f"Colour output: {', '.join(COLOURS)}.",
-    ),
-]
-
+Group = TypeVar("Group", bound=Struct)
 _UNREPORTED = (ExitCode.USAGE, ExitCode.BUG, ExitCode.INTERRUPTED)
 """Endings after which a report would be taken for the whole of it."""
-
-
-def _spoken(
-    output_format: OutputFormat = "text",
-    output_file: OutputFile = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    color: Color = "auto",
-) -> None:
-    """The options of every command, in the order in which its help ends with them."""
 
 
 def _with_formats(annotation: object, more: Sequence[str]) -> object:
@@ -75,36 +41,56 @@ def under_contract(
 ) -> Callable[..., None]:
     """The command with the options of every command; ``formats`` are reports it has besides.
 
-    It may return an exit code, or raise whatever it likes: how it went is said here, and its
-    report is written once, when it ends.
+    A parameter whose type is a struct stands for the options that its fields are. The command may
+    return an exit code, or raise whatever it likes: how it went is said here, and its report is
+    written once, when it ends.
     """
     own = inspect.signature(command, eval_str=True)
-    ours = inspect.signature(_spoken, eval_str=True)
-    names = [field.name for field in fields(Manner)]
+    groups = {each.name: each.annotation for each in own.parameters.values() if _is_group(each)}
 
     @functools.wraps(command)
     def spoken(**given: Any) -> None:  # noqa: ANN401 - whatever its options are
-        manner = Manner(**{name: given.pop(name) for name in names})
-        with printer.speaking(manner):
-            code = _ended(functools.partial(command, **given))
+        made = {name: _taken(group, given) for name, group in groups.items()}
+        with printer.speaking(_taken(Manner, given)):
+            code = _ended(functools.partial(command, **given, **made))
             if code not in _UNREPORTED:
                 code = max(code, _ended(printer.close))
         raise typer.Exit(code)
 
-    parameters = [
-        *own.parameters.values(),
-        *(
-            each.replace(annotation=_with_formats(each.annotation, formats))
-            if each.name == "output_format"
-            else each
-            for each in ours.parameters.values()
-        ),
-    ]
+    parameters = [each for each in own.parameters.values() if not _is_group(each)]
+    parameters += (option for group in groups.values() for option in _options(group))
+    parameters += (
+        each.replace(annotation=_with_formats(each.annotation, formats))
+        if each.name == "output_format"
+        else each
+        for each in _options(Manner)
+    )
     # typer reads both, and would read those of the command itself
     spoken.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
     spoken.__annotations__ = {each.name: each.annotation for each in parameters}
     del spoken.__wrapped__
     return spoken
+
+
+def _is_group(parameter: inspect.Parameter) -> bool:
+    return isinstance(parameter.annotation, type) and issubclass(parameter.annotation, Struct)
+
+
+def _options(group: type[Struct]) -> Iterator[inspect.Parameter]:
+    """The option of each field of a group."""
+    hints = get_type_hints(group, include_extras=True)
+    for each in fields(group):
+        yield inspect.Parameter(
+            each.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=each.default,
+            annotation=hints[each.name],
+        )
+
+
+def _taken(group: type[Group], given: dict[str, Any]) -> Group:
+    """A group of options, whose values are taken out of those that were given."""
+    return group(**{name: given.pop(name) for name in group.__struct_fields__})
 
 
 def _ended(command: Callable[[], object]) -> int:

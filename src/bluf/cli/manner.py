@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
 from msgspec import Struct
+
+from bluf.cli.choices import REPORT_FORMATS, completes, one_of
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -15,6 +18,31 @@ if TYPE_CHECKING:
 STANDARD = Path("-")
 """The name that stands for standard input and standard output, wherever a file is named."""
 COLOURS = ("auto", "always", "never")
+
+OutputFormat = Annotated[
+    str,
+    typer.Option(
+        parser=one_of("report format", REPORT_FORMATS),
+        autocompletion=completes(REPORT_FORMATS),
+        metavar="FORMAT",
+        help=f"Report format: {', '.join(REPORT_FORMATS)}.",
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write the report to this file instead of standard output."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only findings and results.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Also print notes and details.")]
+Color = Annotated[
+    str,
+    typer.Option(
+        parser=one_of("choice of colour", COLOURS),
+        autocompletion=completes(COLOURS),
+        metavar="WHEN",
+        help=f"Colour output: {', '.join(COLOURS)}.",
+    ),
+]
 
 
 class Manner(Struct, frozen=True):
@@ -28,11 +56,11 @@ class Manner(Struct, frozen=True):
         color: ``auto``, ``always`` or ``never``.
     """
 
-    output_format: str = "text"
-    output_file: Path | None = None
-    quiet: bool = False
-    verbose: bool = False
-    color: str = "auto"
+    output_format: OutputFormat = "text"
+    output_file: OutputFile = None
+    quiet: Quiet = False
+    verbose: Verbose = False
+    color: Color = "auto"
 
     @property
     def for_people(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.cli import choices
@@ -150,11 +151,43 @@ ExecutorName = Annotated[
 ]
 
 
-def cache_for(executor: str, *, wanted: bool) -> Path | None:
+class BriefFlags(Struct, frozen=True):
+    """The flags of what is asked of each brief, which go before the settings."""
+
+    template: Template = None
+    paper: Paper = None
+    font: Font = None
+    fit: Fit = None
+    annex: Annex = None
+    confirm_pages: ConfirmPages = None
+    verify: FormerVerify = None
+    strict: Strict = None
+    as_of: AsOf = None
+    executor: ExecutorName = "processes"
+    cache: Cache = True
+
+    def order(self, audience: str | None = None, **more: object) -> tuple[Order, Path]:
+        """What is asked of each brief, with more flags than these; and the folder of the briefs."""
+        return order_with(
+            self.as_of,
+            audience,
+            cache=_cache_for(self.executor) if self.cache else None,
+            template=self.template,
+            paper=self.paper,
+            font=self.font,
+            pages_fit=self.fit,
+            pages_annex=self.annex,
+            pages_confirm=_when_to_confirm(self.confirm_pages, self.verify),
+            checks_strict=self.strict,
+            **more,
+        )
+
+
+def _cache_for(executor: str) -> Path | None:
     """The folder of what was found out before; the machines of a cluster share none."""
     from bluf.pipeline import Store, cache_folder
 
-    folder = cache_folder() if wanted and not executor.startswith("dask:") else None
+    folder = None if executor.startswith("dask:") else cache_folder()
     if folder is not None:
         Store(folder).shrink()
     return folder
@@ -185,7 +218,7 @@ def order_with(
     return order, home / settings.briefs
 
 
-def when_to_confirm(confirm: bool | None, verify: bool | None) -> str | None:
+def _when_to_confirm(confirm: bool | None, verify: bool | None) -> str | None:
     """The setting that the flag stands for; None where it was not given.
 
     Raises:

@@ -73,12 +73,12 @@ def close() -> None:
     """
     speech = _speech()
     if speech.manner.output_format == "html":
-        _out("\n".join(speech.pages))
+        _out(speech.pages)
         _tell(speech.found)
     elif not speech.manner.for_people:
         from bluf.reporters import REPORTERS
 
-        _out(REPORTERS[speech.manner.output_format](speech.found, speech.answers).rstrip("\n"))
+        _out([REPORTERS[speech.manner.output_format](speech.found, speech.answers).rstrip("\n")])
     if speech.manner.file:
         from bluf.files import write_atomic
 
@@ -86,20 +86,22 @@ def close() -> None:
         write_atomic(speech.manner.file, text.encode("utf-8", "backslashreplace"))
 
 
-def answer(kind: str, value: object, text: str, page: Callable[[], str] = lambda: "") -> None:
+def answer(
+    kind: str, value: object, text: str | Iterable[str], page: Callable[[], str] = lambda: ""
+) -> None:
     """One item of what was asked for.
 
     Args:
         kind: Name of the list in the report that the item belongs to, such as ``briefs``.
         value: The item for programs: what JSON can hold, or what makes it where it is large.
-        text: The item for people.
+        text: The item for people; line by line where it is long.
         page: Makes the item as a page in HTML, where the command has that format.
     """
     speech = _speech()
     if speech.manner.output_format == "html":
         speech.pages.append(page())
     elif speech.manner.for_people:
-        _out(text)
+        _out([text] if isinstance(text, str) else text)
     else:
         speech.answers.setdefault(kind, []).append(value() if callable(value) else value)
 
@@ -158,7 +160,7 @@ def prompt(text: str) -> None:
 
 def error(text: str) -> None:
     """Say what went wrong."""
-    _print(text, sys.stderr)
+    _print([text], sys.stderr)
 
 
 def findings(found: Iterable[Finding], *, asked: bool = False) -> None:
@@ -178,7 +180,7 @@ def _tell(found: Sequence[Finding], *, asked: bool = False) -> None:
 
     coloured = colours(sys.stdout if asked else sys.stderr)
     text = (in_colour if coloured else REPORTERS["text"])(found).rstrip("\n")
-    _out(text) if asked else error(text)
+    _out([text]) if asked else error(text)
 
 
 def gather(found: Iterable[Finding]) -> None:
@@ -215,22 +217,24 @@ def progress(products: Iterable[Item], total: int) -> Iterator[Item]:
             sys.stderr.flush()
 
 
-def _out(text: str) -> None:
+def _out(lines: Iterable[str]) -> None:
     speech = _speech()
     if speech.manner.file:
+        text = "\n".join(lines)
         speech.lines.append(shown(text) if speech.manner.for_people else text)
     else:
-        _print(text, sys.stdout)
+        _print(lines, sys.stdout)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(lines: Iterable[str], stream: TextIO) -> None:
     """Print lines that no encoding of the terminal can break, and no log takes for orders."""
-    if _speech().manner.for_people or stream is sys.stderr:
-        text = shown(text)
     encoding = stream.encoding or "utf-8"
-    printable = text.encode(encoding, "backslashreplace").decode(encoding)
+    safe = shown if _speech().manner.for_people or stream is sys.stderr else str
     with contextlib.suppress(BrokenPipeError):
-        stream.write(printable + "\n")
+        stream.writelines(
+            safe(line).encode(encoding, "backslashreplace").decode(encoding) + "\n"
+            for line in lines
+        )
         stream.flush()
         return
     # The reader has gone, as `head` does; what is still buffered must not fail at exit.

@@ -113,10 +113,10 @@ def _paths(folder: Path, formats: str | None, *, check: bool) -> list[Path]:
 
 def _require_labels(language: str | None, catalogues: Path) -> None:
     """Refuse a language that there are no labels in."""
-    from bluf.views import UnknownLanguageError, labels_for
-
     if language is None:
         return
+    from bluf.views import UnknownLanguageError, labels_for
+
     try:
         labels_for(language, catalogues)
     except UnknownLanguageError as error:
@@ -201,5 +201,5 @@ def _show(shown: Register) -> None:
     from bluf.register import register_document, register_table
 
     colour = printer.colours(sys.stdout)
-    table = register_table(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
+    table = register_table(shown, get_terminal_size().columns, colour=colour)
     printer.answer("registers", partial(register_document, shown), table)

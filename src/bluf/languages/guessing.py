@@ -10,9 +10,9 @@ from bluf.languages.language import draft_words
 _LATIN = ("en", "fr", "es", "de", "pt", "sr-Latn")
 _SERBIAN, _RUSSIAN = re.compile("[ђјљњћџЂЈЉЊЋЏ]"), re.compile("[ыэщъёЫЭЩЪЁ]")
 _SCRIPTS = (
-    ("zh", re.compile(r"[\u4e00-\u9fff]"), 1),
-    ("ar", re.compile(r"[\u0600-\u06ff]"), 2),
-    ("ru", re.compile(r"[\u0400-\u04ff]"), 2),
+    ("zh", r"[\u4e00-\u9fff]", 1),
+    ("ar", r"[\u0600-\u06ff]", 2),
+    ("ru", r"[\u0400-\u04ff]", 2),
 )
 _SAMPLE = 1 << 15
 
@@ -22,7 +22,7 @@ def language_in(text: str) -> str | None:
     text = text[:_SAMPLE]
     letters = sum(sign.isalpha() for sign in text)
     for tag, script, share in _SCRIPTS:
-        if letters and len(script.findall(text)) * 2 * share > letters:
+        if letters and len(re.findall(script, text)) * 2 * share > letters:
             serbian = tag == "ru" and len(_SERBIAN.findall(text)) > len(_RUSSIAN.findall(text))
             return "sr-Cyrl" if serbian else tag
     words = Counter(re.findall(r"\w+", text.lower()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from octavo.word import anchored
+from octavo import word
 
 if TYPE_CHECKING:
     from bluf.model import Brief
@@ -69,7 +69,7 @@ class Span(Struct, frozen=True):
 
 def with_anchors(data: Mapping[str, Any]) -> dict[str, Any]:
     """What a template is rendered from, with an anchor at each text of the brief."""
-    view, _ = anchored({"brief": data["brief"]}, STEM)
+    view, _ = word.anchored({"brief": data["brief"]}, STEM)
     return {**data, **view}
 
 
@@ -80,7 +80,7 @@ def origins_of(data: Mapping[str, Any], brief: Brief) -> dict[str, Origin]:
         data: The roots ``brief`` and ``labels``, as `with_anchors` was given them.
         brief: The record that they show.
     """
-    _, paths = anchored({"brief": data["brief"]}, STEM)
+    _, paths = word.anchored({"brief": data["brief"]}, STEM)
     record = _Record(brief)
     return {name: record.origin(path, data["brief"]) for name, path in paths.items()}
 

@@ -43,18 +43,18 @@ class _Column(Struct, frozen=True):
     share: int = 0
 
 
-def register_table(register: Register, columns: int = 80, *, colour: bool = False) -> str:
-    """The register as lines of at most ``columns`` columns."""
+def register_table(register: Register, columns: int = 80, *, colour: bool = False) -> Iterator[str]:
+    """The register as lines of at most ``columns`` columns, each made when it is asked for."""
     shape = _WIDE_TABLE if columns >= _WIDE else _NARROW_TABLE
     table = _Table(shape, register.entries, columns, colour=colour)
-    lines = [*_heading(register, columns)]
+    yield from _heading(register, columns)
     if register.entries:
-        lines += ["", *table.head()]
+        yield from ("", *table.head())
     for heading, entries in register.groups:
         if heading:
-            lines += ["", table.bold(heading)]
-        lines += [line for entry in entries for line in table.row(entry)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+            yield from ("", table.bold(heading))
+        for entry in entries:
+            yield from table.row(entry)
 
 
 def _heading(register: Register, columns: int) -> Iterator[str]:
@@ -96,7 +96,7 @@ class _Table:
             yield _GAP.join(
                 self._paint(pad(lines[number] if number < len(lines) else "", room), column, state)
                 for lines, room, column in zip(wrapped, self._widths, self._shape, strict=True)
-            )
+            ).rstrip()
 
     def _paint(self, text: str, column: _Column, state: ItemState | None) -> str:
         colour = _COLOURS.get(state) if state and column.heading.startswith("State") else None

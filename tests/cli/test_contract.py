@@ -189,6 +189,17 @@ def test_help_is_a_command_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Usage: bluf [OPTIONS]" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("group", [[], ["template"], ["fonts"]])
+def test_a_group_shows_its_commands_each_on_a_line(
+    capsys: pytest.CaptureFixture[str], group: list[str]
+) -> None:
+    assert run(group) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(" ".join(["Usage: bluf", *group]))
+    commands = shown.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line for line in commands if line.startswith("   ") or line.endswith("...")] == []
+
+
 def test_version_has_a_short_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-V"]) == 0
     assert capsys.readouterr().out.startswith("bluf ")

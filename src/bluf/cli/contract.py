@@ -93,6 +93,20 @@ def _taken(group: type[Group], given: dict[str, Any]) -> Group:
     return group(**{name: given.pop(name) for name in group.__struct_fields__})
 
 
+def grouped(about: str, **commands: Callable[..., object]) -> typer.Typer:
+    """Commands under one name, which alone shows their help."""
+
+    def shown(context: typer.Context) -> None:
+        if context.invoked_subcommand is None:
+            typer.echo(context.get_help())
+
+    group = typer.Typer(rich_markup_mode=None)
+    group.callback(help=about, invoke_without_command=True)(shown)
+    for name, command in commands.items():
+        group.command(name)(under_contract(command))
+    return group
+
+
 def _ended(command: Callable[[], object]) -> int:
     """The exit code of a command, with what went wrong said."""
     try:

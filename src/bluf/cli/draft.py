@@ -88,7 +88,7 @@ def draft(
     instructions: Instructions = False,
     answer: Given = None,
 ) -> int:
-    """Draft a brief from its sources; each item is proven and marked as a draft."""
+    """Draft a brief from its sources, each item proven and marked."""
     _refuse_together(
         interactive=interactive, xlsx=xlsx, add_to=add_to, instructions=instructions, answer=answer
     )

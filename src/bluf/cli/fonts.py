@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bluf.cli import printer
-from bluf.cli.contract import under_contract
+from bluf.cli.contract import grouped
 from bluf.cli.holding import settings_with
 from bluf.cli.incoming import as_files
 
@@ -27,15 +27,8 @@ Files = Annotated[
 
 def group() -> typer.Typer:
     """The commands below ``bluf fonts``."""
-    commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-    commands.callback()(_about)
-    commands.command("add")(under_contract(add))
-    commands.command("list")(under_contract(listed))
-    return commands
-
-
-def _about() -> None:
-    """Add your own fonts' metrics to the project, or list them."""
+    about = "Add your own fonts' metrics to the project, or list them."
+    return grouped(about, add=add, list=listed)
 
 
 def add(files: Files) -> None:

@@ -25,7 +25,7 @@ def mcp(
         ),
     ] = Path(),
 ) -> None:
-    """Serve verify, quote and sources over the Model Context Protocol (stdio).
+    """Serve verify, quote and sources to programs, over MCP (stdio).
 
     Read-only. Needs the extra “mcp”.
     """

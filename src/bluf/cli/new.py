@@ -38,7 +38,7 @@ After = Annotated[
 
 
 def new(name: Id, out: options.Folder = None, xlsx: Xlsx = False, after: After = None) -> None:
-    """Start a brief: a commented data file and a source, ready to build."""
+    """Start a brief: a commented data file and a source."""
     from bluf.data import missing_schema
 
     _refuse(name, after, xlsx=xlsx)

@@ -36,7 +36,7 @@ def quote(
         int, typer.Option(min=1, metavar="N", help="Most passages to print, best match first.")
     ] = 1,
 ) -> ExitCode:
-    """Find the exact passage and print the lines to paste into a data file."""
+    """Find the exact passage, as lines to paste into a data file."""
     from bluf.verification import read_shelf, suggest_quotations
 
     ids = _sources(path)

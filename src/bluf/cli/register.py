@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
-from bluf.cli.choices import today, word, words
+from bluf.cli.choices import today, word
 from bluf.cli.delivering import write as write_product
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import ExecutorName, For, Overwrite, Paths, a_day
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.pipeline import Product
-    from bluf.register import Register, RowSelection
+    from bluf.register import Register
     from octavo.finding import Finding
 
 EPILOG = """Examples:
@@ -47,25 +47,19 @@ def register(
     check: options.Check = False,
     overwrite: Overwrite = False,
     as_of: options.AsOf = None,
-    owner: options.Owner = None,
-    party: options.Party = None,
-    topic: options.Topic = None,
-    state: options.States = None,
-    kind: options.OfKind = None,
-    since: options.Since = None,
-    due_before: options.DueBefore = None,
     sort: options.Sort = "state",
     group: options.GroupBy = None,
     soon: options.Soon = 14,
     language: options.Language = None,
     audience: For = None,
     executor: ExecutorName = "processes",
+    *,
+    rows: options.RowFlags,
 ) -> None:
-    """List requests and follow-ups over all briefs: asked, answered, still owed."""
+    """List requests and follow-ups over all briefs: what is owed."""
     from bluf import register as room
 
-    rows = _rows(kind, state, since, due_before)
-    selection = replace(rows, owner=owner, party=party, topic=topic)
+    selection = rows.selection()
     order = word(sort, room.SortKey, "order")
     group_by = word(group, room.Group, "group") if group else None
     briefs = read_briefs(paths, executor, audience)
@@ -82,20 +76,6 @@ def register(
         raise typer.Exit(briefs.code)
     wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite, audience is not None)
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
-
-
-def _rows(
-    kind: str | None, state: str | None, since: str | None, due_before: str | None
-) -> RowSelection:
-    """The rows that some options ask for, each read from its words."""
-    from bluf.register import ItemKind, ItemState, RowSelection
-
-    return RowSelection(
-        kind=word(kind.removesuffix("s"), ItemKind, "kind") if kind else None,
-        states=words(state, ItemState, "state"),
-        since=a_day(since),
-        due_before=a_day(due_before),
-    )
 
 
 def _paths(folder: Path, formats: str | None, *, check: bool) -> list[Path]:

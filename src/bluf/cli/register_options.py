@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
-from bluf.cli.choices import completes, completes_list, some_of
+from bluf.cli.choices import completes, completes_list, some_of, word, words
+from bluf.cli.options import a_day
+
+if TYPE_CHECKING:
+    from bluf.register import RowSelection
 
 KINDS = ("requests", "follow-ups")
 ORDERS = ("state", "due", "since", "owner", "topic", "priority", "id")
@@ -75,6 +80,34 @@ Since = Annotated[
 DueBefore = Annotated[
     str | None, typer.Option(metavar="DATE", help="Only items due before this date.")
 ]
+
+
+class RowFlags(Struct, frozen=True):
+    """Which rows are wanted."""
+
+    owner: Owner = None
+    party: Party = None
+    topic: Topic = None
+    state: States = None
+    kind: OfKind = None
+    since: Since = None
+    due_before: DueBefore = None
+
+    def selection(self) -> RowSelection:
+        """The rows, each flag read from its words."""
+        from bluf.register import ItemKind, ItemState, RowSelection
+
+        return RowSelection(
+            owner=self.owner,
+            party=self.party,
+            topic=self.topic,
+            kind=word(self.kind.removesuffix("s"), ItemKind, "kind") if self.kind else None,
+            states=words(self.state, ItemState, "state"),
+            since=a_day(self.since),
+            due_before=a_day(self.due_before),
+        )
+
+
 Sort = Annotated[
     str,
     typer.Option(

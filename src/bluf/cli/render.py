@@ -81,7 +81,7 @@ def render(
     allow: Allow = None,
     overwrite: Overwrite = False,
 ) -> None:
-    """Fill any template with any data: its keys are the names, ``brief`` is all of it."""
+    """Fill any template with any data. Its keys are the names; ``brief`` is all of it."""
     from bluf.data import read_tree
     from bluf.pipeline import filled_product
     from octavo import compile_template

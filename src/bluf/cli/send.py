@@ -40,7 +40,7 @@ def send(
         Path, typer.Option(metavar="FOLDER", help="Folder to write to; created if missing.")
     ],
 ) -> None:
-    """Write clean Word files to send out: no anchors, comments or tracked changes."""
+    """Write clean Word files to send out. They hold no anchors, comments or tracked changes."""
     incoming = word_file() if STANDARD in paths else None
     named = [path for path in paths if incoming is None or path != STANDARD]
     files = [path for path in named if path.suffix.lower() == ".docx"]

@@ -49,7 +49,7 @@ def sources(
     ],
     audience: For = None,
 ) -> None:
-    """Show where each quotation and claim of a brief stands in its sources."""
+    """Show where each quotation and claim stands in the sources."""
     from bluf.pipeline import find_briefs
 
     order, _ = order_with(audience=audience)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import choices, printer
-from bluf.cli.contract import under_contract
+from bluf.cli.contract import grouped
 from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.holding import settings_with
@@ -42,16 +42,9 @@ Name = Annotated[Path, typer.Argument(metavar="FILE", help="Template path or nam
 
 def group() -> typer.Typer:
     """The commands below ``bluf template``."""
-    commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-    commands.callback()(_about)
-    commands.command("list")(under_contract(listed))
-    for command in (check, fields, labels, show, new):
-        commands.command(command.__name__)(under_contract(command))
-    return commands
-
-
-def _about() -> None:
-    """List, check, show and create templates."""
+    about = "List, check, show and create templates."
+    rest = {command.__name__: command for command in (check, fields, labels, show, new)}
+    return grouped(about, list=listed, **rest)
 
 
 def listed() -> None:
@@ -102,7 +95,7 @@ def check(
         ),
     ],
 ) -> None:
-    """Check templates for faulty tags, unknown names and content that would be lost."""
+    """Check templates: faulty tags, unknown names, lost content."""
     from bluf.checks import read_template, run
     from octavo.finding import FindingsError
 
@@ -189,7 +182,7 @@ def labels(
 
 
 def show(file: Name) -> None:
-    """Print a template as text, with tags, styles and places; also for ``git diff``."""
+    """Print a template as text, with tags, styles and places. It serves ``git diff`` too."""
     path = _file(file)
     text = _text(path)
     printer.answer("templates", {"path": str(path), "text": text}, text)

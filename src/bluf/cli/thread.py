@@ -40,7 +40,7 @@ def thread(
     audience: For = None,
     executor: ExecutorName = "processes",
 ) -> None:
-    """Show the history of one request or follow-up, with its quotations."""
+    """Show the history of a request or follow-up, with quotations."""
     from bluf.register import Reckoning, entry_document, entry_story, make_entry
 
     briefs = read_briefs(paths, executor, audience)

@@ -90,14 +90,7 @@ def verify(
     """
     from bluf.verification import check_claims, draft_of, read_shelf, verify_quotations
 
-    draft, more = (drafts[0], drafts[1:]) if drafts else (None, [])
-    if more or not against:
-        paths = " ".join(f"--against {path}" for path in more) or "--against PATH"
-        message = f"name the sources of one draft: “{paths}”"
-        raise typer.BadParameter(message)
-    if (draft is None) == (not quote):
-        message = "name a draft, or give “--quote WORDS”: one of the two"
-        raise typer.BadParameter(message)
+    draft, against = _named(drafts or [], against, quote)
     given = draft_of(quote, "--quote") if quote else _read(draft, stdin_format, blocks)
     shelf = read_shelf(against, leave_out=draft)
     if not (shelf.sources or shelf.refused):
@@ -116,6 +109,20 @@ def verify(
     elif not quote:
         printer.message("only quotations are checked; --claims also checks figures, dates, names")
     return _report(verification, strict=bool(strict))
+
+
+def _named(
+    drafts: list[Path], against: list[Path] | None, quote: list[str] | None
+) -> tuple[Path | None, list[Path]]:
+    """The draft, where there is one, and its sources."""
+    if drafts[1:] or not against:
+        paths = " ".join(f"--against {path}" for path in drafts[1:]) or "--against PATH"
+        message = f"name the sources of one draft: “{paths}”"
+        raise typer.BadParameter(message)
+    if bool(drafts) == bool(quote):
+        message = "name a draft, or give “--quote WORDS”: one of the two"
+        raise typer.BadParameter(message)
+    return (drafts[0] if drafts else None), against
 
 
 def _read(path: Path | None, stdin_format: str, blocks: bool) -> DraftText:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from lxml import etree
 
 from bluf.evidence.error import SourceError, refusal
 from octavo.location import FileLocation
 from octavo.ooxml import PackageError, XmlError, parse_xml, read_members
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 
 def members(data: bytes, path: str) -> dict[str, bytes]:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.names import qn, qns
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 PARAGRAPH: Final = qn("w:p")
 TABLE: Final = qn("w:tbl")

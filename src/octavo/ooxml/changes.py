@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE
 from octavo.ooxml.elements import remove, unwrap
 from octavo.ooxml.names import qn, qns
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _ADDED: Final = qns("w:ins w:moveTo")
 _TAKEN: Final = qns("w:del w:moveFrom")

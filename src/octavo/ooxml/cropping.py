@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec.structs import replace
 
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package
 
 _FILLS: Final = (qn("pic:blipFill"), qn("a:blipFill"))

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.names import NAMESPACES, qn
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _W: Final = f"{{{NAMESPACES['w']}}}"
 _SCHEMA: Final = {

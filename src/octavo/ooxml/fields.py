@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml.names import qn
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _MARK: Final = qn("w:fldChar")
 _KIND: Final = qn("w:fldCharType")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,8 +15,6 @@ from octavo.ooxml.names import RELATIONSHIPS_TYPE, qn
 from octavo.ooxml.parse import parse_xml, serialise
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.finding import Finding
     from octavo.ooxml.relationships import ContentTypes, Relationship
 

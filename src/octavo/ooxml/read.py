@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec.structs import replace
 
 from octavo.inputs import Input, name_of, read_input, reason_of
@@ -21,8 +22,6 @@ from octavo.ooxml.parse import XmlError
 from octavo.ooxml.relationships import source_of
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.finding import Finding
     from octavo.ooxml.package import Package
 

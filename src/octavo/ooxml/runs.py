@@ -6,16 +6,14 @@ Characters of the fonts Symbol and Wingdings are stored by their place in the fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.block_content import FALLBACK
 from octavo.ooxml.names import qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
 from octavo.ooxml.visible import Hiding, hides, is_unseen
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _PRIVATE: Final = 0xF000
 _UNKNOWN: Final = "\ufffd"

@@ -10,13 +10,12 @@ from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.names import STYLES, qn
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package
 
 

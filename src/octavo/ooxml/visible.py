@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TEXT_BOX
@@ -13,8 +14,6 @@ from octavo.ooxml.names import qn
 from octavo.ooxml.styles import StyleSheet, is_on, style_sheet, value_of
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package
 
 _VANISH: Final = qn("w:vanish")

@@ -7,6 +7,7 @@ from copy import deepcopy
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec.structs import replace
 
 from octavo.ooxml.archive import write_archive
@@ -22,8 +23,6 @@ from octavo.ooxml.relationships import (
 )
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package, Part
 
 

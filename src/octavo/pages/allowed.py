@@ -7,13 +7,11 @@ added only together with the rule that measures them, or where they never show.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from octavo.pages.reading import Unmeasurable
 from octavo.pages.tags import MC, VAL, M, W, whole
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _STORY = """
     document body hdr ftr footnotes footnote p r t tab br cr noBreakHyphen softHyphen

@@ -13,6 +13,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE, in_place
@@ -26,8 +27,6 @@ from octavo.pages.tabulating import text_width
 from octavo.pages.tags import VAL, W, value, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.ooxml import Package
 
 _TRACKING = (-2, 2, -3, 3, -4, 4, 5, 6)

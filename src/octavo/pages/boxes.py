@@ -9,14 +9,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from octavo.pages.breaks import has_address, segments
 from octavo.pages.shaping import Box, shaper
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.formats import ParagraphFormat, RunFormat
     from octavo.pages.reading import Reading
     from octavo.pages.tables import TableShape

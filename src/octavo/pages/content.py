@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.pages.boxes import Beside, Break, InlinePicture, Piece, Tab, Text
@@ -19,8 +20,6 @@ from octavo.pages.properties import read_run
 from octavo.pages.tags import MC, M, W, first, value
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.reading import Reading
     from octavo.pages.styles import StyleResolver
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.ooxml import ROW, TABLE, PlacedBlock
@@ -14,8 +15,6 @@ from octavo.pages.measuring import Galley, verdict_of
 from octavo.pages.paginate import Result, Revision
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.location import WordLocation
     from octavo.pages.reading import Reading
     from octavo.pages.sections import Section

@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
+
 from octavo.ooxml import CORE_PROPERTIES, RELATIONSHIP_BASE, is_on
 from octavo.pages.numbering import Numbering
 from octavo.pages.reading import End, Reading, Unmeasurable
@@ -19,8 +21,6 @@ from octavo.pages.styles import StyleResolver
 from octavo.pages.tags import VAL, A, W, first, twips, value, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.ooxml import Package
 
 _OLD_MODE = 12

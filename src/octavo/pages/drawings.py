@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
+
 from octavo.ooxml import vml_points, vml_style
 from octavo.pages.boxes import Beside, InlinePicture, Text
 from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import EMU_PER_TWIP, WP, M, W, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.formats import RunFormat
 
 _EXTENT = WP + "extent"

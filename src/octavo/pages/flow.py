@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from lxml.etree import _Element
+
 from octavo.pages.formats import ParagraphFormat, space_between
 from octavo.pages.unpaginated import LaidRow, split
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.lines import Line
     from octavo.pages.page_room import Pages
 

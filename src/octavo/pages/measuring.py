@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.ooxml import places_of
@@ -19,8 +20,6 @@ from octavo.pages.shaping import FONT
 from octavo.pages.story import StoryReader
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.location import WordLocation
     from octavo.ooxml import Package
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from octavo.ooxml import is_on
@@ -14,8 +15,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, value, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.formats import Properties
 
 _MOST_COUNTED = 30_000

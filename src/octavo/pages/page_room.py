@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known
@@ -17,8 +18,6 @@ from octavo.pages.rows import column
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.document import Document
     from octavo.pages.reading import TextOptions
     from octavo.pages.sections import Section

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from itertools import tee, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known, require_plain
@@ -30,10 +31,6 @@ from octavo.pages.rows import table_rows
 from octavo.pages.sections import Memo, Section, sections
 from octavo.pages.story import StoryReader
 from octavo.pages.tags import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 
 _KEEPS_SLANT = 15
 """Compatibility mode from which LibreOffice keeps the end of a slanted line free."""

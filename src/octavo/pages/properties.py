@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from octavo.ooxml import is_on
 from octavo.pages.formats import Edge, Properties
 from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import VAL, W, twips, whole
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 
 _NO_LINE = {"nil", "none"}
 _LEAST_BORDER = 5

@@ -13,11 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from lxml.etree import _Element
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.formats import RunFormat
 
 Extent = TypeVar("Extent")

@@ -12,6 +12,7 @@ from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE
@@ -41,8 +42,6 @@ from octavo.pages.tightening import (
 )
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.ooxml import Package
     from octavo.pages.document import Document
     from octavo.pages.formats import RunFormat

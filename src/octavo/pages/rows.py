@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
+
 from octavo.pages.boxes import Block, Paragraph, Tab, Table
 from octavo.pages.formats import ParagraphFormat, border_above, border_below, space_between
 from octavo.pages.lines import lines
@@ -20,8 +22,6 @@ from octavo.pages.tags import W
 from octavo.pages.unpaginated import LaidRow, RowCell, Unpaginated, UnpaginatedLine
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.pages.tables import CellShape, RowShape, TableShape, Width
 
 _WHOLE = 5000

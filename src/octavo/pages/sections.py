@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from lxml import etree
+from lxml.etree import _Element
 from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.pages.boxes import Block, SectionEnd
 from octavo.pages.tags import R, W, twips, value, whole
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 
 _LETTER = (12240, 15840)
 """What LibreOffice and Word take where a section states no page size."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from octavo.pages.allowed import Gate
 from octavo.pages.boxes import (
@@ -33,10 +34,6 @@ from octavo.pages.shaping import Box
 from octavo.pages.styles import Looks, StyleResolver, TableStyle, table_style
 from octavo.pages.tables import read_table
 from octavo.pages.tags import VAL, W, children, first, value
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 
 _DEEPEST = 12
 _DELETED = ("del", "moveFrom")

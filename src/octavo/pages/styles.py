@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lxml.etree import _Element
 from msgspec import Struct, field
 
 from octavo.ooxml import parts_of, read_styles
@@ -25,8 +26,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, twips, value, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.ooxml import CellPosition
     from octavo.pages.numbering import Numbering
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from octavo.ooxml import CellPosition, is_on, shown_parts
@@ -13,10 +14,6 @@ from octavo.pages.formats import Edge
 from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.styles import WHOLE, TableStyle, borders, margins, regions
 from octavo.pages.tags import VAL, W, children, twips, value, whole
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 
 _UNSAID = frozenset({"firstRow", "firstColumn", "noVBand"})
 """Without ``w:tblLook`` LibreOffice shows what Word gives a new table."""

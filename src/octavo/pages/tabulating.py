@@ -17,6 +17,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width
 
+from lxml.etree import _Element
 from msgspec.structs import replace
 
 from octavo.ooxml import is_on, remove, style_sheet
@@ -26,8 +27,6 @@ from octavo.pages.tables import CellShape, Width
 from octavo.pages.tags import VAL, W, first, twips, value, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.ooxml import Package
 
     Rows = Sequence[Sequence["Cell | None"]]

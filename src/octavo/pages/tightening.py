@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
+from lxml.etree import _Element
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,8 +14,6 @@ from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from octavo.ooxml import Package
 
 TWIPS_PER_MM = 1440 / 25.4

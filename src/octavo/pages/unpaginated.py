@@ -6,10 +6,9 @@ A row is cut in two where it does not fit on the page (ECMA-376 part 1, 17.4.6).
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from lxml.etree import _Element
 
 _LEAST_TOGETHER = 2
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import (
@@ -25,8 +26,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.location import WordLocation
     from octavo.ooxml import Package
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import (
@@ -27,8 +28,6 @@ from octavo.ooxml import (
 from octavo.revisions.reading import RevisionAuthor
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.location import WordLocation
     from octavo.ooxml import Package
 

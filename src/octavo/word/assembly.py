@@ -8,6 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.expressions import SANDBOX, Code, Sandbox, TemplateFolder
 from octavo.inputs import Input, name_of
 from octavo.ooxml import edited, qn, read_file, read_package, relationships_name
@@ -29,8 +31,6 @@ from octavo.word.slots import TextSlot
 from octavo.word.stories import Stories, prepare
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.expressions import Item, Own
     from octavo.ooxml import Package
 

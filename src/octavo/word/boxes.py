@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import qn, remove
@@ -21,8 +22,6 @@ from octavo.word.elements import (
 from octavo.word.shape import begins
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.rendering import Rendering
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import qn, remove
@@ -23,8 +24,6 @@ from octavo.word.elements import (
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
@@ -15,8 +16,6 @@ from octavo.word.elements import FALLBACK, PARAGRAPH
 from octavo.word.streams import OBJECT, Nature, Stream, streams
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.expressions import Scan, Tag
 
 _ISLANDS: Final = qns("w:txbxContent w:footnote w:endnote w:comment w:docPartBody")

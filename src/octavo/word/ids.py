@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import qn, qns, remove
@@ -24,8 +25,6 @@ from octavo.word.nodes import Where, text_node
 from octavo.word.walk import Path, loops, walk
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
     from octavo.word.slots import Slot

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
@@ -23,8 +24,6 @@ from octavo.word.parts import parts_of
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.expressions import Included, Tag, TemplateFolder
     from octavo.inputs import Content
     from octavo.ooxml import Merge, Package

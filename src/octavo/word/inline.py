@@ -5,6 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.expressions import Kind
 from octavo.word.cells import cell_tag
 from octavo.word.draft import CELL_TAGS, TEXTUAL, Draft, PlacedTag
@@ -16,8 +18,6 @@ from octavo.word.slots import Slot, TextSlot, code_slot
 from octavo.word.streams import Nature
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.streams import Edit, Stream
 
 _BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import qn
@@ -28,8 +29,6 @@ from octavo.word.elements import (
 from octavo.word.lists import value_of
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.rendering import Rendering
 
 _MERGE: Final = qn("w:vMerge")

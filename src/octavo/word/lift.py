@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind
@@ -27,10 +28,6 @@ from octavo.word.elements import child as first_child
 from octavo.word.labels import labels_of, take_label
 from octavo.word.runs import block_slot
 from octavo.word.slots import DropKeeper
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}

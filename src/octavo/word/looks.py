@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import ranks
@@ -13,8 +14,6 @@ from octavo.word.elements import RUN_PROPERTIES, child, compact
 from octavo.word.nodes import Where, text_node
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.values import Look
 
 _RANK: Final = ranks("rPr")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.expressions import LIMIT, LIMITS, Fault
@@ -13,8 +14,6 @@ from octavo.finding import Finding, Level
 from octavo.ooxml import places_of, qn
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.expressions import Sandbox, Step
     from octavo.location import WordLocation
     from octavo.ooxml import Package

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import Capture, Release
@@ -19,8 +20,6 @@ from octavo.word.rendering import NotePart, Rendering
 from octavo.word.walk import walk
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.expressions import Item
 
 KINDS: Final = ("footnote", "endnote", "comment")

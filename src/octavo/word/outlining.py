@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.ooxml import (
     COMMENTS,
     ENDNOTES,
@@ -22,8 +24,6 @@ from octavo.ooxml import (
 from octavo.word.streams import OBJECT, streams
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.inputs import Input
     from octavo.ooxml import Package, StyleSheet
 

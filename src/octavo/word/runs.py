@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,8 +18,6 @@ from octavo.word.nodes import Where, text_node
 from octavo.word.values import Look, Picture, RichText, Subdocument
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.word.draft import Draft, PlacedTag
     from octavo.word.rendering import Rendering
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
+from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -20,8 +21,6 @@ from octavo.word.runs import BlockSlot
 from octavo.word.slots import DropKeeper
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.expressions import Step
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.expressions import Fault, scan
 from octavo.finding import Level
 from octavo.ooxml import fields_in, qn, remove
@@ -19,8 +21,6 @@ from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT,
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml import WordField
 
 RULE: Final = "field-stale"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jinja2 import nodes
+from lxml import etree
 from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
@@ -16,10 +17,6 @@ from octavo.word.elements import PARAGRAPH, ROW, around
 from octavo.word.gather import gather
 from octavo.word.inline import place
 from octavo.word.lift import Lifter
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _OF_TABLES: Final = (qn("w:tbl"), ROW)
 

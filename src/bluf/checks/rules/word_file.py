@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from bluf.checks.rule import Fault, check
 from bluf.checks.word.content import run_text, runs
 from bluf.checks.word.file import cut, fault
@@ -21,8 +23,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from bluf.checks.word import Paragraph, WordFile
 
 _EXTENDED = RELATIONSHIP_BASE + "extended-properties"

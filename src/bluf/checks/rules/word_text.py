@@ -10,6 +10,8 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from bluf.checks.rule import Fault, check
 from bluf.checks.word import Paragraph
 from bluf.checks.word.content import TEXT, paragraphs, run_text, runs
@@ -27,8 +29,6 @@ from bluf.markings import schemes
 from octavo.ooxml import is_on, is_unseen, qn, qns
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from bluf.checks.word import Block, WordFile
 
 _BANNERS = ("header", "footer")

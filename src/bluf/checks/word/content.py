@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import qn, qns
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.location import WordLocation
 
 

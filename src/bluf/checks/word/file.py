@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from lxml import etree
 from msgspec import Struct
 
 from bluf.checks.prose import Hyperlink, Prose, ProseBlock
@@ -36,8 +37,6 @@ from octavo.ooxml import (
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from bluf.markings import Schemes
     from octavo.location import Location, WordLocation
     from octavo.ooxml import Hiding, Package, Places, Story

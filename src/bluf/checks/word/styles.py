@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from bluf.checks.word.content import Paragraph
     from octavo.ooxml import StyleSheet
 

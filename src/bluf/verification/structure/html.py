@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lxml import html
+from lxml.html import HtmlElement
 
 from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _PARAGRAPHS = ".//p | .//li | .//h1 | .//h2 | .//h3 | .//h4 | .//div[not(.//p | .//div)]"
 _WHOSE = "ancestor-or-self::footer or ancestor-or-self::cite or ancestor-or-self::figcaption"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
 from octavo.ooxml import parse_xml, read_members
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 _TEXT, _TABLE, _STYLE = (f"{{{_SPACE.format(name)}}}" for name in ("text", "table", "style"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.names import qn
 from octavo.shortening import shortened
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _WORDS: Final = {
     "b": "bold",

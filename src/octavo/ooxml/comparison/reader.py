@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
@@ -18,8 +19,6 @@ from octavo.ooxml.styles import StyleSheet, style_sheet, value_of
 from octavo.ooxml.visible import Hiding, hiding_in
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.location import WordLocation
     from octavo.ooxml.package import Package
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.ooxml.gate.contents import OLE, Contents, GateFault
 from octavo.ooxml.gate.kind import COMPOUND_MAGIC
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.relationships import Relationship
 
 

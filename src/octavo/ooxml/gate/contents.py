@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.names import NAMESPACES
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package
     from octavo.ooxml.relationships import Relationship
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.gate.contents import LINKED_PICTURES, Contents, GateFault
 from octavo.ooxml.names import IMAGE, NAMESPACES, qn
@@ -15,10 +17,6 @@ from octavo.ooxml.relationships import (
     is_typed_link,
     is_web_link,
 )
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 RULE: Final = "external-content"
 LINK_HINT: Final = "use an address of the web, of mail (mailto:), a telephone (tel:) or a file"

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.fields import NESTED, fields_in
 from octavo.ooxml.gate.contents import Contents, GateFault
 from octavo.ooxml.gate.external import LINK_HINT
 from octavo.ooxml.gate.external import RULE as EXTERNAL
 from octavo.ooxml.relationships import is_typed_link
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 RULE: Final = "active-content"
 _HINT: Final = "in Word, click it and press Ctrl+Shift+F9, which leaves its text"

@@ -21,6 +21,7 @@ from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -41,8 +42,6 @@ from octavo.ooxml.visible import Hiding, hiding_of
 from octavo.ooxml.write import edit_package
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package
     from octavo.ooxml.relationships import Relationship
 

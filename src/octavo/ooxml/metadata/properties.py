@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.elements import remove
@@ -14,8 +15,6 @@ from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import drop_unused, qn, qns
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package, Part
 
 _CODE: Final = re.compile(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.block_content import FALLBACK, PARAGRAPH, TEXT_BOX
@@ -15,8 +16,6 @@ from octavo.ooxml.sight.shapes import integer
 from octavo.ooxml.vml import vml_points, vml_style
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.sight.layers import Resolver
 
 _EMU: Final = 12_700.0

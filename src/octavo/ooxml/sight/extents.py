@@ -7,8 +7,9 @@ the width of each.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.block_content import PARAGRAPH, TABLE, blocks, cells, rows
@@ -16,10 +17,6 @@ from octavo.ooxml.names import qn
 from octavo.ooxml.sight.layers import Resolver, attribute, first
 from octavo.ooxml.sight.shapes import integer
 from octavo.ooxml.styles import is_on
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _TWIPS: Final = 20.0
 _EMU: Final = 12_700.0

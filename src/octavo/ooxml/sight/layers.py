@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, cells, rows
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
 from octavo.ooxml.styles import (
@@ -23,8 +25,6 @@ from octavo.ooxml.styles import (
 )
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     Layers = tuple[etree._Element, ...]  # noqa: SLF001 - its only name
 
     from octavo.ooxml.package import Package

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.names import qn
@@ -18,8 +19,6 @@ from octavo.ooxml.styles import is_on
 from octavo.ooxml.visible import hiding_in
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.location import WordLocation
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Piece

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
 from octavo.ooxml.names import SIGN_FONTS, qn
 from octavo.ooxml.sight.layers import BLACK, WHITE, colour_of, first, highlight, rgb, shading
@@ -12,8 +14,6 @@ from octavo.ooxml.sight.shapes import fill_of, integer
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.sight.layers import Layers, Resolver, Rgb, Verdict
 
 _VAL: Final = qn("w:val")

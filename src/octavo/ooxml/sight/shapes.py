@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict, rgb
 from octavo.ooxml.vml import vml_points, vml_style
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _FAR_EMU: Final = 20_000_000
 _BESIDE_EMU: Final = 4_500_000

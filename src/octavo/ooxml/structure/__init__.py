@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.finding import Finding, Level
 from octavo.ooxml.errors import STRUCTURE_INVALID
 from octavo.ooxml.names import NAMESPACES, qn
@@ -16,8 +18,6 @@ from octavo.ooxml.places import places_of
 from octavo.ooxml.structure.survey import StructureFlaw, Survey, survey_part
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml.package import Package
 
     Found = Iterator[tuple[str, StructureFlaw]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, blocks, cells, rows
 from octavo.ooxml.names import qn
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NoReturn
 
+from lxml import etree
 from msgspec import Struct
 
 from bluf.data import limits
@@ -25,8 +26,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.ooxml import Relationship
 
 _MEBIBYTE = 1024 * 1024

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from bluf.data import limits
 from bluf.data.error import ONE_BRIEF, TOO_LARGE, DataError, listed
 from bluf.data.formats.xlsx.cells import (
@@ -26,8 +28,6 @@ from bluf.rules import finding
 from octavo.location import SheetLocation
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from octavo.finding import Finding
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")

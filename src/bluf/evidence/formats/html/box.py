@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from bluf.evidence.formats.html.values import length
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 NOTHING = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
 """Values by which nothing is set."""

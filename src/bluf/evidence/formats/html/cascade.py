@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import tinycss2
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -18,7 +19,6 @@ from bluf.evidence.formats.html.values import font_size, length, number, resolve
 
 if TYPE_CHECKING:
     import cssselect2
-    from lxml import etree
 
 
 _GLOBAL = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})

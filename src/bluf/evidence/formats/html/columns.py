@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from bluf.evidence.formats.html.cascade import style_of
 
 if TYPE_CHECKING:
     import cssselect2
-    from lxml import etree
 
     from bluf.evidence.formats.html.sheets import Sheets
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from bluf.evidence.formats.html.box import NOTHING, Box, Spot
@@ -18,10 +18,6 @@ from bluf.evidence.formats.html.transforms import FAR, FUNCTION, OFF, scale, tra
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
 from octavo.ooxml import SIGN_FONTS
 from octavo.shortening import quoted
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 VERY_FAR = 3000.0
 THIN = 4.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -25,7 +26,6 @@ from bluf.evidence.formats.html.values import extent, font_size, length, number
 
 if TYPE_CHECKING:
     import cssselect2
-    from lxml import etree
 
     from bluf.evidence.formats.html.cascade import Style
 

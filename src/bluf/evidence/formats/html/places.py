@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from bluf.evidence.formats.html.box import NOTHING, NOWHERE, Box, Point, Spot
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.tags import BLOCKS, UNSHOWN, names
 from bluf.evidence.formats.html.transforms import moves
 from bluf.evidence.formats.html.values import length
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _AXES = (
     ("left", "right", "margin-left", "padding-left", "width", WIDTH),

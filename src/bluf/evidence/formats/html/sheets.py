@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 import cssselect2
 import tinycss2
+from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -19,7 +20,6 @@ from bluf.evidence.formats.html.tags import names
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from lxml import etree
     from tinycss2.ast import AtRule, Node, QualifiedRule
 
 MOST_RULES = 60_000

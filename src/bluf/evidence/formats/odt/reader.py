@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -33,10 +33,6 @@ from bluf.evidence.formats.odt.styles import (
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge, SourceText
 from octavo.location import WordLocation
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _BLOCKS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _UNSEEN = frozenset(

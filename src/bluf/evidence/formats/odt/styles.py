@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml import SIGN_FONTS
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _BASE = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, STYLE, TABLE = f"{_BASE}text:1.0}}", f"{_BASE}style:1.0}}", f"{_BASE}table:1.0}}"

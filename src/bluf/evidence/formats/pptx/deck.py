@@ -5,13 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from bluf.evidence.archive import root
 from bluf.evidence.formats.pptx.names import MC, A, P, R, whole
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _MAIN = "ppt/presentation.xml"
 _PLACEHOLDER = f"*/{P}nvPr/{P}ph"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from bluf.evidence.formats.html.colours import BLACK, Colour, colour, over
 from bluf.evidence.formats.pptx.names import A, P, whole
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 Fill = tuple["Colour", ...]
 """The colours of a fill: one, or those of a gradient; none where they cannot be told."""

@@ -8,7 +8,8 @@ without a fill, or in the colour of what lies behind them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from bluf.evidence.archive import members, no_text
 from bluf.evidence.formats.html.colours import contrast, over
@@ -30,10 +31,6 @@ from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge, SourceText
 from octavo.location import PageLocation
 from octavo.ooxml import SIGN_FONTS
-
-if TYPE_CHECKING:
-    from lxml import etree
-
 
 _SMALLEST, _USUAL = 300, 1800
 """Hundredths of a point."""

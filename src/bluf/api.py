@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf.data import DataFile, read_mapping
 from bluf.data import read as read_file
-from bluf.data import read_mapping
 from bluf.evidence import source_bytes
 from bluf.verification import (
+    Checked,
+    Verification,
     check_claims,
     draft_of,
     findings_of,
@@ -27,9 +29,7 @@ from bluf.verification import (
 from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
-    from bluf.data import DataFile
     from bluf.pipeline import Product
-    from bluf.verification import Checked, Verification
 
     PathLike = str | Path
     BriefLike = PathLike | Mapping[str, object] | DataFile

@@ -9,7 +9,6 @@ import datetime as dt
 import logging
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -20,6 +19,8 @@ from bluf.data import read
 from bluf.evidence import prove, rows, source_bytes
 from bluf.pipeline import find_briefs
 from bluf.verification import (
+    DraftText,
+    SourceSet,
     check_claims,
     mapping,
     read_draft,
@@ -28,9 +29,6 @@ from bluf.verification import (
     verify_quotations,
 )
 from octavo.finding import FindingsError
-
-if TYPE_CHECKING:
-    from bluf.verification import DraftText, SourceSet
 
 _INSTRUCTIONS = """\
 Verify what a text quotes before anybody reads it: call verify_text, then correct each quotation

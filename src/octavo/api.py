@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, TypedDict, Unpack
 
 from octavo.finding import Finding, FindingsError
 from octavo.inputs import Input, name_of
-from octavo.ooxml import open_package
+from octavo.ooxml import Block, open_package
 from octavo.ooxml import read_text as text_of
 
 if TYPE_CHECKING:
     import os
 
     from octavo.expressions import Field, Filled, Options, Own
-    from octavo.ooxml import Block
     from octavo.pages import Layout
 
 Allowed = Literal["ole", "linked-pictures"]

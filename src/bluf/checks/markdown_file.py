@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, ClassVar
 from markdown_it import MarkdownIt
 
 from bluf.checks.prose import Hyperlink, Prose, ProseBlock
-from bluf.markings import schemes
+from bluf.markings import Schemes, schemes
 from octavo.location import Location, TextLocation
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from bluf.markings import Schemes
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SHOWN = {"softbreak": "\n", "hardbreak": "\n", "code_inline": "\ufffc"}

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from bluf.rules import finding
+from octavo.finding import Finding, Fix
 
 if TYPE_CHECKING:
-    from octavo.finding import Finding, Fix
     from octavo.location import Location
 
 S = TypeVar("S")

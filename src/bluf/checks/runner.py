@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from bluf.checks.rule import Check, Subject
 from bluf.checks.suppression import Selection, suppressed
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from octavo.finding import Finding
 
 EVERYTHING = Selection()
 MODULES = {

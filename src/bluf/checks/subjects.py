@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct, field
 
 from bluf.checks.rule import Fault
-from bluf.markings import schemes
+from bluf.markings import Schemes, schemes
+from octavo.finding import Fix
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.markings import Schemes
     from bluf.model import Brief, Evidence, Proof
-    from octavo.finding import Fix
 
 
 Step = str | int

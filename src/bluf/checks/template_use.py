@@ -12,11 +12,11 @@ import octavo
 from bluf.rules import finding
 from bluf.views import Field, FieldKind, fields
 from octavo.expressions import Use
+from octavo.finding import Finding
 from octavo.location import FileLocation, Location
 
 if TYPE_CHECKING:
     from octavo import Template
-    from octavo.finding import Finding
 
 
 EXTRA = "brief.extra."

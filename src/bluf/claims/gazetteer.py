@@ -6,13 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from bluf.claims.spelling import forms
-from bluf.languages import folded, language, locale_data, pattern, territories_of_zones
-
-if TYPE_CHECKING:
-    from bluf.languages import WordPattern
+from bluf.languages import WordPattern, folded, language, locale_data, pattern, territories_of_zones
 
 _VOWELS = re.compile("[\u064b-\u0652]")
 _ADJECTIVE = 4

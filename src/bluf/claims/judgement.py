@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model import Claim, Verdict
+from bluf.model import Claim, ClaimKind, Verdict
 from bluf.rules import finding
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
-    from bluf.model import ClaimKind
-    from octavo.finding import Finding
     from octavo.location import Location
 
 

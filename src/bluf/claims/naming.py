@@ -13,10 +13,10 @@ from bluf.claims.source_words import ALPHABETS, SourceWords
 from bluf.claims.spelling import declined, endings, forms, lettered, script_of, skeleton
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, pattern
+from bluf.model import Participant
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext
-    from bluf.model import Participant
 
 _FEWEST, _SHORTEST, _NEAR = 3, 2, 60
 

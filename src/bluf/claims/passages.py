@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence import citations, unwrapped
-from bluf.languages import language, last_sentence, sentence_spans
+from bluf.languages import Language, language, last_sentence, sentence_spans
+from bluf.model import Brief, Evidence
 
 if TYPE_CHECKING:
     from bluf.claims.texts import Path
     from bluf.data import DataFile
     from bluf.evidence import Hit, Proven, Searchable
-    from bluf.languages import Language
-    from bluf.model import Brief, Evidence
     from octavo.location import Location
 
 

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.naming import named, spellings
+from bluf.claims.source_words import SourceWords
 from bluf.claims.spelling import near, script_of
 from bluf.claims.vocabulary import WORD
-from bluf.model import ClaimKind
+from bluf.model import ClaimKind, Participant
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext
     from bluf.claims.register import NameRegister
-    from bluf.claims.source_words import SourceWords
-    from bluf.model import Participant
 
 
 def people_claims(desk: ClaimContext, register: NameRegister) -> Iterator[Judgement]:

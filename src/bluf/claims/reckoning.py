@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bluf.languages import offices_in, pattern
-from bluf.model import FollowUp
+from bluf.languages import Counted, Figure, offices_in, pattern
+from bluf.model import Brief, FollowUp
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext
-    from bluf.languages import Counted, Figure
-    from bluf.model import Brief
 
 _NEAR = 40
 """So many characters after a figure may stand before the noun that it counts."""

@@ -17,10 +17,10 @@ from bluf.claims.spelling import script_of
 from bluf.claims.titles import compatible
 from bluf.claims.vocabulary import WORD
 from bluf.languages import language, last_sentence, offices_in, pattern, sentences
+from bluf.model import Participant
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.model import Participant
 
 _SHORTEST = 4
 _NEAR = 80

@@ -10,11 +10,10 @@ from msgspec import Struct
 
 from bluf.claims.spelling import declined, endings, forms, script_of, skeleton
 from bluf.claims.vocabulary import WORD, Vocabulary
-from bluf.languages import base, pattern
+from bluf.languages import WordPattern, base, pattern
 
 if TYPE_CHECKING:
     from bluf.claims.passages import SourceSpan
-    from bluf.languages import WordPattern
 
 _START = 3
 _FEWEST = 4

@@ -10,13 +10,12 @@ from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.quoted import found_at, quoted_spans, translated_at
 from bluf.claims.sides import BriefSides, SideMention, Speaker
 from bluf.languages import draft_words, language, pattern
-from bluf.model import ClaimKind, SourceKind
+from bluf.model import ClaimKind, Source, SourceKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext
     from bluf.claims.texts import Text
-    from bluf.model import Source
 
 _PARTED = re.compile(r"[.!?;]\s|\n\s*\n")
 _OTHERS = frozenset({SourceKind.ARTICLE, SourceKind.EXTRACT, SourceKind.NOTE})

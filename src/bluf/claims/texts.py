@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model import SEVERAL, FollowUp, Outcome, Request
-
-if TYPE_CHECKING:
-    from bluf.model import Brief, Evidence, Item
+from bluf.model import SEVERAL, Brief, Evidence, FollowUp, Item, Outcome, Request
 
 Path = tuple[str | int, ...]
 

@@ -12,10 +12,10 @@ import typer
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.incoming import opened, refuse_twice
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.roundtrip import RecordDifference
-    from octavo.finding import Finding
 
 EPILOG = """Examples:
 

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.draft import Candidate, DeskInput, Draft, DraftedRecord
     from bluf.evidence import SourceText
-    from octavo.finding import Finding
 
 FOLDER = "sources"
 """Where the sources of a brief lie, beside its data file."""

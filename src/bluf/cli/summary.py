@@ -10,12 +10,11 @@ from msgspec import to_builtins
 
 from bluf.cli import printer
 from octavo.finding import Finding, Level
-from octavo.pages import Verdict
+from octavo.pages import Layout, Verdict
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from bluf.pipeline import PageReport, Product, Tally
-    from octavo.pages import Layout
 
 
 def told(product: Product, findings: Sequence[Finding], state: str = "") -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from operator import is_
-from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
 from bluf.data.defaults import with_defaults
@@ -22,14 +21,10 @@ from bluf.data.tree import Mapping, Node, Pair, Places, Plain, Scalar, Sequence
 from bluf.data.typed import typed
 from bluf.data.values import bad_characters
 from bluf.data.versions import for_all
-from bluf.model import Brief
+from bluf.model import Brief, Record
+from octavo.finding import Finding
 from octavo.location import Location, SheetLocation, TextLocation
 from octavo.suggest import closest, did_you_mean
-
-if TYPE_CHECKING:
-    from bluf.model import Record
-    from octavo.finding import Finding
-
 
 FOR_EDITORS = "$schema"
 """The key by which a JSON file names its schema to an editor; bluf passes over it."""

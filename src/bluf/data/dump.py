@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
 
 from bluf.data.shape import SEVERAL, fields, names_in, takes_several, writing_order
-from bluf.model import Record
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
+from bluf.model import Brief, Record
 
 Value = str | int | dt.date | list["Value"] | dict[str, "Value"]
 Fields = dict[str, Value]

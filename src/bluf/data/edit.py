@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import yaml
 from msgspec import Struct, structs
 
 from bluf.data.decode import decode
+from bluf.data.dump import Value
 from bluf.data.formats.document import CSV, parsed_text, parsed_texts
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
 from bluf.data.reading import DataFile, data_file
 from bluf.data.splice import SpliceError, find_node, spliced
+from bluf.data.tree import Steps
 from bluf.data.versions import in_version
 from bluf.files import TargetError, leaves_its_folder, write_atomic
-
-if TYPE_CHECKING:
-    from bluf.data.dump import Value
-    from bluf.data.tree import Steps
 
 
 def reordered(text: str, path: Steps, order: Sequence[int]) -> str:

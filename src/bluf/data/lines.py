@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.characters import masked
 from bluf.data import limits
 from bluf.rules import finding
+from octavo.finding import Finding
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 

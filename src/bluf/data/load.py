@@ -7,7 +7,6 @@ import stat
 import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bluf.characters import BAD, code_point
 from bluf.data import limits
@@ -15,10 +14,8 @@ from bluf.data.error import DataError
 from bluf.data.lines import Lines
 from bluf.files import leaves_its_folder
 from bluf.rules import finding
+from octavo.finding import Finding
 from octavo.location import FileLocation, TextLocation
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
 
 _WIDE_BOMS = {
     codecs.BOM_UTF32_LE: "utf-32",

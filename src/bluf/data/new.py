@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import ValidationError, convert
 
@@ -14,14 +13,11 @@ from bluf.data.decode import decode
 from bluf.data.formats.document import parsed_text
 from bluf.data.lines import Lines
 from bluf.data.load import SCHEMA_NAME, schema_file
+from bluf.data.tree import Steps
 from bluf.data.writers import yaml_text
 from bluf.data.writers.table import files_of
-from bluf.model import BriefId
+from bluf.model import Brief, BriefId
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from bluf.data.tree import Steps
-    from bluf.model import Brief
 
 
 def commented(brief: Brief, comments: Mapping[Steps, str], last: tuple[str, ...] = ()) -> str:

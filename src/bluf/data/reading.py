@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,11 +15,9 @@ from bluf.data.formats.document import Document, parsed_text, read_document
 from bluf.data.lines import Lines
 from bluf.data.tree import Places, Plain, plain
 from bluf.data.values import bad_characters, deceptive_characters
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
-    from octavo.finding import Finding
-    from octavo.location import Location
+from bluf.model import Brief
+from octavo.finding import Finding
+from octavo.location import Location
 
 
 class DataFile(Struct, frozen=True):

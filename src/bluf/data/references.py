@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bluf.characters import quoted
 from bluf.data.defaults import default_ids
 from bluf.data.error import where
 from bluf.data.shape import ids_in, names_in
 from bluf.data.tree import Mapping, Node, Places, Scalar, Sequence, child
+from octavo.finding import Finding
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
 
 _ITEM_LISTS = ("events", "requests", "outcomes", "follow_ups")
 _OF_ANOTHER_BRIEF = "#"

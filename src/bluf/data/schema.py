@@ -7,17 +7,14 @@ the model and says the same as the reader: a field that may be left out may also
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.json import schema_components
 
 from bluf import model
 from bluf.data.shape import NOUNS, fields
 from bluf.meanings import meanings
-from bluf.model import VERSIONED, Brief
-
-if TYPE_CHECKING:
-    from bluf.model import Record
+from bluf.model import VERSIONED, Brief, Record
 
 _Schema = dict[str, Any]
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+from bluf.data.dump import Value
 from bluf.data.writers.yaml_text import (
     STEP,
     WIDTH,
@@ -27,7 +28,6 @@ from bluf.data.writers.yaml_text import (
 )
 
 if TYPE_CHECKING:
-    from bluf.data.dump import Value
     from bluf.data.tree import Steps
 
 

@@ -11,11 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.rules import finding
+from octavo.finding import Finding
 from octavo.location import Location, SheetLocation, TextLocation
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from octavo.finding import Finding
 
 
 def pruned(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bluf.characters import BAD, BIDI, DECEPTIVE, code_point, mixed_word, quoted
 from bluf.data.tree import Places, texts
 from bluf.rules import finding
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
-    from octavo.location import Location
+from octavo.finding import Finding
+from octavo.location import Location
 
 
 def bad_characters(places: Places) -> Iterator[Finding]:

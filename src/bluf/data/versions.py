@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,9 +10,7 @@ from msgspec.structs import replace
 from bluf.characters import quoted
 from bluf.data.tree import Mapping, Node, Pair, Places, Scalar, Sequence, Steps
 from bluf.model import VERSIONED
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
+from octavo.finding import Finding
 
 ALL = "all"
 """The version of everybody who has none of their own."""

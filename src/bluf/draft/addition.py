@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.draft.candidate import Candidate, Quoted
 from bluf.draft.joining import is_one_matter, likeness
+from bluf.model import Brief, Item
 
 if TYPE_CHECKING:
-    from bluf.draft.candidate import Candidate, Quoted
     from bluf.draft.drafting import Draft
-    from bluf.model import Brief, Item
 
 _ALIKE = 0.5
 Steps = tuple[str | int, ...]

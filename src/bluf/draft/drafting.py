@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.draft.candidate import Candidate
 from bluf.draft.joining import joined
 from bluf.draft.record import DeskInput, DraftedRecord, record_of
 from bluf.draft.source import SourceAccount, account_of
 from bluf.languages import forget_long_texts
 
 if TYPE_CHECKING:
-    from bluf.draft.candidate import Candidate
     from bluf.evidence import SourceText
 
 ITEMS = 10

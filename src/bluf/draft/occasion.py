@@ -6,19 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.draft.dates import days_in, in_year, published_on
 from bluf.draft.says import is_boilerplate
+from bluf.draft.sentences import Sentence
+from bluf.draft.vocabulary import DraftVocabulary
 from bluf.draft.when import day_of
 from bluf.draft.where import place_of
 from bluf.model import EventKind
-
-if TYPE_CHECKING:
-    from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import DraftVocabulary
 
 _HEAD = 30
 """The head of minutes ends after so many sentences."""

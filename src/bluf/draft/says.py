@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.draft.sentences import CLAUSE_END, Sentence
-from bluf.languages import describes, negations_in
+from bluf.languages import WordPattern, describes, negations_in
 from bluf.model import Strength
 
 if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
-    from bluf.languages import WordPattern
 
 STRENGTHS = (
     Strength.AGREED,

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from bluf.draft.candidate import CandidateKind  # noqa: TC001 - msgspec reads it
+from bluf.draft.candidate import (
+    Candidate,
+    CandidateKind,
+)
 
 if TYPE_CHECKING:
-    from bluf.draft.candidate import Candidate
     from bluf.draft.drafting import Draft
 
 _AROUND = 160

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.draft.candidate import Candidate
 from bluf.draft.candidates import SourceTelling, candidates_in
 from bluf.draft.dates import days_in, published_on
 from bluf.draft.occasion import Occasion, is_session, occasion_in
@@ -24,7 +25,6 @@ from bluf.languages import language_in
 from bluf.model import SourceKind
 
 if TYPE_CHECKING:
-    from bluf.draft.candidate import Candidate
     from bluf.evidence import SourceText
 
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bluf.draft.names import Person
 from bluf.draft.parties import is_country
-
-if TYPE_CHECKING:
-    from bluf.draft.vocabulary import DraftVocabulary
+from bluf.draft.vocabulary import DraftVocabulary
 
 _ENDS = (
     "和与與同在就对對表强強阐闡指将將于於昨今上下周週会會访訪率应應说說称稱认認另举舉共进進通周完出"

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.languages import draft_words, language, pattern
+from bluf.languages import Language, WordPattern, draft_words, language, pattern
 from bluf.model import Strength
-
-if TYPE_CHECKING:
-    from bluf.languages import Language, WordPattern
 
 _SEARCHED = ("says", "people", "event", "aside", "look")
 """Tables whose lists are looked for in each sentence."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
 from bluf.draft.places import only_city_in
 from bluf.draft.runs import UPPER
+from bluf.draft.vocabulary import DraftVocabulary
 from bluf.draft.when import is_aside
 from bluf.model import Strength
-
-if TYPE_CHECKING:
-    from bluf.draft.vocabulary import DraftVocabulary
 
 _NAME = rf"[{UPPER}][\w’'-]+(?: +(?:de +|do +|of +|la +)?[{UPPER}][\w’'-]+)*"
 _NAMED = re.compile(rf"({_NAME})(\s+[^\W\d_]+)?")

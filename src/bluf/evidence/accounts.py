@@ -18,12 +18,21 @@ from bluf.evidence.normal import normalise
 from bluf.evidence.quotation import own_words
 from bluf.evidence.words import words_of
 from bluf.languages import base, deciding_words, figures_in, firmness
-from bluf.model import Account, Difference, FollowUp, Outcome, Request, Response
+from bluf.model import (
+    Account,
+    Brief,
+    Difference,
+    Evidence,
+    FollowUp,
+    Item,
+    Outcome,
+    Request,
+    Response,
+    Strength,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-    from bluf.model import Brief, Evidence, Item, Strength
 
 
 def differences(brief: Brief) -> tuple[Difference, ...]:

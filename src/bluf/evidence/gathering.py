@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence.text import Doubt, Edge, SourceText
-
-if TYPE_CHECKING:
-    from octavo.location import Location
+from octavo.location import Location
 
 _NOTE = re.compile(r"(?<=[^\s\[(])\[\^?(?:\d{1,3}|[a-z]{1,2}|[*†‡]|note \d{1,2})\](?![\w(])")
 """The mark of a note: “[1]”, “[^1]”."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence.difference import DifferenceKind, kinds
+from bluf.evidence.match import Searchable
 from bluf.evidence.missing import absent_parts
 from bluf.evidence.nearest import Nearest, nearest
 from bluf.evidence.passage import Remark, condition_remarks, remarks
@@ -15,10 +15,7 @@ from bluf.evidence.quotation import readings
 from bluf.evidence.shown import comparison, listed
 from bluf.evidence.sight import Hit, sight_remarks
 from bluf.evidence.verify import look_up_any
-
-if TYPE_CHECKING:
-    from bluf.evidence.match import Searchable
-    from octavo.location import Location
+from octavo.location import Location
 
 Span = tuple[int, int]
 

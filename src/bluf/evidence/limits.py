@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
-from bluf.languages import language, pattern
-
-if TYPE_CHECKING:
-    from bluf.languages import Language, WordPattern
+from bluf.languages import Language, WordPattern, language, pattern
 
 _MARKS = ",;:،؛，；：、()"
 _BESIDE = f'{_MARKS}（） "-'

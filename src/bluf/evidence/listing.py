@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from bluf.evidence.accounts import differs, said_strength, side_of, subject
 from bluf.evidence.citation import Citation, citations
-from bluf.model import Outcome
+from bluf.model import Brief, Outcome, Proof
 
 if TYPE_CHECKING:
-    from bluf.model import Brief, Proof
     from octavo.location import Location
 
 

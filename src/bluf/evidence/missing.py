@@ -15,11 +15,11 @@ from bluf.evidence.quotation import Quotation, readings
 from bluf.evidence.shown import comparison, listed, shown
 from bluf.languages import base
 from octavo.finding import Finding, Level
+from octavo.location import Location
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation
-    from octavo.location import Location
 
 _MOST_PAIRS = 3
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bluf.evidence.words import words_of
-from bluf.languages import language, pattern
-
-if TYPE_CHECKING:
-    from bluf.languages import Language
+from bluf.languages import Language, language, pattern
 
 _SHARED = 4
 """Two forms of a name begin with so many of the same letters: “Srbija”, “Srbije”."""

@@ -12,18 +12,17 @@ from bluf.evidence.accounts import differences, single_sided
 from bluf.evidence.citation import Citation, Path, citations
 from bluf.evidence.error import SourceError
 from bluf.evidence.library import read_library
+from bluf.evidence.match import Searchable
 from bluf.evidence.quotation import in_either_case
 from bluf.evidence.shown import shown
+from bluf.evidence.sight import Hit
 from bluf.evidence.verify import look_up_any, verify
-from bluf.model import FollowUp, Proof, Request, RequestState
+from bluf.model import FollowUp, Item, Proof, Request, RequestState
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.evidence.match import Searchable
     from bluf.evidence.memory import SourceMemory
-    from bluf.evidence.sight import Hit
-    from bluf.model import Item
 
 
 class Proven(Struct, frozen=True):

@@ -9,13 +9,13 @@ from msgspec import Struct
 from bluf.evidence.shown import shown
 from bluf.evidence.text import Sight
 from octavo.finding import Finding, Level
+from octavo.location import Location
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation
     from bluf.evidence.match import Passage, Searchable
     from bluf.evidence.passage import Remark
-    from octavo.location import Location
 
 
 def sight_findings(data_file: DataFile, citation: Citation, hit: Hit) -> list[Finding]:

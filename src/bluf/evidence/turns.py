@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from bluf.evidence.normal import has_unspaced
 from bluf.evidence.words import words_of
-from bluf.languages import figures_in, language, negations_in, pattern, unspaced
+from bluf.languages import WordPattern, figures_in, language, negations_in, pattern, unspaced
 from bluf.model import Strength
-
-if TYPE_CHECKING:
-    from bluf.languages import WordPattern
 
 _LAST = 2
 _REACH = 60

@@ -18,14 +18,13 @@ from bluf.evidence.passage import passage_findings
 from bluf.evidence.quotation import readings
 from bluf.evidence.sight import Hit, sight_findings
 from bluf.evidence.text import Edge
-from bluf.languages import language, languages, pattern
+from bluf.languages import WordPattern, language, languages, pattern
+from octavo.finding import Finding
+from octavo.location import Location
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation, Path
-    from bluf.languages import WordPattern
-    from octavo.finding import Finding
-    from octavo.location import Location
 
 MOST_LOOKS = 8
 """Of a quotation that stands in many places, so many are looked at for one that is seen."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from bluf.languages.language import Language
+from bluf.languages.language import Language
 
 _SPACES = " \u00a0\u202f\u2009"
 _MARKS = ".,٫٬'’"

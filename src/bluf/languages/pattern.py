@@ -18,12 +18,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from bluf.languages.language import Words
 from bluf.languages.remembering import remembered
-
-if TYPE_CHECKING:
-    from bluf.languages.language import Words
 
 Key = TypeVar("Key")
 _OPTIONAL = re.compile(r"\s+\(([^()]*)\|\)|^\(([^()]*)\|\)\s+")

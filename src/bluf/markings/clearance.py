@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from bluf.markings.reading import folded, read, spelt_out
-
-if TYPE_CHECKING:
-    from bluf.markings.scheme import Marking, Scheme
+from bluf.markings.scheme import Marking, Scheme
 
 
 class Clearance(Struct, frozen=True):

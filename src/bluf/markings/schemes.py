@@ -6,19 +6,16 @@ import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, ValidationError, convert
 
+from bluf.markings.clearance import Clearance
 from bluf.markings.combining import combined
 from bluf.markings.reading import banner, portion, read
 from bluf.markings.scheme import Marking, Scheme
 from bluf.rules import finding
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
-
-if TYPE_CHECKING:
-    from bluf.markings.clearance import Clearance
 
 _SHIPPED = Path(__file__).parent / "shipped"
 _ORDER = ("us", "uk", "eu", "nato", "tlp", "fr", "rs", "rs-cyrl", "four-levels")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bluf.markings.reading import banner, folded
-
-if TYPE_CHECKING:
-    from bluf.markings.scheme import Marking, Scheme
-    from bluf.markings.schemes import Schemes
+from bluf.markings.scheme import Marking, Scheme
+from bluf.markings.schemes import Schemes
 
 _LIKENESS = 0.85
 _SHORTEST = 5

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from bluf.model.brief import Brief, Request
 from bluf.model.words import Response, Strength
-
-if TYPE_CHECKING:
-    from bluf.model.brief import Brief, Request
 
 _BY_STRENGTH = {
     Strength.AGREED: Response.ACCEPTED,

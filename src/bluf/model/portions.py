@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from bluf.model.brief import Brief, Item
-    from bluf.model.source import Evidence
+from bluf.model.brief import Brief, Item
+from bluf.model.source import Evidence
 
 Path = tuple[str | int, ...]
 TEXTS = ("title", "bottom_line", "comment", "lines_to_take", "background")

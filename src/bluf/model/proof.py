@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.model.words import Response, Strength
+
 if TYPE_CHECKING:
-    from bluf.model.words import Response, Strength
     from octavo.location import Location
 
 

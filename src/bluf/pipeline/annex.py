@@ -15,15 +15,14 @@ from msgspec import Struct
 
 from bluf.pipeline.places import Path, find_items, find_marks, marked, name, priority
 from bluf.rules import finding
-from bluf.views import with_annex
+from bluf.views import BriefView, with_annex
+from octavo.finding import Finding
 from octavo.location import FileLocation
 from octavo.pages import Verdict, has_annex
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.pipeline.render import Renderer
-    from bluf.views import BriefView
-    from octavo.finding import Finding
     from octavo.pages import Cut, LaidOut
 
     Trial = Callable[[BriefView], LaidOut]

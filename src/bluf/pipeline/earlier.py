@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf import redaction, register
-from bluf.data import DataError, read
+from bluf.data import DataError, DataFile, read
 from bluf.files import leaves_its_folder
 from bluf.pipeline.plan import DATA_NAMES
 from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
-    from bluf.data import DataFile
     from bluf.markings import Schemes
     from bluf.redaction import Audience, Redacted
     from bluf.register import RegisteredBrief

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +16,7 @@ from bluf.markings import schemes
 from bluf.markings import schemes as schemes_in
 from bluf.pipeline.delivery import stale
 from bluf.pipeline.making import draft, errors_in, finished, judged, lightened, settled
+from bluf.pipeline.order import Order, Output, Product, UnsettledProduct
 from bluf.pipeline.render import compiled
 from bluf.pipeline.verdicts import PageReport, differing
 from bluf.rules import finding
@@ -24,12 +24,8 @@ from octavo import office, pages
 from octavo.finding import Finding, Level
 from octavo.inputs import Input, name_of
 from octavo.location import FileLocation, Location
-from octavo.ooxml import read_file
+from octavo.ooxml import Package, read_file
 from octavo.pages import Galley, Verdict
-
-if TYPE_CHECKING:
-    from bluf.pipeline.order import Order, Output, Product, UnsettledProduct
-    from octavo.ooxml import Package
 
 
 def examine(order: Order) -> Product:

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.data import rewrite
+from octavo.finding import Finding, Fix
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding, Fix
-
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 

@@ -10,16 +10,14 @@ from bluf import checks
 from bluf.files import leaves_its_folder
 from bluf.roundtrip import ALLOWED, digest_in, digest_of, is_as_written, is_home
 from bluf.rules import finding
+from octavo.finding import Finding
 from octavo.location import FileLocation
-from octavo.ooxml import PackageError, read_package
-from octavo.revisions import View, align, comments, passages
+from octavo.ooxml import Package, PackageError, read_package
+from octavo.revisions import Passage, View, align, comments, passages
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
     from bluf.pipeline.order import KeptVersion, Output
-    from octavo.finding import Finding
-    from octavo.ooxml import Package
-    from octavo.revisions import Passage
 
 
 _MOST = 8

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from bluf.checks import CheckedRecord, Selection, run, settle, without_tags
 from bluf.claims import held_back, proven
-from bluf.data import read
+from bluf.data import DataFile, read
+from bluf.markings import Schemes
 from bluf.markings import schemes as schemes_in
 from bluf.model import Proof, Verdict
 from bluf.pipeline.earlier import Read, consulted, read_for
@@ -20,14 +21,11 @@ from bluf.pipeline.remembering import kept_texts
 from bluf.pipeline.render import Renderer, unprinted_fields
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
-from bluf.views import UnknownLanguageError, mapping, view
+from bluf.views import BriefView, OutstandingRow, UnknownLanguageError, mapping, view
 from octavo.finding import Finding, FindingsError, Level
 
 if TYPE_CHECKING:
-    from bluf.data import DataFile
     from bluf.evidence import Proven
-    from bluf.markings import Schemes
-    from bluf.views import BriefView, OutstandingRow
 
 
 _DRAFT = "draft-item"

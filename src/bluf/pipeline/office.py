@@ -7,7 +7,6 @@ as anything else. One start of LibreOffice serves all that wait for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -16,11 +15,8 @@ from bluf.rules import finding
 from octavo import office, pages
 from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
-from octavo.ooxml import read_package
+from octavo.ooxml import Package, read_package
 from octavo.shortening import plural
-
-if TYPE_CHECKING:
-    from octavo.ooxml import Package
 
 _BATCH = 60
 """Products that share one start of LibreOffice."""

@@ -12,7 +12,8 @@ from msgspec.structs import asdict, replace
 from bluf.checks import Selection
 from bluf.markings import Clearance
 from bluf.redaction import Audience
-from bluf.settings import PageSettings
+from bluf.settings import LetterheadSettings, PageSettings, Settings
+from octavo.finding import Finding
 from octavo.pages import FIGURES, Bounds
 from octavo.suggest import UnknownNameError
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from bluf.pipeline.verdicts import PageReport
     from bluf.register import BriefLinks
     from bluf.roundtrip import Base, OutputState, VersionStore
-    from bluf.settings import LetterheadSettings, Settings
-    from octavo.finding import Finding
 
 EVERYTHING = Selection()
 

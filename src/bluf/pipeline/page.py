@@ -9,19 +9,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.pipeline import verdicts
+from bluf.pipeline.order import Paging
 from bluf.pipeline.places import ItemPlaces, Path, find_items, marked
 from bluf.pipeline.render import FOLLOWING, Renderer
 from bluf.pipeline.verdicts import PageReport, cannot_tell, over, too_close
+from bluf.views import BriefView
 from octavo import pages
+from octavo.finding import Finding
 from octavo.pages import LaidOut, Verdict
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.pipeline.annex import Annexed
-    from bluf.pipeline.order import Paging
-    from bluf.views import BriefView
-    from octavo.finding import Finding
     from octavo.pages import Cut, Galley
 
 

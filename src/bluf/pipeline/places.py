@@ -13,13 +13,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.views import FollowUpRow, OutcomeRow, RequestRow, SourceRow, marked_fields, movable
+from bluf.views import (
+    BriefView,
+    FollowUpRow,
+    OutcomeRow,
+    RequestRow,
+    Row,
+    SourceRow,
+    marked_fields,
+    movable,
+)
+from octavo.location import WordLocation
 from octavo.ooxml import read_text
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.views import BriefView, Row
-    from octavo.location import WordLocation
     from octavo.ooxml import Package
 
 

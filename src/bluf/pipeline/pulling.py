@@ -6,13 +6,13 @@ import os
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims import prove
-from bluf.data import Edits, SpliceError, read
+from bluf.data import DataFile, Edits, SpliceError, read
 from bluf.data import edited as with_edits
 from bluf.files import write_atomic
 from bluf.pipeline.fix import Rewrite
@@ -22,7 +22,10 @@ from bluf.roundtrip import (
     SETTLED,
     STEM,
     WANTED,
+    Base,
     Disposition,
+    FieldChange,
+    FoundEdits,
     RecordDifference,
     VersionStore,
     compare_records,
@@ -37,15 +40,8 @@ from bluf.views import labels_for
 from octavo.finding import Finding, FindingsError
 from octavo.inputs import Input, name_of
 from octavo.location import FileLocation
-from octavo.ooxml import crop, read_file, read_package, scrub, write_package
-from octavo.revisions import View, clean, comments, passages
-
-if TYPE_CHECKING:
-    from bluf.data import DataFile
-    from bluf.roundtrip import Base, FieldChange, FoundEdits
-    from octavo.ooxml import Package
-    from octavo.revisions import Comment
-
+from octavo.ooxml import Package, crop, read_file, read_package, scrub, write_package
+from octavo.revisions import Comment, View, clean, comments, passages
 
 _ENOUGH = 0.3
 _CLEARLY = 0.1

@@ -10,19 +10,27 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.data import read
+from bluf.markings import Schemes
 from bluf.pipeline.order import KeptVersion, Output, Product
 from bluf.pipeline.templates import find_template
-from bluf.redaction import left_out_in_words, redacted, relinked
-from bluf.register import TEMPLATED, entangled, link, make_card, read_card, rendered
+from bluf.redaction import Audience, Redacted, left_out_in_words, redacted, relinked
+from bluf.register import (
+    TEMPLATED,
+    BriefLinks,
+    Register,
+    RegisteredBrief,
+    entangled,
+    link,
+    make_card,
+    read_card,
+    rendered,
+)
 from bluf.roundtrip import ALLOWED, VersionStore, stamped
 from octavo.finding import Finding, FindingsError
 from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
-    from bluf.markings import Schemes
     from bluf.pipeline.executors import Executor
-    from bluf.redaction import Audience, Redacted
-    from bluf.register import BriefLinks, Register, RegisteredBrief
 
 _BATCH = 16
 """Data files for one unit of work: enough that sending it costs nothing beside doing it."""

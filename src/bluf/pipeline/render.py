@@ -16,17 +16,22 @@ from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template, folder_state
 from bluf.roundtrip import stamped, with_anchors
 from bluf.rules import finding
-from bluf.views import Letterhead, mapping
+from bluf.views import BriefView, Letterhead, mapping
 from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
-from octavo.ooxml import RELATIONSHIP_BASE, read_file, read_package, read_text, write_package
+from octavo.ooxml import (
+    RELATIONSHIP_BASE,
+    Package,
+    read_file,
+    read_package,
+    read_text,
+    write_package,
+)
 from octavo.pages import Galley, follow_content, without_empty_columns
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.views import BriefView
     from octavo import Template, markdown, word
-    from octavo.ooxml import Package
 
 
 FOLLOWING = ("Brief Table",)

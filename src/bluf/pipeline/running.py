@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf.pipeline.order import Order, Product, UnsettledProduct
 from bluf.pipeline.remembering import Kind, keep, recalled, remembered, template_findings
 from bluf.pipeline.templates import find_template
 from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
     from bluf.pipeline.executors import Executor
-    from bluf.pipeline.order import Order, Product, UnsettledProduct
 
 
 _HOMES: dict[Kind, tuple[str, str]] = {

@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from bluf.pipeline.places import ItemPlaces, Path, name, priority
 from bluf.rules import finding
+from octavo.finding import Finding
+from octavo.location import Location
 from octavo.pages import Verdict
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from octavo.finding import Finding
-    from octavo.location import Location
     from octavo.pages import Change, Cut, Layout
 
 

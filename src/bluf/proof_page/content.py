@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model import Next, Recommendation
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
-    from bluf.views import BriefView, Labels
-
+from bluf.model import Brief, Next, Recommendation
+from bluf.views import BriefView, Labels
 
 Path = tuple[str | int, ...]
 

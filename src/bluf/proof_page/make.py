@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bluf.evidence import citations
 from bluf.html_page import html_page
-from bluf.model import ClaimKind, Verdict
+from bluf.model import Claim, ClaimKind, Evidence, Verdict
 from bluf.proof_page.content import (
     Panel,
     Path,
@@ -26,15 +26,13 @@ from bluf.proof_page.content import (
     sections,
 )
 from bluf.proof_page.panels import anchor_of, lines_of, marks_of, place_said
-from bluf.views import labels_for, view
+from bluf.views import BriefView, Labels, SourceRow, labels_for, view
+from octavo.finding import Finding
+from octavo.location import Location
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
-    from bluf.model import Claim, Evidence
-    from bluf.views import BriefView, Labels, SourceRow
-    from octavo.finding import Finding
-    from octavo.location import Location
 
 
 _STATES = {

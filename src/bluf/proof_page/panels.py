@@ -6,17 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence import quoted_spans
+from bluf.evidence import Hit, SourceText, quoted_spans
 from bluf.proof_page.content import SourceLine, SourcePiece
+from bluf.views import Labels
 from octavo.location import FileLocation, Location, PageLocation, TextLocation, WordLocation
-
-if TYPE_CHECKING:
-    from bluf.evidence import Hit, SourceText
-    from bluf.views import Labels
 
 
 def place_in(location: Location) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec.structs import replace
 
-from bluf.pipeline import examine, order_from
+from bluf.pipeline import Product, examine, order_from
 from bluf.reporters import REPORTERS
 from bluf.rules import BY_NAME, GROUPS
 from bluf.settings import read_settings
@@ -20,8 +20,6 @@ from octavo.finding import FindingsError, Level
 
 if TYPE_CHECKING:
     from _pytest._code.code import ExceptionInfo, TerminalRepr
-
-    from bluf.pipeline import Product
 
 
 class BriefFile(pytest.File):

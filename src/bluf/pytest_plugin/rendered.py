@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 import octavo
-from bluf.checks import Paragraph, read_markdown, read_word
+from bluf.checks import Block, MarkdownFile, Paragraph, WordFile, read_markdown, read_word
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.pipeline import find_template
 from bluf.views import mapping, view
-
-if TYPE_CHECKING:
-    from bluf.checks import Block, MarkdownFile, WordFile
 
 Rows = tuple[tuple[str, ...], ...]
 

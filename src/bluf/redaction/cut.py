@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.data import audiences, pruned
-from bluf.model import PortionMarkings, portions
+from bluf.markings import Schemes
+from bluf.model import Brief, PortionMarkings, portions
 from bluf.redaction.parts import (
     Names,
     Parts,
@@ -26,8 +27,6 @@ from octavo.finding import Finding, FindingsError
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.markings import Schemes
-    from bluf.model import Brief
 
 
 _LISTS = ("recommendations", "events", "requests", "outcomes", "follow_ups", "next")

@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.model import SEVERAL, FollowUp, Outcome, Request
+from bluf.model import (
+    SEVERAL,
+    Brief,
+    Due,
+    Event,
+    Evidence,
+    FollowUp,
+    Outcome,
+    Party,
+    Request,
+    SourcedDate,
+)
 
 if TYPE_CHECKING:
-    from bluf.model import Brief, Due, Event, Evidence, Party, SourcedDate
     from bluf.redaction.sight import AudienceSight
 
 

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from bluf.data import version
-from bluf.markings import banner
-from bluf.model import VERSIONED, portions
+from bluf.markings import Clearance, Scheme, Schemes, banner
+from bluf.model import VERSIONED, Brief, portions
 from bluf.rules import finding
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.markings import Clearance, Scheme, Schemes
-    from bluf.model import Brief
-    from octavo.finding import Finding
 
 
 class Audience(Struct, frozen=True):

@@ -10,8 +10,22 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.data import read
-from bluf.model import ALL_SIDES, SEVERAL, FollowUpStatus, RequestState, Response, answer_by
+from bluf.data import DataFile, read
+from bluf.model import (
+    ALL_SIDES,
+    SEVERAL,
+    Brief,
+    Change,
+    Due,
+    Evidence,
+    FollowUp,
+    FollowUpStatus,
+    Outcome,
+    Request,
+    RequestState,
+    Response,
+    answer_by,
+)
 from bluf.register.card import (
     AnsweringOutcome,
     CitedWords,
@@ -24,12 +38,9 @@ from bluf.register.card import (
     RegisteredBrief,
     Step,
 )
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
-    from bluf.data import DataFile
-    from bluf.model import Brief, Change, Due, Evidence, FollowUp, Outcome, Request
-    from octavo.finding import Finding
-
     Placer = Callable[..., Place]
 
 

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from msgspec import Struct, to_builtins
 
-from bluf.model import UNWRITTEN, FollowUp
+from bluf.model import UNWRITTEN, Brief, FollowUp, Request
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.model import Brief, Request
     from bluf.register.links import Linked
 
 _WIDTH = 98

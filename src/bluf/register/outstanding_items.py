@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.model import FollowUp
+from bluf.markings import Schemes
+from bluf.model import Brief, FollowUp, Request
 from bluf.register.card import Mark
 from bluf.register.entries import Entry, make_entry
 from bluf.register.standing import Reckoning
@@ -16,8 +17,6 @@ from bluf.register.wording import Wording, make_wording
 from bluf.views import OutstandingRow, due_text, marks_of
 
 if TYPE_CHECKING:
-    from bluf.markings import Schemes
-    from bluf.model import Brief, Request
     from bluf.register.links import Linked
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.register.card import ItemKind
 from bluf.register.standing import ItemState
 
 if TYPE_CHECKING:
-    from bluf.register.card import ItemKind
     from bluf.register.entries import Entry
 
 

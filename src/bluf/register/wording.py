@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from bluf.model import ALL_SIDES
+from bluf.model import ALL_SIDES, Due
 from bluf.register.card import CitedWords, ItemKind, OwingSide, Step
 from bluf.register.standing import ItemState, Standing
 from bluf.views import (
@@ -21,7 +21,6 @@ from bluf.views import (
 )
 
 if TYPE_CHECKING:
-    from bluf.model import Due
     from bluf.register.entries import Entry
     from bluf.register.register import Register
 

@@ -6,16 +6,13 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from bluf import __version__
 from bluf.reporters.json import dumped
 from bluf.reporters.place_parts import PlaceParts, fingerprints, spot
+from octavo.finding import Finding, Fix
 from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding, Fix
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

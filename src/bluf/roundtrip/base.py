@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import msgspec
 from lxml import etree
@@ -24,11 +24,15 @@ from bluf.roundtrip.origins import Origin
 from bluf.rules import finding
 from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
-from octavo.ooxml import RELATIONSHIP_BASE, PackageError, Part, edited, read_package, serialise
-
-if TYPE_CHECKING:
-    from octavo.ooxml import Package
-
+from octavo.ooxml import (
+    RELATIONSHIP_BASE,
+    Package,
+    PackageError,
+    Part,
+    edited,
+    read_package,
+    serialise,
+)
 
 DIGEST: Final = "bluf.digest"
 """Name of the custom property."""

@@ -11,12 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.roundtrip.items import rows, text_of, who_changed
+from bluf.roundtrip.origins import Origins, Path
 from bluf.roundtrip.spans import Joint, respanned
+from octavo.revisions import Pair
 
 if TYPE_CHECKING:
-    from bluf.roundtrip.origins import Origins, Path
     from octavo.location import Location
-    from octavo.revisions import Pair
 
 
 Steps = tuple[str | int, ...]

@@ -22,14 +22,12 @@ from bluf.roundtrip.items import (
 )
 from bluf.roundtrip.origins import Origin, Origins
 from bluf.roundtrip.spans import mended, respanned
-from octavo.ooxml import read_package
-from octavo.revisions import View, align, passages
+from octavo.location import Location
+from octavo.ooxml import Package, read_package
+from octavo.revisions import Pair, Passage, View, align, passages
 
 if TYPE_CHECKING:
     from bluf.roundtrip.base import Base
-    from octavo.location import Location
-    from octavo.ooxml import Package
-    from octavo.revisions import Pair, Passage
 
 
 class Edit(Struct, frozen=True):

@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from bluf.languages import sentences
+from bluf.model import Brief
 from bluf.roundtrip.changes import Disposition, FieldChange, Value
+from bluf.roundtrip.items import Added, Deleted, Moved
 from bluf.roundtrip.origins import Origin, Path, steps_to, value_at
 from bluf.roundtrip.reading import Words
 from bluf.roundtrip.spans import BREAK
+from bluf.views import Labels
 
 if TYPE_CHECKING:
-    from bluf.model import Brief
     from bluf.roundtrip.edits import Edit, FoundEdits
-    from bluf.roundtrip.items import Added, Deleted, Moved
-    from bluf.views import Labels
 
 
 _NUMBERED = re.compile(r"(\D*)(\d+)")

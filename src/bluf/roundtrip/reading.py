@@ -7,16 +7,11 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import product
-from typing import TYPE_CHECKING
 
+from bluf.model import Party
 from bluf.roundtrip.origins import DATES, PARTIES, Origin
-from bluf.views import long_date
+from bluf.views import Labels, long_date
 from octavo.word import plain_text
-
-if TYPE_CHECKING:
-    from bluf.model import Party
-    from bluf.views import Labels
-
 
 _BLANKS = re.compile(r"\s+")
 _BETWEEN = re.compile(r"\n\s*\n")

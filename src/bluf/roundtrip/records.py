@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from bluf.data import full_values
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
+from bluf.model import Brief
 
 _SAYS = ("ask", "statement", "action", "text", "title", "name")
 """Fields that say what a record is about, the first one there is."""

@@ -16,18 +16,16 @@ from msgspec.structs import replace
 
 from bluf.claims import hold
 from bluf.data import read_mapping
-from bluf.evidence import Proven
+from bluf.evidence import Proven, SourceText
 from bluf.languages import firmness, language_in, sentence_spans
-from bluf.model import ClaimKind, Proof, Verdict
+from bluf.model import Claim, ClaimKind, Proof, Verdict
 from bluf.verification.own import own_lines
+from octavo.finding import Finding
+from octavo.location import Location
 
 if TYPE_CHECKING:
-    from bluf.evidence import SourceText
-    from bluf.model import Claim
     from bluf.verification.draft import DraftText
     from bluf.verification.shelf import SourceSet
-    from octavo.finding import Finding
-    from octavo.location import Location
 
 _KINDS = (ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME, ClaimKind.PLACE, ClaimKind.STRENGTH)
 _TEXT = "background"

@@ -11,19 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence import Searchable, decode_source, sightings
+from bluf.evidence import Searchable, SourceText, decode_source, sightings
 from bluf.verification.marks import CLOSING, SIGNS, marked
-from bluf.verification.structure import note_on, notes_in, quoted_blocks
+from bluf.verification.structure import Note, QuotedBlock, note_on, notes_in, quoted_blocks
 from octavo.location import FileLocation, Location, PageLocation, TextLocation
-
-if TYPE_CHECKING:
-    from bluf.evidence import SourceText
-    from bluf.verification.structure import Note, QuotedBlock
 
 _ATTRIBUTION = re.compile(r"\n?\s*(?:—|–|--)\s*[^\n]*\Z")
 """The last line of a block quotation that says whose words they are."""

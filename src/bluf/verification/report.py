@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from bluf.evidence import Remark
 from bluf.model import Verdict
 from bluf.rules import finding
 from bluf.verification.verifying import Checked, MatchVerdict, Verification
@@ -13,7 +14,6 @@ from octavo.location import Location, PageLocation, SheetLocation, TextLocation,
 from octavo.shortening import plural, quoted
 
 if TYPE_CHECKING:
-    from bluf.evidence import Remark
     from bluf.verification.claims import CheckedClaim
 
 

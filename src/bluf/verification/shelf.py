@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence import READERS, Searchable, SourceError, decode_source, source_bytes
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
+from octavo.finding import Finding
 
 
 class SourceSet(Struct, frozen=True):

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence import Searchable, sightings
+from bluf.evidence import Searchable, SourceText, sightings
 from bluf.languages import sentence_spans
+from octavo.location import Location
 
 if TYPE_CHECKING:
-    from bluf.evidence import SourceText
     from bluf.verification.shelf import SourceSet
-    from octavo.location import Location
 
 _STEM = 4
 """So many letters tell a word, whatever its ending."""

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence import Likeness, in_either_case, likenesses, sightings
+from bluf.evidence import Likeness, Searchable, Sighting, in_either_case, likenesses, sightings
 from bluf.languages import language_in
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from bluf.evidence import Searchable, Sighting
     from bluf.verification.claims import CheckedClaim
     from bluf.verification.draft import DraftQuotation, DraftText
     from bluf.verification.shelf import SourceSet

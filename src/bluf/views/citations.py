@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.languages import firmness
-from bluf.model import ALL_SIDES, SEVERAL, Outcome, Strength
+from bluf.model import (
+    ALL_SIDES,
+    SEVERAL,
+    Account,
+    Brief,
+    Difference,
+    Evidence,
+    Item,
+    Outcome,
+    Proof,
+    Source,
+    Strength,
+)
+from bluf.views.labels import Labels
+from bluf.views.marks import Marks
 from bluf.views.phrases import unique
 from bluf.views.rows import AccountRow, DifferenceRow
 from octavo.location import PageLocation
-
-if TYPE_CHECKING:
-    from bluf.model import Account, Brief, Difference, Evidence, Item, Proof, Source
-    from bluf.views.labels import Labels
-    from bluf.views.marks import Marks
-
 
 _PAIR = 2
 

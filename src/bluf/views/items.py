@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
-from bluf.model import FollowUpStatus, Item, RequestState, Response, answer
+from bluf.model import (
+    Brief,
+    FollowUp,
+    FollowUpStatus,
+    Item,
+    Outcome,
+    Request,
+    RequestState,
+    Response,
+    answer,
+)
+from bluf.views.citations import Citations
 from bluf.views.labels import Labels, labels_for
 from bluf.views.phrases import due_text
 from bluf.views.rows import BriefView, FollowUpRow, OutcomeRow, RequestRow
 from bluf.views.sections import movable
 from octavo.shortening import capital
-
-if TYPE_CHECKING:
-    from bluf.model import Brief, FollowUp, Outcome, Request
-    from bluf.views.citations import Citations
-
 
 _Item = TypeVar("_Item", bound=Item)
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
+from bluf.markings import Scheme, Schemes
 from bluf.markings import schemes as shipped_schemes
-from bluf.model import portions
-
-if TYPE_CHECKING:
-    from bluf.markings import Scheme, Schemes
-    from bluf.model import Brief
+from bluf.model import Brief, portions
 
 
 class Marks(Struct, frozen=True):

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from bluf.model import Decision
+from bluf.model import Decision, Event, Next, Participant, Recommendation
+from bluf.views.citations import Citations
 from bluf.views.phrases import date_in_phrase, long_date, unique
 from bluf.views.rows import EventRow, NextRow, ParticipantRow, RecommendationRow, SourceRow
-
-if TYPE_CHECKING:
-    from bluf.model import Event, Next, Participant, Recommendation
-    from bluf.views.citations import Citations
-
 
 MOST_NAMED = 10
 """Participants of one occasion that the page names; of more it names the first of each party."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from bluf.languages import written
-
-if TYPE_CHECKING:
-    from bluf.model import Due
-    from bluf.views.labels import Labels
+from bluf.model import Due
+from bluf.views.labels import Labels
 
 
 def long_date(day: dt.date | None, labels: Labels) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
+from bluf.markings import Schemes
+from bluf.model import Brief, Proof
 from bluf.views.citations import Citations, difference_row
 from bluf.views.items import follow_up_rows, outcome_rows, request_rows
 from bluf.views.labels import Labels, labels_for
@@ -20,8 +22,6 @@ from bluf.views.rows import Annex, BriefView, EventRow, OutstandingRow, Portions
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
-    from bluf.markings import Schemes
-    from bluf.model import Brief, Proof
     from octavo.word import Picture
 
 

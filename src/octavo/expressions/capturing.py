@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from jinja2 import nodes
 
@@ -11,9 +11,7 @@ from octavo.expressions.evaluate import evaluator
 from octavo.expressions.frame import Frame
 from octavo.expressions.functions import binder
 from octavo.expressions.macro import Macro, text_at
-
-if TYPE_CHECKING:
-    from octavo.expressions.tree import Defining, Filtering, HeldOutput, Naming
+from octavo.expressions.tree import Defining, Filtering, HeldOutput, Naming
 
 Perform = Callable[[Frame], str | None]
 """Writes a part of the output; returns the word that ends a turn of a loop: ``break``."""

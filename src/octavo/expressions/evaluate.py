@@ -8,7 +8,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from jinja2 import Undefined, nodes
 from jinja2.runtime import LoopContext
@@ -16,12 +16,10 @@ from jinja2.runtime import LoopContext
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.environment import joined
 from octavo.expressions.fault import FaultError, unfit
+from octavo.expressions.frame import Frame
 from octavo.expressions.macro import Macro
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.weigh import compared, copied, hashed, sought
-
-if TYPE_CHECKING:
-    from octavo.expressions.frame import Frame
 
 Evaluate = Callable[["Frame"], Any]
 

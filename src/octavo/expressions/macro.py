@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from octavo.expressions.describe import text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit
-
-if TYPE_CHECKING:
-    from octavo.expressions.frame import Frame
+from octavo.expressions.frame import Frame
 
 
 class Markup:

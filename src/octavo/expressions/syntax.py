@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct, field
 
+from octavo.expressions.environment import Sandbox
 from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
 from octavo.expressions.hints import function_hint, words_hint
 from octavo.expressions.including import not_here
@@ -22,10 +23,6 @@ from octavo.expressions.parse import (
 )
 from octavo.expressions.scan import KINDS, Kind, Tag, words_of
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from octavo.expressions.environment import Sandbox
-
 
 Opening = nodes.For | nodes.With | nodes.AssignBlock | nodes.If | nodes.FilterBlock | nodes.Macro
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 from msgspec import Struct, field
@@ -14,13 +13,20 @@ from octavo.errors import TemplateError
 from octavo.expressions import (
     SANDBOX,
     SYNTAX,
+    BlockFault,
     Close,
     Code,
     Fault,
+    Included,
+    Item,
     Kind,
     Misread,
     Open,
+    Own,
     Sandbox,
+    Scan,
+    Step,
+    Tag,
     TagError,
     TemplateFolder,
     included,
@@ -30,14 +36,11 @@ from octavo.expressions import (
     stand_in,
     unknown_calls,
 )
+from octavo.finding import Finding
+from octavo.inputs import Input
 from octavo.markdown.program import MarkdownProgram, TagMark
 from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, with_links
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from octavo.expressions import BlockFault, Included, Item, Own, Scan, Step, Tag
-    from octavo.finding import Finding
-    from octavo.inputs import Input
 
 _STEPLESS = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE, Kind.INCLUDE)
 _WORD_ONLY = ("vm", "hm", "cellbg", "colspan")

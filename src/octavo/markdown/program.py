@@ -12,12 +12,16 @@ from msgspec.structs import replace
 
 from octavo.errors import RenderError
 from octavo.expressions import (
+    Code,
+    Fault,
     Field,
     Filled,
     Frame,
     Manner,
     Marked,
+    Options,
     RunError,
+    Sandbox,
     Writer,
     no_keep,
     text_of,
@@ -26,7 +30,6 @@ from octavo.finding import Finding, Level
 from octavo.markdown.escape import escape, escape_marked, escape_picture, escape_target
 
 if TYPE_CHECKING:
-    from octavo.expressions import Code, Fault, Options, Sandbox
     from octavo.location import TextLocation
 
 

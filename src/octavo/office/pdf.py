@@ -15,13 +15,9 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from octavo.office.tools import LIBREOFFICE, PDFTOPPM, failed, run
-from octavo.ooxml import write_package
-
-if TYPE_CHECKING:
-    from octavo.ooxml import Package
+from octavo.ooxml import Package, write_package
 
 MOST_FILES = 120
 TIMEOUT = 60.0

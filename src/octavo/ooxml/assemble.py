@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from octavo.finding import Finding
+from octavo.ooxml.archive import Member
 from octavo.ooxml.errors import Limits, PackageError, fail, part_fault, refuse
 from octavo.ooxml.gate.kind import Refusal, find_main, other_archive
 from octavo.ooxml.names import CONTENT_TYPES_NAME
@@ -22,9 +24,6 @@ from octavo.ooxml.relationships import (
 )
 
 if TYPE_CHECKING:
-    from octavo.finding import Finding
-    from octavo.ooxml.archive import Member
-
     Members = Mapping[str, tuple[Member, bytes]]
 
 _TYPES_TYPE: Final = "application/xml"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
 
+from octavo.finding import Finding
 from octavo.inputs import Input, name_of, read_input, reason_of
 from octavo.ooxml.archive import STORED, InflateError, Member, inflate
 from octavo.ooxml.assemble import assemble, refuse_many_marks, xml_fault
@@ -18,12 +18,9 @@ from octavo.ooxml.gate import check_contents
 from octavo.ooxml.gate.archive import Archive, check_archive, packed_bytes
 from octavo.ooxml.gate.contents import Contents
 from octavo.ooxml.gate.kind import looks_like
+from octavo.ooxml.package import Package
 from octavo.ooxml.parse import XmlError
 from octavo.ooxml.relationships import source_of
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
-    from octavo.ooxml.package import Package
 
 _MOST_FAULTS = 20
 _HINT = "take the file from its author again"

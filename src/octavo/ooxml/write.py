@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from copy import deepcopy
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
@@ -14,6 +13,7 @@ from octavo.ooxml.archive import write_archive
 from octavo.ooxml.assemble import related
 from octavo.ooxml.elements import in_place, remove
 from octavo.ooxml.names import DOCUMENT_TYPE, SETTINGS, qn
+from octavo.ooxml.package import Package, Part
 from octavo.ooxml.relationships import (
     Relationship,
     read_content_types,
@@ -21,9 +21,6 @@ from octavo.ooxml.relationships import (
     source_of,
     with_parts,
 )
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Package, Part
 
 
 def edit_package(

@@ -13,11 +13,11 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from octavo.pages.breaks import has_address, segments
+from octavo.pages.reading import Reading
 from octavo.pages.shaping import Box, shaper
 
 if TYPE_CHECKING:
     from octavo.pages.formats import ParagraphFormat, RunFormat
-    from octavo.pages.reading import Reading
     from octavo.pages.tables import TableShape
 
 

@@ -17,10 +17,10 @@ from octavo.pages.boxes import Beside, Break, InlinePicture, Piece, Tab, Text
 from octavo.pages.drawings import alternative, drawing, formula, old_drawing
 from octavo.pages.formats import Properties, RunFormat, run_format
 from octavo.pages.properties import read_run
+from octavo.pages.reading import Reading
 from octavo.pages.tags import MC, M, W, first, value
 
 if TYPE_CHECKING:
-    from octavo.pages.reading import Reading
     from octavo.pages.styles import StyleResolver
 
 

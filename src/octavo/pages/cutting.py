@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from lxml.etree import _Element
 from msgspec.structs import replace
 
+from octavo.location import WordLocation
 from octavo.ooxml import ROW, TABLE, PlacedBlock
 from octavo.pages.boxes import Block, Paragraph, Table
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import Galley, verdict_of
 from octavo.pages.paginate import Result, Revision
-
-if TYPE_CHECKING:
-    from octavo.location import WordLocation
-    from octavo.pages.reading import Reading
-    from octavo.pages.sections import Section
+from octavo.pages.reading import Reading
+from octavo.pages.sections import Section
 
 Item = TypeVar("Item")
 

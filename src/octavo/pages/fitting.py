@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from octavo.pages.document import Document
 from octavo.pages.layout import Layout, Verdict
+from octavo.pages.measuring import Galley
 from octavo.pages.resizing import resized
 from octavo.pages.tags import W, twips
 from octavo.pages.tightening import (
@@ -32,8 +34,6 @@ from octavo.pages.tightening import (
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
-    from octavo.pages.document import Document
-    from octavo.pages.measuring import Galley
 
 
 FULLEST = 0.92

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import _Element
 from msgspec.structs import replace
 
+from octavo.location import WordLocation
 from octavo.ooxml import places_of
 from octavo.pages.document import Document
 from octavo.pages.fonts import STAND_INS
@@ -20,7 +21,6 @@ from octavo.pages.shaping import FONT
 from octavo.pages.story import StoryReader
 
 if TYPE_CHECKING:
-    from octavo.location import WordLocation
     from octavo.ooxml import Package
 
 SLACK = 0.0008

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
 from msgspec import Struct
 
 from octavo.ooxml import is_on
+from octavo.pages.formats import Properties
 from octavo.pages.properties import merge, read_paragraph, read_run
 from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, value, whole
-
-if TYPE_CHECKING:
-    from octavo.pages.formats import Properties
 
 _MOST_COUNTED = 30_000
 _LAST_LEVEL = 8

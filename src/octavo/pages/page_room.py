@@ -14,12 +14,12 @@ from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known
 from octavo.pages.boxes import Block, Paragraph
+from octavo.pages.reading import TextOptions
 from octavo.pages.rows import column
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from octavo.pages.document import Document
-    from octavo.pages.reading import TextOptions
     from octavo.pages.sections import Section
     from octavo.pages.story import StoryReader
 

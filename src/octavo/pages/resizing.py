@@ -17,10 +17,13 @@ from msgspec.structs import replace
 
 from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.boxes import Block, InlinePicture, Paragraph, Piece, Table, boxes
+from octavo.pages.document import Document
+from octavo.pages.formats import RunFormat
 from octavo.pages.measuring import Galley, Revised
 from octavo.pages.paginate import Revision
 from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.sections import Section, within
+from octavo.pages.tables import CellShape
 from octavo.pages.tabulating import (
     columns_of,
     grid_of,
@@ -43,9 +46,6 @@ from octavo.pages.tightening import (
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
-    from octavo.pages.document import Document
-    from octavo.pages.formats import RunFormat
-    from octavo.pages.tables import CellShape
 
 _FIELDS = dict(zip(SIZES, ("size", "complex_size"), strict=True))
 _PADDING, _SPACE = (W + "tblCellMar", W + "tcMar"), f".//{W}pPr/{W}spacing"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import _Element
 from msgspec import Struct, field
 
-from octavo.ooxml import parts_of, read_styles
+from octavo.ooxml import CellPosition, parts_of, read_styles
 from octavo.pages.formats import (
     Edge,
     ParagraphFormat,
@@ -26,7 +26,6 @@ from octavo.pages.reading import Reading, Unmeasurable
 from octavo.pages.tags import W, twips, value, whole
 
 if TYPE_CHECKING:
-    from octavo.ooxml import CellPosition
     from octavo.pages.numbering import Numbering
 
 

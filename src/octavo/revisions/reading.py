@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct
 
+from octavo.location import WordLocation
 from octavo.ooxml import (
     PARAGRAPH,
     PlacedBlock,
@@ -26,7 +27,6 @@ from octavo.ooxml import (
 )
 
 if TYPE_CHECKING:
-    from octavo.location import WordLocation
     from octavo.ooxml import Package
 
 Steps = tuple[tuple[str, int], ...]

@@ -6,15 +6,17 @@ A comment knows who said what, of which words, and whether it is settled.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
+from octavo.location import WordLocation
 from octavo.ooxml import (
     COMMENTS,
     PARAGRAPH,
     RELATIONSHIP_BASE,
+    Package,
     PlacedBlock,
     RunReader,
     edit_package,
@@ -26,11 +28,6 @@ from octavo.ooxml import (
     resolved,
 )
 from octavo.revisions.reading import RevisionAuthor
-
-if TYPE_CHECKING:
-    from octavo.location import WordLocation
-    from octavo.ooxml import Package
-
 
 _MICROSOFT: Final = "http://schemas.microsoft.com/office/"
 _TALK: Final = frozenset(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import quote, unquote
 
 from lxml import etree
 from msgspec import Struct
 
-from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
-from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
+from octavo.expressions import SYNTAX, Capture, Fault, Item, Kind, Release, Tag, scan
+from octavo.ooxml import HYPERLINK, NAMESPACES, Relationship, plain_address, qn
 from octavo.word.draft import CELL_TAGS, Draft
 from octavo.word.elements import INSTRUCTION, PARAGRAPH, around
 from octavo.word.gather import gather_streams
@@ -20,10 +20,6 @@ from octavo.word.rendering import Rendering, checked_address
 from octavo.word.slots import TextSlot, code_slot
 from octavo.word.story import check_borders, match_island, match_steps
 from octavo.word.streams import Nature, Stream, drawing_stream
-
-if TYPE_CHECKING:
-    from octavo.expressions import Item, Tag
-    from octavo.ooxml import Relationship
 
 _BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
 _POINTING: Final = etree.XPath("//*[@r:*]", namespaces={"r": NAMESPACES["r"]})

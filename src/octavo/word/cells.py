@@ -14,11 +14,11 @@ from octavo.word.elements import CELL, CELL_PROPERTIES, around
 from octavo.word.grid import MOST_COLUMNS, piece
 from octavo.word.looks import is_color
 from octavo.word.nodes import Where
+from octavo.word.rendering import Rendering
 from octavo.word.slots import TextSlot
 
 if TYPE_CHECKING:
     from octavo.word.draft import BlockScope, Draft, PlacedTag
-    from octavo.word.rendering import Rendering
 
 
 class ColorSlot:

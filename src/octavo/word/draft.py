@@ -13,10 +13,14 @@ from octavo.expressions import (
     LIMITS,
     Capture,
     Close,
+    Item,
     Kind,
+    Misread,
     Open,
     Print,
     Release,
+    Step,
+    Tag,
     TagError,
     called_name,
     read,
@@ -28,7 +32,6 @@ from octavo.word.elements import PARAGRAPH, whole_text
 from octavo.word.marks import Register, TagPlace
 
 if TYPE_CHECKING:
-    from octavo.expressions import Item, Misread, Step, Tag
     from octavo.ooxml import Part
     from octavo.word.slots import Keeper, Slot
     from octavo.word.streams import Stream

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec.structs import replace
 
-from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
+from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, Scan, Tag, scan
 from octavo.ooxml import qns
 from octavo.word.draft import TAG_MARKS, BlockScope, Draft, PlacedTag
 from octavo.word.elements import FALLBACK, PARAGRAPH
 from octavo.word.streams import OBJECT, Nature, Stream, streams
-
-if TYPE_CHECKING:
-    from octavo.expressions import Scan, Tag
 
 _ISLANDS: Final = qns("w:txbxContent w:footnote w:endnote w:comment w:docPartBody")
 _START: Final = attrgetter("start")

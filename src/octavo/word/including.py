@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
+from octavo.expressions import (
+    SYNTAX,
+    Fault,
+    Included,
+    Kind,
+    Tag,
+    TagError,
+    TemplateFolder,
+    included,
+    scan,
+)
+from octavo.inputs import Content
 from octavo.ooxml import DEFAULT_LIMITS, qn, qns, read_package, replace
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN
@@ -24,8 +35,6 @@ from octavo.word.parts import parts_of
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:
-    from octavo.expressions import Included, Tag, TemplateFolder
-    from octavo.inputs import Content
     from octavo.ooxml import Merge, Package
 
 _ENDINGS: Final = frozenset({".docx", ".dotx"})

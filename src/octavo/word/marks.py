@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, NoReturn
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.expressions import LIMIT, LIMITS, Fault
+from octavo.expressions import LIMIT, LIMITS, Fault, Sandbox, Step
 from octavo.finding import Finding, Level
+from octavo.location import WordLocation
 from octavo.ooxml import places_of, qn
 
 if TYPE_CHECKING:
-    from octavo.expressions import Sandbox, Step
-    from octavo.location import WordLocation
     from octavo.ooxml import Package
 
 

@@ -7,20 +7,17 @@ note for each item, and a note whose reference is left out is left out as well.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
-from octavo.expressions import Capture, Release
+from octavo.expressions import Capture, Item, Release
 from octavo.ooxml import qn, remove
 from octavo.word.draft import DECLARATION, Draft, chunks, inner_chunks
 from octavo.word.elements import ID, TYPE
 from octavo.word.rendering import NotePart, Rendering
 from octavo.word.walk import walk
-
-if TYPE_CHECKING:
-    from octavo.expressions import Item
 
 KINDS: Final = ("footnote", "endnote", "comment")
 _COMMENT_RANGES: Final = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"))

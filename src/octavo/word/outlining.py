@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
+from octavo.inputs import Input
 from octavo.ooxml import (
     COMMENTS,
     ENDNOTES,
@@ -14,7 +15,9 @@ from octavo.ooxml import (
     FOOTNOTES,
     HEADER,
     TABLE,
+    Package,
     PlacedBlock,
+    StyleSheet,
     open_package,
     places_of,
     qn,
@@ -22,10 +25,6 @@ from octavo.ooxml import (
     style_sheet,
 )
 from octavo.word.streams import OBJECT, streams
-
-if TYPE_CHECKING:
-    from octavo.inputs import Input
-    from octavo.ooxml import Package, StyleSheet
 
 _NOTES: Final = qns("w:footnote w:endnote w:comment")
 _STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"

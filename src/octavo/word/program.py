@@ -10,13 +10,25 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.errors import RenderError
-from octavo.expressions import Field, Filled, Frame, Manner, RunError, Writer
+from octavo.expressions import (
+    Code,
+    Field,
+    Filled,
+    Frame,
+    Manner,
+    OnMissing,
+    Options,
+    RunError,
+    Sandbox,
+    Writer,
+)
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation, WordLocation
 from octavo.ooxml import (
     NAMESPACES,
     RELATIONSHIPS_TYPE,
     STRUCTURE_INVALID,
+    Package,
     Part,
     XmlError,
     edited,
@@ -33,8 +45,6 @@ from octavo.word.rendering import Pointer, Rendering, Scaffold
 from octavo.word.shape import ShapeError, Shapes
 
 if TYPE_CHECKING:
-    from octavo.expressions import Code, OnMissing, Options, Sandbox
-    from octavo.ooxml import Package
     from octavo.word.slots import Keeper, Slot
 
     Parts = tuple[dict[str, bytes], list[Part]]

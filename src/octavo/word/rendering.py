@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.expressions import unfit
-from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, Part, is_web_link
+from octavo.expressions import Item, unfit
+from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, Package, Part, is_web_link
 from octavo.word.lists import Lists, new_list
 
 if TYPE_CHECKING:
-    from octavo.expressions import Item
-    from octavo.ooxml import Package
     from octavo.word.subdocuments import Grafts
     from octavo.word.values import Look, Picture
 

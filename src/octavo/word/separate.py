@@ -14,16 +14,15 @@ from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
+from octavo.expressions import Branch, Close, Jump, Open, Print, Step, called_name
 from octavo.ooxml import qn, qns
 from octavo.word.elements import TABLE, compact, holders
+from octavo.word.rendering import Rendering
 from octavo.word.runs import BlockSlot
 from octavo.word.slots import DropKeeper
 
 if TYPE_CHECKING:
-    from octavo.expressions import Step
     from octavo.word.draft import Draft
-    from octavo.word.rendering import Rendering
 
 _BLOCKS: Final = frozenset(qns("w:p w:tbl w:sdt w:customXml w:altChunk"))
 _LEFT: Final = (qn("w:numPr"), qn("w:sectPr"))

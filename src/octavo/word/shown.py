@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.expressions import Fault, scan
 from octavo.finding import Level
-from octavo.ooxml import fields_in, qn, remove
+from octavo.ooxml import WordField, fields_in, qn, remove
 from octavo.word.draft import TAG_MARKS, Draft
 from octavo.word.elements import FIELD_CHARACTER, PARAGRAPH, SIMPLE_FIELD, TEXT, around
 from octavo.word.streams import Nature, Stream
-
-if TYPE_CHECKING:
-    from octavo.ooxml import WordField
 
 RULE: Final = "field-stale"
 _GATHERED: Final = frozenset({"TOC", "INDEX", "TOA", "BIBLIOGRAPHY"})

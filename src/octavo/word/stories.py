@@ -13,12 +13,14 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.errors import TemplateError
-from octavo.expressions import SYNTAX, Fault, OnMissing, unknown_calls
+from octavo.expressions import SYNTAX, Fault, OnMissing, Sandbox, unknown_calls
 from octavo.finding import Finding, Level
 from octavo.ooxml import (
     CUSTOM_PROPERTIES,
     NAMESPACES,
     STRUCTURE_INVALID,
+    Package,
+    Relationship,
     as_document,
     places_of,
     qn,
@@ -48,8 +50,6 @@ from octavo.word.story import place_tags
 from octavo.word.walk import check_fields
 
 if TYPE_CHECKING:
-    from octavo.expressions import Sandbox
-    from octavo.ooxml import Package, Relationship
     from octavo.word.including import Whole
 
 

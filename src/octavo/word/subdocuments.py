@@ -12,6 +12,7 @@ from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
     Holding,
     Merge,
+    Package,
     PackageError,
     Part,
     qn,
@@ -24,7 +25,6 @@ from octavo.word.elements import ALTERNATE, BOOKMARK_END, BOOKMARK_START, DRAWIN
 from octavo.word.lists import split_numbering
 
 if TYPE_CHECKING:
-    from octavo.ooxml import Package
     from octavo.word.values import Subdocument
 
 _EMPTY: Final = "<w:p/>"

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from bluf.checks.prose import Prose, ProseBlock
 from bluf.checks.rule import Fault, check
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import cut
-from bluf.markings import lacking, read
+from bluf.markings import Marking, Scheme, Schemes, lacking, read
+from octavo.location import Location
 from octavo.ooxml import every_field, every_text
 from octavo.shortening import quoted
-
-if TYPE_CHECKING:
-    from bluf.checks.prose import Prose, ProseBlock
-    from bluf.markings import Marking, Scheme, Schemes
-    from octavo.location import Location
 
 
 @check

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
 from bluf.languages import base
+from bluf.model import Account, Brief, Item
 
 if TYPE_CHECKING:
     from bluf.checks.subjects import CheckedRecord, Step
-    from bluf.model import Account, Brief, Item
 
 
 @check

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
-from bluf.model import FollowUpStatus, RequestState, Response
+from bluf.model import FollowUp, FollowUpStatus, RequestState, Response
 
 if TYPE_CHECKING:
     from bluf.checks.subjects import CheckedRecord
-    from bluf.model import FollowUp
 
 
 def _open(record: CheckedRecord) -> Iterator[tuple[int, FollowUp]]:

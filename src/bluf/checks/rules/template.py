@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
 from bluf.checks.template_use import TemplateUse, without_tags
-from bluf.views import FieldKind
+from bluf.views import Field, FieldKind
 from octavo.location import FileLocation
 from octavo.suggest import closest, did_you_mean
-
-if TYPE_CHECKING:
-    from bluf.views import Field
 
 _MAY_BE_LEFT_OUT = frozenset(
     f"brief.{name}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from bluf.checks.rule import Fault, check
+from bluf.checks.word import Paragraph, WordFile
 from bluf.checks.word.content import run_text, runs
 from bluf.checks.word.file import cut, fault
 from octavo.finding import Level
@@ -21,9 +21,6 @@ from octavo.ooxml import (
     qn,
     qns,
 )
-
-if TYPE_CHECKING:
-    from bluf.checks.word import Paragraph, WordFile
 
 _EXTENDED = RELATIONSHIP_BASE + "extended-properties"
 _NAMES = {

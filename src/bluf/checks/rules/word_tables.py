@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
+from bluf.checks.word import WordFile
 from bluf.checks.word.content import DocumentCell, DocumentTable, paragraphs, written
 from bluf.checks.word.file import cut
 from bluf.checks.word.styles import BLACK, WHITE, Colour, Styles, fill, text_colour, value
 from octavo.ooxml import PlacedBlock, is_on, qn
-
-if TYPE_CHECKING:
-    from bluf.checks.word import WordFile
-
 
 _LEAST_CHROMA = 48
 

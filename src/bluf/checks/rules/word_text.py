@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from bluf.checks.rule import Fault, check
-from bluf.checks.word import Paragraph
+from bluf.checks.word import Block, Paragraph, WordFile
 from bluf.checks.word.content import TEXT, paragraphs, run_text, runs
 from bluf.checks.word.file import cut, fault
 from bluf.checks.word.styles import (
@@ -27,9 +26,6 @@ from bluf.checks.word.styles import (
 )
 from bluf.markings import schemes
 from octavo.ooxml import is_on, is_unseen, qn, qns
-
-if TYPE_CHECKING:
-    from bluf.checks.word import Block, WordFile
 
 _BANNERS = ("header", "footer")
 _WORDS = frozenset({"PUBLIC", "LIMITE", "JAVNO", "ЈАВНО", "INTERNO", "ИНТЕРНО"})

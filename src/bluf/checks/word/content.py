@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 
+from octavo.location import WordLocation
 from octavo.ooxml import qn, qns
-
-if TYPE_CHECKING:
-    from octavo.location import WordLocation
-
 
 _PICTURES = qns("w:drawing w:pict w:object")
 

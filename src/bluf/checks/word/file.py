@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from lxml import etree
 from msgspec import Struct
@@ -22,11 +22,16 @@ from bluf.checks.word.content import (
     walk,
 )
 from bluf.checks.word.styles import Styles
-from bluf.markings import schemes
+from bluf.markings import Schemes, schemes
+from octavo.location import Location, WordLocation
 from octavo.ooxml import (
     PARAGRAPH,
+    Hiding,
+    Package,
     PlacedBlock,
+    Places,
     RunReader,
+    Story,
     hiding_in,
     places_of,
     qn,
@@ -35,12 +40,6 @@ from octavo.ooxml import (
     style_sheet,
 )
 from octavo.shortening import shortened
-
-if TYPE_CHECKING:
-    from bluf.markings import Schemes
-    from octavo.location import Location, WordLocation
-    from octavo.ooxml import Hiding, Package, Places, Story
-
 
 _LONGEST = 120
 

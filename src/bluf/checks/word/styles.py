@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.ooxml import qn
-
-if TYPE_CHECKING:
-    from bluf.checks.word.content import Paragraph
-    from octavo.ooxml import StyleSheet
-
+from bluf.checks.word.content import Paragraph
+from octavo.ooxml import StyleSheet, qn
 
 _VAL = qn("w:val")
 _OF_PARAGRAPH, _OF_RUN = qn("w:pPr"), qn("w:rPr")

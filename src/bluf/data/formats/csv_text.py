@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from bluf.data import limits
 from bluf.data.error import DataError, too_large
 from bluf.data.tables.table import Cell, Table, TableRow
+from octavo.finding import Finding
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from octavo.finding import Finding
-    from octavo.location import TextLocation
 
 _SEPARATORS = ",;\t"
 _MARKED = re.compile(r'[ ]*"((?:[^"]|"")*)"[ ]*')

@@ -11,16 +11,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.data.error import DataError, listed
+from bluf.data.lines import Lines
 from bluf.data.load import STANDARD_INPUT, load_bytes, load_text, refuse_link
 from bluf.data.tables.headings import SHEETS
 from bluf.data.tree import Parsed, Places
 from bluf.rules import finding
+from octavo.finding import Finding
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
-    from octavo.finding import Finding
 
 
 class Document(Struct, frozen=True):

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
 from bluf.data.tree import Mapping, Node, Pair, Parsed, Scalar, Sequence
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from octavo.finding import Finding
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*"')

@@ -16,11 +16,11 @@ from msgspec import Struct, field
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
 from bluf.data.tree import Mapping, Node, Pair, Parsed, Scalar, Sequence
+from octavo.finding import Finding
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
-    from octavo.finding import Finding
-    from octavo.location import TextLocation
 
 
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")

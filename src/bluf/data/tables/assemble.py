@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
 from bluf.data.error import duplicate_key
@@ -16,14 +15,12 @@ from bluf.data.tables.headings import (
     sheet_named,
 )
 from bluf.data.tables.records import ASIDE, PlacedRecord, read_records, unknown_heading
+from bluf.data.tables.table import Table
 from bluf.data.tree import Mapping, Pair, Scalar, Sequence, Steps, child
 from bluf.rules import finding
+from octavo.finding import Finding
+from octavo.location import Location
 from octavo.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from bluf.data.tables.table import Table
-    from octavo.finding import Finding
-    from octavo.location import Location
 
 _HEADING = "field"
 """What stands above the names of the fields, on the sheet of the brief itself."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -19,9 +18,7 @@ from bluf.data.tables.headings import (
     heading_of,
 )
 from bluf.data.tables.rows import join
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
+from bluf.model import Brief
 
 Content = str | int | dt.date | None
 """What one cell holds."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bluf.data.tree import Mapping, Node, Pair, Scalar, Sequence
 from bluf.rules import finding
+from octavo.finding import Finding
+from octavo.location import Location
 
 if TYPE_CHECKING:
     from bluf.data.tables.table import Table, TableRow
-    from octavo.finding import Finding
-    from octavo.location import Location
 
 ROWS = "rows"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,14 +12,11 @@ from bluf.data.shape import NOUNS
 from bluf.data.tables.headings import FieldColumn, RecordSheet, column_named, columns, heading_of
 from bluf.data.tables.rows import record
 from bluf.data.tables.table import Cell, Table, TableRow
+from bluf.data.tree import Mapping
 from bluf.rules import finding
+from octavo.finding import Finding
+from octavo.location import Location
 from octavo.suggest import closest, did_you_mean
-
-if TYPE_CHECKING:
-    from bluf.data.tree import Mapping
-    from octavo.finding import Finding
-    from octavo.location import Location
-
 
 ASIDE = "_"
 """A sheet or a heading that begins so is the author's own and is passed over."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data.tables.headings import BARE, FieldColumn
 from bluf.data.tree import Mapping, Node, Pair, Scalar, Sequence, Step, Steps
+from octavo.location import Location
 
 if TYPE_CHECKING:
     from bluf.data.tables.table import Cell
-    from octavo.location import Location
 
 
 _ITEM = re.compile(r'\s*("(?:[^"]|"")*"(?=\s*(?:[;\n]|$))|[^;\n]+)\s*')

@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import compress
-from typing import TYPE_CHECKING
 
 from bluf.data.tables.headings import BRIEF
 from bluf.data.tables.layout import Content, lay_out
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
+from bluf.model import Brief
 
 _BYTE_ORDER_MARK = "\ufeff"
 _RUN = re.compile(r"'*[=+\-@\t\r]")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bluf.data.dump import SCHEMA, plain_values
 from bluf.data.writers import csv_folder, toml_text, yaml_text
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
+from bluf.model import Brief
 
 
 def _json(brief: Brief) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bluf.data.dump import SCHEMA, Value, plain_values
 from bluf.data.writers.yaml_text import in_marks
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
+from bluf.model import Brief
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 

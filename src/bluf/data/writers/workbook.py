@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bluf.data.references import REFERENCES
 from bluf.data.shape import annotation_at, is_date, meaning, record_at, takes_several, words_at
 from bluf.data.tables.headings import BRIEF, PARTICIPANTS, SHEETS, FieldColumn, RecordSheet
 from bluf.data.tables.layout import SheetRows, lay_out
+from bluf.data.tree import Steps
+from bluf.model import Brief
 from bluf.workbook import Sheet, SheetColumn
 from bluf.workbook import write as write_workbook
-
-if TYPE_CHECKING:
-    from bluf.data.tree import Steps
-    from bluf.model import Brief
-
 
 _ROOM = 30
 _WIDE = ("quote", "ask", "statement", "action", "title", "bottom_line", "background", "note")

@@ -10,13 +10,9 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bluf.data.dump import SCHEMA, Value, plain_values
-
-if TYPE_CHECKING:
-    from bluf.model import Brief
-
+from bluf.model import Brief
 
 _ESCAPED_TOO = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 """What JSON leaves as it is, and YAML or TOML does not admit."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bluf.evidence.archive import no_text
 from bluf.evidence.error import SourceError
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge, SourceText
-from octavo.ooxml import PackageError, read_package, read_seen
-
-if TYPE_CHECKING:
-    from octavo.location import WordLocation
-    from octavo.ooxml import Package, SeenBlock
+from octavo.location import WordLocation
+from octavo.ooxml import Package, PackageError, SeenBlock, read_package, read_seen
 
 
 def read(data: bytes, path: str) -> SourceText:

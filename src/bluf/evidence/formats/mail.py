@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.mhtml import parse, read_body
+from bluf.evidence.text import SourceText
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
-
-    from bluf.evidence.text import SourceText
 
 
 def read(data: bytes, path: str) -> SourceText:

@@ -10,12 +10,11 @@ from urllib.parse import urljoin
 from bluf.evidence import encodings
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import html, text
+from bluf.evidence.text import SourceText
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
-
-    from bluf.evidence.text import SourceText
 
 
 def read(data: bytes, path: str) -> SourceText:

@@ -18,12 +18,12 @@ from bluf.evidence.error import refusal
 from bluf.evidence.formats import text
 from bluf.evidence.formats.markdown import Locator
 from bluf.evidence.gathering import Piece, gathered
+from bluf.evidence.text import SourceText
 from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
     from webvtt import Caption
 
-    from bluf.evidence.text import SourceText
 
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
 _HIDING = re.compile(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.register.card import CitedWords, Step
 from bluf.register.formats.columns import evidence_words
 from bluf.register.standing import ItemState, due_words
 from bluf.reporters import pad, width, wrap
 from octavo.shortening import plural
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from bluf.register.card import CitedWords, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
 

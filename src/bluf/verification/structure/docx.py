@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
 from octavo.ooxml import (
     ENDNOTES,
     FOOTNOTES,
+    Hiding,
+    Package,
     PlacedBlock,
     RunReader,
     hiding_of,
@@ -17,9 +18,6 @@ from octavo.ooxml import (
     stories_of,
     style_sheet,
 )
-
-if TYPE_CHECKING:
-    from octavo.ooxml import Hiding, Package
 
 _STYLES = frozenset({"quote", "intense quote", "block text", "quotation", "quotations"})
 """Word's built-in names, whatever the language of its menus, and LibreOffice's."""

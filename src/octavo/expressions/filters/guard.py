@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import DecimalException
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from jinja2 import Undefined, UndefinedError, pass_context
 
+from octavo.expressions.context import RenderContext
 from octavo.expressions.describe import describe
 from octavo.expressions.fault import LIMITS, FaultError, exceeded, unfit, unsafe
 from octavo.expressions.weigh import copied, length
-
-if TYPE_CHECKING:
-    from octavo.expressions.context import RenderContext
 
 _TAKES_MISSING: Final = frozenset({"default", "d"})
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from octavo.finding import Finding
 from octavo.ooxml.comparison.parts import (
     compare_parts,
     compare_properties,
@@ -17,7 +18,6 @@ from octavo.ooxml.comparison.reader import outline_of
 from octavo.ooxml.comparison.stories import compare_stories
 
 if TYPE_CHECKING:
-    from octavo.finding import Finding
     from octavo.ooxml.package import Package
 
 __all__ = ["compare"]

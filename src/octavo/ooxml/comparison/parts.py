@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from octavo.finding import Finding
 from octavo.location import WordLocation
 from octavo.ooxml.comparison.looks import Look, differences, look_of, numbered
 from octavo.ooxml.comparison.stories import PROPERTY, STRUCTURE, STYLE, difference
@@ -24,7 +25,6 @@ from octavo.ooxml.places import places_of
 from octavo.ooxml.styles import value_of
 
 if TYPE_CHECKING:
-    from octavo.finding import Finding
     from octavo.ooxml.package import Package
 
 _PROPERTIES: Final = ("w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr")

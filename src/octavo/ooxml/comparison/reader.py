@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct
 
+from octavo.location import WordLocation
 from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
 from octavo.ooxml.comparison.looks import Look, centimetres, look_of
 from octavo.ooxml.fields import fields_in
@@ -19,7 +20,6 @@ from octavo.ooxml.styles import StyleSheet, style_sheet, value_of
 from octavo.ooxml.visible import Hiding, hiding_in
 
 if TYPE_CHECKING:
-    from octavo.location import WordLocation
     from octavo.ooxml.package import Package
 
 _BETWEEN = {"table": "\n", "row": " | ", "cell": " / "}

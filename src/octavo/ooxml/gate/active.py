@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.ooxml.gate.contents import OLE, Contents, GateFault
 from octavo.ooxml.gate.kind import COMPOUND_MAGIC
 from octavo.ooxml.names import qn
-
-if TYPE_CHECKING:
-    from octavo.ooxml.relationships import Relationship
-
+from octavo.ooxml.relationships import Relationship
 
 MACROS: Final = "macro-content"
 _WITHOUT_MACROS: Final = (

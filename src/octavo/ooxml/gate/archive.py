@@ -5,17 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import unquote
 
 from msgspec import Struct
 
+from octavo.finding import Finding
 from octavo.ooxml.archive import DEFLATED, STORED
 from octavo.ooxml.directory import LOCAL_HEADER, LOCAL_SIGNATURE, Directory, Entry
 from octavo.ooxml.errors import Limits, file_fault, part_fault
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
 
 _ENCRYPTED_FLAGS: Final = 0x2041
 """Bits 0, 6 and 13: encrypted, strongly encrypted, masked headers (APPNOTE, 4.4.4)."""

@@ -9,10 +9,10 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml.relationships import Relationship
 
 if TYPE_CHECKING:
     from octavo.ooxml.package import Package
-    from octavo.ooxml.relationships import Relationship
 
 _REFERENCE: Final = f"{{{NAMESPACES['r']}}}"
 STORY_TYPES: Final = tuple(

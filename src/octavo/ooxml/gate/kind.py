@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 
 from octavo.ooxml.names import DOCUMENT_TYPE, OFFICE_DOCUMENT, STRICT_RELATIONSHIPS, TEMPLATE_TYPE
-
-if TYPE_CHECKING:
-    from octavo.ooxml.relationships import ContentTypes, Relationship
+from octavo.ooxml.relationships import ContentTypes, Relationship
 
 ZIP_MAGIC: Final = b"PK"
 COMPOUND_MAGIC: Final = bytes.fromhex("d0cf11e0a1b11ae1")

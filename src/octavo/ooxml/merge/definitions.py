@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.ooxml.merge.holding import Holding, next_number
 from octavo.ooxml.names import NUMBERING, STYLES, qn, qns
+from octavo.ooxml.package import Package
 from octavo.ooxml.styles import value_of
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Package
 
 _VALUE: Final = qn("w:val")
 _STYLE_ID: Final = qn("w:styleId")

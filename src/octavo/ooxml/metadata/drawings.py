@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.finding import Finding, Level
+from octavo.location import Location
 from octavo.ooxml.names import NAMESPACES, qn
-
-if TYPE_CHECKING:
-    from octavo.location import Location
-    from octavo.ooxml.package import Package, Part
+from octavo.ooxml.package import Package, Part
 
 _OFFICE: Final = "urn:schemas-microsoft-com:office:office"
 _VML: Final = "urn:schemas-microsoft-com:vml"

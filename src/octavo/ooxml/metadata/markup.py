@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
@@ -16,12 +16,10 @@ from octavo.ooxml.fields import fields_in
 from octavo.ooxml.metadata import drawings
 from octavo.ooxml.metadata.drawings import forget_files
 from octavo.ooxml.names import NAMESPACES, qn, qns
+from octavo.ooxml.package import Part
 from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
 from octavo.ooxml.visible import Hiding, is_unseen, paragraphs_with_unseen
 from octavo.shortening import shortened
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Part
 
 _PROGRAMS: Final = frozenset({"ADDIN", "PRIVATE"})
 """Fields that hold a program's data; what they show is text."""

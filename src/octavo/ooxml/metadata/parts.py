@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.ooxml.names import CUSTOM_PROPERTIES, NAMESPACES, RELATIONSHIP_BASE, qn
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Package
-    from octavo.ooxml.relationships import Relationship
+from octavo.ooxml.package import Package
+from octavo.ooxml.relationships import Relationship
 
 _PERSONAL: Final = {
     "attachedTemplate": "",

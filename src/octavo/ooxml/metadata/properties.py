@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
@@ -13,9 +13,7 @@ from msgspec import Struct
 from octavo.ooxml.elements import remove
 from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import drop_unused, qn, qns
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Package, Part
+from octavo.ooxml.package import Package, Part
 
 _CODE: Final = re.compile(
     r"\s*(DOCPROPERTY|DOCVARIABLE)\s+(?:[\"“]([^\"”]+)[\"”]|(\S+))", re.IGNORECASE

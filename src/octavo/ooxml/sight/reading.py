@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
+from octavo.location import WordLocation
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.covering import covered_in
 from octavo.ooxml.sight.holders import Holders, too_small
@@ -19,7 +20,6 @@ from octavo.ooxml.styles import is_on
 from octavo.ooxml.visible import hiding_in
 
 if TYPE_CHECKING:
-    from octavo.location import WordLocation
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Piece
 

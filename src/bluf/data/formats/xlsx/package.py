@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from lxml import etree
 from msgspec import Struct
@@ -17,6 +17,7 @@ from octavo.location import FileLocation
 from octavo.ooxml import (
     Limits,
     PackageError,
+    Relationship,
     XmlError,
     looks_like,
     parse_xml,
@@ -24,9 +25,6 @@ from octavo.ooxml import (
     read_relationships,
     relationships_name,
 )
-
-if TYPE_CHECKING:
-    from octavo.ooxml import Relationship
 
 _MEBIBYTE = 1024 * 1024
 _LIMITS = Limits(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -25,10 +24,8 @@ from bluf.data.formats.xlsx.package import Workbook, open_workbook
 from bluf.data.tables.headings import sheet_named
 from bluf.data.tables.table import Cell, Table, TableRow
 from bluf.rules import finding
+from octavo.finding import Finding
 from octavo.location import SheetLocation
-
-if TYPE_CHECKING:
-    from octavo.finding import Finding
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _HIDDEN = ("hidden", "veryHidden")

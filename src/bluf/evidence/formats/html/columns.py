@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bluf.evidence.formats.html.cascade import style_of
+from bluf.evidence.formats.html.sheets import Sheets
 
 if TYPE_CHECKING:
     import cssselect2
 
-    from bluf.evidence.formats.html.sheets import Sheets
 
 _MOST = 1000
 """HTML lets no cell span more columns than this."""

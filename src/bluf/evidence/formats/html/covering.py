@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from bluf.evidence.formats.html.colours import colour, colours_in
+from bluf.evidence.formats.html.look import ElementLook
 from bluf.evidence.formats.html.tags import PICTURES
 from bluf.evidence.formats.html.transforms import FUNCTION, moves
 from bluf.evidence.formats.html.values import extent, length, number
-
-if TYPE_CHECKING:
-    from bluf.evidence.formats.html.look import ElementLook
 
 _CLEAR = 0.5
 """A ground of less opacity lets what is behind it be read."""

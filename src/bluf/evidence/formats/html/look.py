@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from bluf.evidence.formats.html import hiding
 from bluf.evidence.formats.html.box import PAGE, Box, Spot
+from bluf.evidence.formats.html.cascade import Style
 from bluf.evidence.formats.html.colours import (
     BLACK,
     LINK,
@@ -27,7 +28,6 @@ from bluf.evidence.formats.html.values import extent, font_size, length, number
 if TYPE_CHECKING:
     import cssselect2
 
-    from bluf.evidence.formats.html.cascade import Style
 
 FAINT, CLEAR = 12, 24
 """Of 255: a difference of colour up to the first is not seen, one from the second on is."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
 import cssselect2
 from lxml import etree
@@ -21,12 +20,10 @@ from bluf.evidence.formats.html.reader import Reader
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
 from bluf.evidence.formats.html.tags import BLOCKS, VOID, names
 from bluf.evidence.gathering import Piece, gathered
+from bluf.evidence.text import SourceText
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation, Location
 from octavo.shortening import QUOTED, shortened
-
-if TYPE_CHECKING:
-    from bluf.evidence.text import SourceText
 
 _MOST_MIB = 16
 MOST_BYTES = _MOST_MIB << 20

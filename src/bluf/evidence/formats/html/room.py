@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
+from bluf.evidence.formats.html.cascade import Style
+from bluf.evidence.formats.html.look import ElementLook
 from bluf.evidence.formats.html.transforms import moves
 from bluf.evidence.formats.html.values import extent
-
-if TYPE_CHECKING:
-    from bluf.evidence.formats.html.cascade import Style
-    from bluf.evidence.formats.html.look import ElementLook
 
 _CUT = frozenset({"hidden", "clip"})
 _BESIDE = ("float", "position")

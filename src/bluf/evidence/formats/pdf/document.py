@@ -17,12 +17,12 @@ from bluf.evidence.error import refusal
 from bluf.evidence.formats.pdf.child import child
 from bluf.evidence.formats.pdf.flow import FlowPiece, flow, pieces
 from bluf.evidence.formats.pdf.messages import InkVerdict, Look, Opened, PageLines, ReadPage
+from bluf.evidence.formats.pdf.wrapping import Line
 from bluf.evidence.text import Sight, SourceText, join_blocks
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation, PageLocation
 
 if TYPE_CHECKING:
-    from bluf.evidence.formats.pdf.wrapping import Line
     from bluf.evidence.memory import SourceMemory
 
 MOST_PAGES = 3000

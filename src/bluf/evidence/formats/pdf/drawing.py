@@ -13,11 +13,11 @@ import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from bluf.evidence.formats.pdf.letters import handle
+from bluf.evidence.formats.pdf.messages import Box
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
-    from bluf.evidence.formats.pdf.messages import Box
 
 FAINT = 12
 """Of 255: a difference up to this is not seen."""

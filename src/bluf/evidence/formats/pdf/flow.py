@@ -11,15 +11,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 from bluf.evidence.formats.pdf.wrapping import Line, going_on
 from bluf.evidence.normal import LINE_HYPHEN
-
-if TYPE_CHECKING:
-    from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 
 EDGE = 6
 """A head or a foot has at most so many lines."""

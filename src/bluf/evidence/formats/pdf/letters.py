@@ -16,11 +16,11 @@ import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from bluf.evidence.formats.pdf.lines import turning
+from bluf.evidence.formats.pdf.messages import Box
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-    from bluf.evidence.formats.pdf.messages import Box
 
 OTHER_WORDS = "the file says other words than its page shows"
 LEAST_SIZE = 3.0

@@ -10,11 +10,11 @@ import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.letters import Letter, actual_text, address, handle, text_of
 from bluf.evidence.formats.pdf.lines import turning
+from bluf.evidence.formats.pdf.messages import Box
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-    from bluf.evidence.formats.pdf.messages import Box
 
 _HALF = 0.5
 _MOST_FORMS = 10_000

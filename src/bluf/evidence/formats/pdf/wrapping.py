@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from bluf.evidence.formats.pdf.messages import PageLine
 from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT
 from bluf.evidence.normal import has_unspaced
 from bluf.evidence.wrapping import LISTED
-
-if TYPE_CHECKING:
-    from bluf.evidence.formats.pdf.messages import PageLine
 
 Line = tuple[int, int, "PageLine"]
 """The number of a page, that of a line on it, and the line."""

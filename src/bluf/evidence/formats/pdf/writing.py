@@ -6,12 +6,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from bluf.evidence.formats.pdf.messages import Box
+from bluf.evidence.formats.pdf.messages import Box
 
 _ACCENTS = dict(
     zip(

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lxml import etree
 from msgspec import Struct
 
 from bluf.evidence.formats.html.colours import WHITE
+from bluf.evidence.formats.pptx.deck import Slide
 from bluf.evidence.formats.pptx.fills import Fill, colour_of, fill_in, is_opaque, laid, of_style
 from bluf.evidence.formats.pptx.names import CELL, GROUP, SHAPES, TABLE, A, P, above, whole
-
-if TYPE_CHECKING:
-    from bluf.evidence.formats.pptx.deck import Slide
 
 _UPSIDE = range(90 * 60_000 + 1, 270 * 60_000)
 

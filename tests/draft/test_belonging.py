@@ -178,3 +178,11 @@ def test_the_general_assembly_is_a_place_and_no_side(account: Read) -> None:
         "Norway's minister meets counterpart of Peru at the sidelines of the UN General Assembly"
     )
     assert set(_sides(account, f"{title}\n{MET.format(of=' of Peru')}").parties) == {"no", "pe"}
+
+
+def test_a_visitor_is_not_of_the_country_that_is_visited(account: Read) -> None:
+    text = (
+        "12 May 2026\n\nMinister Anna Berg, who is on an official visit to Peru, met "
+        "Minister Tomas Ruiz of Peru.\n"
+    )
+    assert _sides(account, text).of_person.get("Anna Berg") != "pe"

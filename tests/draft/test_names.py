@@ -14,6 +14,8 @@ from bluf.draft.vocabulary import vocabulary
         ("en", "Ann Harbour, the foreign minister, spoke.",
          [("Ann Harbour", "foreign minister")]),
         ("en", "The ministers met on Main Street.", []),
+        ("en", "He met his counterpart AK Bo Haven.", [("AK Bo Haven", "counterpart")]),
+        ("en", "He met Minister Md. Bo Haven.", [("Bo Haven", "Minister")]),
         ("en", "Adviser to the President on National Security Ann Harbour spoke.",
          [("Ann Harbour", "Adviser to the President on National Security")]),
     ],

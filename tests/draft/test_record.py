@@ -216,6 +216,16 @@ def test_a_title_does_not_repeat_its_publisher(account: Read) -> None:
     assert [each.title for each in brief.sources.values()] == ["Statement on the pier"]
 
 
+def test_who_asks_may_be_called_by_the_first_part_of_the_name(account: Read) -> None:
+    text = (
+        "Ministry of Trade of Norway\n3 March 2026\n\nHaven Piet, Ambassador of Japan, met Trade "
+        "Minister Anna Berg of Norway.\nAmbassador Haven sought the support of the ports.\n"
+    )
+    source = account(text, language="en")
+    (request,) = record_of((source,), source.candidates, DeskInput()).brief.requests
+    assert (request.from_, request.to) == ("jp", "no")
+
+
 def test_two_sentences_of_a_bottom_line_are_two(account: Read) -> None:
     """Where each says itself how firm it is, a semicolon would join what stands alone."""
     text = TEXT + "The ministers agreed on the ferry. The ministers agreed on the northern pier.\n"

@@ -222,7 +222,8 @@ def _behind(text: str, account: SourceAccount) -> str:
         return bracket[1]
     known = vocabulary(account.language)
     apposed = re.match(r",\s+([^,;:.!?]+)(?=[,;:.!?])", text)
-    joins = apposed and known.conjunctions.match(apposed[1])
+    relatives = known.pattern("event", "relatives")
+    joins = apposed and (known.conjunctions.match(apposed[1]) or relatives.match(apposed[1]))
     if apposed and not joins and known.pattern("people", "roles").search(apposed[1][:_NEAR]):
         return apposed[1]
     small, *words = re.split(r"[,;:.!?]", text)[0].split() or [""]

@@ -30,6 +30,7 @@ _MOST = 4
 _LONG = 12
 """A name with more letters is shortened to its initials."""
 _TWO = 2
+_INITIAL = 2
 _LONGEST_BODY = 40
 """A longer title says more than which body sat."""
 _HEAD = 1200
@@ -90,6 +91,15 @@ class DraftedSides(Struct, frozen=True):
         parts = re.split(rf"(\s*[/&+,]\s*|\s(?:{joins})\s)", who)
         return "".join(self._in_full(each) if each.strip() else each for each in parts)
 
+    def _called_by(self, person: Attendee) -> list[str]:
+        """The parts of a name that texts may use alone: those that are in nobody else's."""
+        others = [
+            part for each, _ in self.people if each is not person for part in each.name.split()
+        ]
+        first, *rest = person.name.split()
+        alone = [first] if rest and len(first) > _INITIAL and first not in others else []
+        return [*alone, (rest or [first])[-1]]
+
     def _in_full(self, who: str) -> str:
         last = who.rsplit(maxsplit=1)[-1]
         people = [each.name for each, _ in self.people if last in {*each.also, *each.name.split()}]
@@ -109,7 +119,7 @@ class DraftedSides(Struct, frozen=True):
         found: dict[int, str] = {}
         for person, _ in self.people:
             party = self.of_person.get(person.name, "")
-            called = (person.name.split()[-1], person.role if party else "")
+            called = (*self._called_by(person), person.role if party else "")
             places = [quote.find(each) for each in called if each]
             found |= {place: party for place in places if place >= 0}
         if found:

@@ -96,7 +96,7 @@ def _polished(phrase: str, said: Said, verb: str, words: DraftVocabulary) -> str
     for adds in words.pattern("look", "adds").finditer(phrase, last):
         if adds.end() == len(phrase):  # “…, including:” before a list
             phrase = phrase[: adds.start()].rstrip(_ENDS)
-    return phrase if said.is_faint else _shortened(phrase, verb, words)
+    return phrase if said.is_faint else _with_whole_quotations(_shortened(phrase, verb, words))
 
 
 def _with_whole_quotations(phrase: str) -> str:
@@ -139,9 +139,23 @@ def _alone(phrase: str, words: DraftVocabulary) -> str:
         match = words.pattern("look", "links").match(phrase) or words.conjunctions.match(phrase)
         match = match or _joined(phrase, words)
         rest = phrase[match.end() :].lstrip(" ,") if match else ""
-        if len(rest) < _SHORTEST:
+        if len(rest) < _SHORTEST or (match and _is_described(phrase, match, words)):
             return phrase
         phrase = rest
+
+
+def _is_described(phrase: str, link: re.Match[str], words: DraftVocabulary) -> bool:
+    """Whether what follows an opening belongs to it: “During the talks, held in Oslo, both …”."""
+    first, comma, _ = phrase[link.end() :].lstrip(" ,").partition(",")
+    starts = (words.pattern("people", "articles"), words.pattern("look", "subjects"), words.telling)
+    return bool(
+        words.is_cased
+        and comma
+        and words.pattern("look", "openers").match(link.group())
+        and phrase[link.end() : link.end() + 1] == ","
+        and first[:1].islower()
+        and not any(each.match(first) for each in (*starts, words.pattern("says", "sides")))
+    )
 
 
 def _joined(phrase: str, words: DraftVocabulary) -> re.Match[str] | None:
@@ -284,7 +298,7 @@ def without_attribution(phrase: str, words: DraftVocabulary) -> str:
     cut = max(phrase.rfind(sign) for sign in _CLAUSE_SIGNS)
     last = phrase[cut + 1 :]
     is_short = cut > 0 and len(last) <= _LONGEST_ATTRIBUTION and cut >= _SHORTEST
-    verb = words.reporting.search(last) if is_short else None
+    verb = _verb_in(last, words) if is_short else None
     markers = words.pattern("look", "markers")
     is_infinitive = verb and any(map(markers.stands_for, last[: verb.start()].split()[-1:]))
     is_told = verb and not is_infinitive
@@ -292,6 +306,13 @@ def without_attribution(phrase: str, words: DraftVocabulary) -> str:
     if verb and last.strip(" .") == verb.group():
         return _without_speaker(phrase, cut, words)
     return phrase[:cut] if is_told or (is_short and is_behind) else phrase
+
+
+def _verb_in(clause: str, words: DraftVocabulary) -> re.Match[str] | None:
+    """The first verb of speaking in a clause; “State” of “State Minister” is none."""
+    names = words.language.capitals == "names"
+    verbs = words.reporting.finditer(clause)
+    return next((verb for verb in verbs if not (names and verb.group()[0].isupper())), None)
 
 
 def _without_speaker(phrase: str, cut: int, words: DraftVocabulary) -> str:

@@ -80,7 +80,7 @@ def _runs(text: str, tag: str, *, is_list: bool) -> tuple[Span, ...]:
         ]
         for run in _parts(text, pieces, words, particles):
             if len(run) <= _LONGEST and not _is_initials(text, run, is_list=is_list):
-                begin = _behind_bodies(text, _without_acronym(text, run), words)
+                begin = _behind_bodies(text, _without_acronym(text, run, words), words)
                 if begin is None:
                     continue
                 span = (_behind_role(text, (begin, run[-1][1]), words), run[-1][1])
@@ -138,10 +138,16 @@ def _behind_bodies(text: str, run: list[Span], words: DraftVocabulary) -> int | 
     return rest[0][0] if is_in_front else None
 
 
-def _without_acronym(text: str, run: list[Span]) -> list[Span]:
-    """A run without the short name of an institution in front: “LVB Max Hafner”."""
+def _without_acronym(text: str, run: list[Span], words: DraftVocabulary) -> list[Span]:
+    """A run without the short name of an institution in front: “LVB Max Hafner”.
+
+    Two letters behind an office are initials: “Minister AK Momen”.
+    """
     first, *rest = (text[slice(*piece)] for piece in run)
     is_acronym = len(first) in _ACRONYMS and first.isupper() and first.isalpha()
+    is_genitive = bool(words.words("people", "genitives"))  # “predsednica RS Ana Ilić”
+    if len(first) == _PAIR and not is_genitive and words.ends_in_office(text[: run[0][0]]):
+        return run
     return run[1:] if is_acronym and len(rest) > 1 and not rest[0].isupper() else run
 
 

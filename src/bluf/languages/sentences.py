@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?<!\w)(?:\w|Mr|Mrs|Ms|Messrs|Dr|Prof|Prim|St|Sr|Sra|Srta|Sres|Sras|Dña|Dª|Dº|Mª|Cllrs?|Hon|Inc|Mme|MM|SEM"
     r"|stellv|stv|Dipl|Ing|Lic|ggf|inkl|evtl|etc|usw|lfd|Mio|Mrd|tel|str|vs|cf|bzw|ca|г-н|им|тыс|млн|проф"
     r"|g-din|u\.s|h\.e|e\.g|i\.e|z\.b|u\.a|a\.m|p\.m|Vice|Rep|Rev|Gen|Maj|Brig|Capt|Col|Lt|Sen|Gov|Amb"
-    r"|Excm[oa]|Exm[oa]|أ\.د)\.\Z",
+    r"|Md|Mohd|Engr|Smt|Supt|Sgt|Excm[oa]|Exm[oa]|أ\.د)\.\Z",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

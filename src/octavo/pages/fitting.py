@@ -58,7 +58,7 @@ def grow(
         tables: Names of the table styles whose columns follow their content.
     """
     before = galley.layout(limit)
-    body, filled, fullest = body_size(galley.document), _filled(before), limit - 1 + FULLEST
+    body, filled, fullest = body_size(galley.document), before.filled, limit - 1 + FULLEST
     most = round(most_pt * HALF_POINTS) - body
     if filled > fullest or most < 1:
         return None
@@ -77,7 +77,7 @@ def grow(
         layout = _with_room(larger, limit)
         if layout is None:
             return None
-        fills[more] = _filled(layout)
+        fills[more] = layout.filled
         change = Change("type size", points(body), points(body + more))
         return LaidOut(larger, layout, (change,))
 
@@ -101,7 +101,7 @@ def _largest(grown: Callable[[int], LaidOut | None], likely: int, most: int) -> 
 
 def _aired(typed: LaidOut, limit: int) -> LaidOut | None:
     """The same with larger spaces and padding; None where it has no room for them."""
-    filled = _filled(typed.layout) - (limit - 1)
+    filled = typed.layout.filled - (limit - 1)
     for share in (share for share, most in _AIR.items() if filled <= most):
         airy = resized(typed.galley, Tightening(space=share, padding=share))
         layout = _with_room(airy, limit)
@@ -114,12 +114,8 @@ def _aired(typed: LaidOut, limit: int) -> LaidOut | None:
 def _with_room(galley: Galley, limit: int) -> Layout | None:
     """How a document is laid out that leaves its last page some room; None for another."""
     layout = galley.layout(limit)
-    has_room = layout.verdict is Verdict.FITS and _filled(layout) <= limit - 1 + FULLEST
+    has_room = layout.verdict is Verdict.FITS and layout.filled <= limit - 1 + FULLEST
     return layout if has_room else None
-
-
-def _filled(layout: Layout) -> float:
-    return (layout.pages or 1) - 1 + (layout.fill or 0)
 
 
 _STEP = 5

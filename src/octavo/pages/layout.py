@@ -57,3 +57,8 @@ class Layout(Struct, frozen=True):
     limit: int = 1
     exact: bool = True
     differences: tuple[Obstacle, ...] = ()
+
+    @property
+    def filled(self) -> float:
+        """How many pages are full: ``1.5`` where the second one is half full."""
+        return (self.pages or 1) - 1 + (self.fill or 0)

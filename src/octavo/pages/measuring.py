@@ -131,7 +131,7 @@ class Galley:
         layouts = [each.laid_out(limit, whole=whole) for each in read]
         if any(each.verdict is not Verdict.FITS for each in layouts):
             return None
-        return max(layouts, key=lambda each: (each.pages or 0, each.fill or 0))
+        return max(layouts, key=lambda each: each.filled)
 
     def _beyond(self, limit: int) -> Layout | None:
         """The layout up to where it is beyond the limit, where no obstacle stands before that."""

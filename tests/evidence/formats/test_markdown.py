@@ -25,6 +25,12 @@ code here
 """
 
 
+def test_marks_that_overlap_are_one() -> None:
+    marks = [(30, 40, "d"), (0, 5, "a"), (10, 29, "b"), (12, 20, "c"), (29, 30, "e")]
+    joined = [(0, 5, "a"), (10, 29, "b"), (29, 30, "e"), (30, 40, "d")]
+    assert markdown.joined_marks(marks) == joined
+
+
 def test_the_marks_are_no_part_of_the_words() -> None:
     text = markdown.read(FILE.encode(), "a.md")
     assert text.text == ("A title\nWe will fund\nthe bridge soon.\na\nb\nc d\ne\ncode here \n")

@@ -7,6 +7,7 @@ from lxml import etree
 
 from bluf.evidence.formats.pptx.deck import Slide
 from bluf.evidence.formats.pptx.reader import shown
+from bluf.evidence.formats.pptx.shapes import Frame, cell_frame
 from bluf.evidence.text import Edge
 
 NAMES = (
@@ -276,6 +277,25 @@ def table(cell: str = "", run: str = "", column: int = 900_000) -> str:
 )
 def test_a_cell_shows_its_words(inside: str, expected: str) -> None:
     assert verdict(inside) == expected
+
+
+def test_a_cell_is_as_wide_as_its_column_and_as_high_as_its_row() -> None:
+    made = etree.fromstring(
+        f'<a:tbl {NAMES}><a:gridCol w="4"/><a:gridCol w="3"/><a:tr h="9"/>'
+        '<a:tr h="6"><a:tc/><a:tc/></a:tr></a:tbl>'
+    )
+    cell = list(made.iter("{*}tc"))[1]
+    assert cell_frame(cell, Frame(100, 200, 0, 0)) == Frame(104, 209, 107, 215)
+
+
+def test_a_later_paragraph_stands_lower() -> None:
+    line = "<a:p><a:r><a:t>Words</a:t></a:r></a:p>"
+    low = shape(around=frame(0, HIGH - 900_000, 900_000, 900_000))
+    made = shown(slide(low.replace("</p:txBody>", f"{line * 9}</p:txBody>")), "a.pptx", 1)
+    doubts = [bool(piece.doubts) for piece in made if piece.text.strip()]
+    assert doubts == sorted(doubts)
+    assert not doubts[0]
+    assert doubts[-1]
 
 
 LEVEL = "<a:lvl1pPr><a:defRPr {}</a:defRPr></a:lvl1pPr>"

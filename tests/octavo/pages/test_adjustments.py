@@ -21,6 +21,11 @@ def test_what_would_change_nothing_is_not_tried(
         ("side_margin_mm", [20, 19]),
         ("smaller", [1, 2, 3, 4]),
     ]
+    titled = docx(
+        paragraph("a") + '<w:p><w:r><w:rPr><w:sz w:val="60"/></w:rPr></w:r></w:p>', size=24
+    )
+    *_, smaller = adjustments(Document(read_package(titled, "a.docx")), Bounds())
+    assert (smaller.field, list(smaller.values)) == ("smaller", [1, 2, 3, 4])
     spaced = paragraph("a", '<w:spacing w:after="200"/>')
     document = Document(read_package(docx(spaced), "a.docx"))
     first, *_ = adjustments(document, Bounds(least_space=0.85))

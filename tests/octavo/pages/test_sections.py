@@ -128,6 +128,15 @@ def test_a_column_break_keeps_columns_apart(
     assert found[1] == (greatest + 1) * 230 or found[1] == greatest * 230
 
 
+def test_a_column_break_leaves_a_column_to_share(bounds: Bounds, paragraph: Text) -> None:
+    columns = '<w:cols w:num="3"/><w:type w:val="continuous"/>'
+    begun = '<w:p><w:r><w:br w:type="column"/><w:t>b</w:t></w:r></w:p>'
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>") + paragraph("b") * 6 + begun
+    body += paragraph("b", f"<w:sectPr>{columns}{PAGE}</w:sectPr>")
+    least, greatest, _ = bounds(body, section=PAGE + '<w:type w:val="continuous"/>')
+    assert (least, greatest) == (230 + 3 * 230, 230 + 7 * 230)
+
+
 def test_a_table_in_columns_is_shared_between_them(
     bounds: Bounds, paragraph: Text, table: Callable[..., str]
 ) -> None:

@@ -46,7 +46,7 @@ def _doubted(source: SourceText, page: Page) -> SourceText:
     """The page, with a doubt wherever the file has marks that a site may obey and hide by."""
     front = _FRONT.match(page.text)
     head = front.end() if front else 0
-    marks = _joined(page.marks())
+    marks = joined_marks(page.marks())
     found = list(source.doubts)
     next_one = len(page.text)
     ends = (*source.starts[1:], len(source.text))
@@ -68,7 +68,7 @@ def _doubted(source: SourceText, page: Page) -> SourceText:
     return replace(source, doubts=tuple(found))
 
 
-def _joined(marks: Iterable[Mark]) -> list[Mark]:
+def joined_marks(marks: Iterable[Mark]) -> list[Mark]:
     """The marks in their order, those that overlap as one."""
     found: list[Mark] = []
     for first, last, mark in sorted(marks):

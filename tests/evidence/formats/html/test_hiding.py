@@ -117,6 +117,8 @@ def test_what_is_moved_far_is_hidden_or_may_be(style: str, expected: tuple[bool,
         ("width: anchor-size(a)", DOUBTED),
         ("width: fit-content(9px)", SHOWN),
         ("grid-area: span(9)", SHOWN),
+        ("background-image: linear-gradient(transparent, red, transparent)", DOUBTED),
+        ("background-image: linear-gradient(red, transparent, red)", SHOWN),
     ],
 )
 def test_letters_set_apart_or_covered_are_in_doubt(style: str, expected: tuple[bool, bool]) -> None:

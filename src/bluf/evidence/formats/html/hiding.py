@@ -199,7 +199,7 @@ def _is_line(box: Box) -> bool:
     sizes = [length(word, box.size) for word in box.get("background-size").split()]
     if any(size is not None and 0 < size <= THIN for size in sizes):
         return place.endswith(("50%", "center"))
-    clear = [stop[3] == 0 for stop in colours_in(image)]
+    clear = [not stop[3] for stop in colours_in(image)]
     across = any(word in image.partition(",")[0] for word in ("deg", "left", "right"))
     return not (across or all(clear)) and len(clear) > 1 and clear[0] and clear[-1]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import pkgutil
 import re
+import tomllib
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +16,7 @@ import pytest
 import bluf
 import octavo
 
+ROOT = Path(__file__).parents[1]
 HOUSES = {house.__name__: Path(house.__path__[0]) for house in (bluf, octavo)}
 ROOMS = [
     f"{name}.{path.parent.name}"
@@ -77,3 +80,25 @@ def test_the_map_names_every_room(house: str) -> None:
     named = {name for row in rows for name in re.findall("`(.+?)`", row)}
     rooms = {path.stem for path in HOUSES[house].iterdir() if path.suffix == ".py" or path.is_dir()}
     assert named == {room for room in rooms if not room.startswith("__")}
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_the_map_has_the_lines_of_the_contract(house: str) -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (layers,) = (
+        [frozenset(line.split(" | ")) for line in contract["layers"]]
+        for contract in settings["tool"]["importlinter"]["contracts"]
+        if contract.get("containers") == [house]
+    )
+    text = (HOUSES["bluf"] / "README.md").read_text(encoding="utf-8")
+    table = text.partition(f"### {house}\n")[2].partition("###")[0]
+    lines = [frozenset(re.findall(r"`(\w+)`", line.split("|")[1])) for line in table.splitlines()
+             if line.startswith("| `")]  # fmt: skip
+    assert lines == layers
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_class_has_a_name_of_its_own(house: str) -> None:
+    texts = (path.read_text(encoding="utf-8") for path in sorted(HOUSES[house].rglob("*.py")))
+    names = Counter(re.findall(r"^class (\w+)", "\n".join(texts), re.MULTILINE))
+    assert not [name for name, count in names.items() if count > 1]

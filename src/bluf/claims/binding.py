@@ -50,7 +50,7 @@ class Bound(NamedTuple):
     binding: Binding
 
 
-class Row(Struct, Generic[M], frozen=True):
+class MarkedText(Struct, Generic[M], frozen=True):
     """A text with its figures, or its days."""
 
     text: str
@@ -73,7 +73,7 @@ _AND = re.compile(r"(?<!\w)و(?=\w{3})")
 
 def bound(
     desk: ClaimContext,
-    ours: Row[M],
+    ours: MarkedText[M],
     mark: M,
     places: Iterable[tuple[SourceSpan, M]],
     read: Callable[[str, str], Sequence[M]],
@@ -83,7 +83,7 @@ def bound(
     for span, other in places:
         sentence = desk.sentence_at(span.key, span.start + other.start)
         offset = span.start + other.start - sentence.start
-        theirs = Row(sentence.text, sentence.tag, read(sentence.text, sentence.tag))
+        theirs = MarkedText(sentence.text, sentence.tag, read(sentence.text, sentence.tag))
         there = next((each for each in theirs.marks if each.start == offset), None)
         told = _binding(ours, mark, theirs, there) if there else Binding.SAME
         if found is None or told > found.binding:
@@ -108,7 +108,7 @@ def judged(desk: ClaimContext, subject: ClaimSubject, found: Bound) -> Judgement
     return subject.not_found(desk, fault, found.basis)
 
 
-def _binding(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
+def _binding(ours: MarkedText[M], mark: M, theirs: MarkedText[M], there: M) -> Binding:
     told = _by_rivals(ours, mark, theirs, there)
     clauses = _clause(ours, mark), _clause(theirs, there)
     if _exclude(*clauses, ours.tag, theirs.tag):
@@ -117,7 +117,7 @@ def _binding(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
     return min(told, Binding.UNCLEAR) if _end(ours, mark) * _end(theirs, there) < 0 else told
 
 
-def _by_rivals(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
+def _by_rivals(ours: MarkedText[M], mark: M, theirs: MarkedText[M], there: M) -> Binding:
     """Whether a text has the words of a mark, or of another one of its sentence."""
     row = [each for each in theirs.marks if each is there or there.is_like(each)]
     rivals = [each for each in row if not mark.agrees(each)]
@@ -147,7 +147,7 @@ def _exclude(words: str, others: str, tag: str, other_tag: str) -> bool:
     return contrary(told, senses_in(others, other_tag)) is not None
 
 
-def _end(row: Row[M], mark: M) -> int:
+def _end(row: MarkedText[M], mark: M) -> int:
     """-1 where a text has a date for an end (“until May”), 1 for a beginning; 0 for neither."""
     known = language(row.tag)
     before, behind = row.text[: mark.start][-_REACH:], row.text[mark.end :][:_REACH]
@@ -164,7 +164,7 @@ def _end(row: Row[M], mark: M) -> int:
 _REACH = 24
 
 
-def _clause(row: Row[M], mark: M) -> str:
+def _clause(row: MarkedText[M], mark: M) -> str:
     """The words round a mark, as far as another one, a comma or an “and”."""
     first, last = next(span for span in sentence_spans(row.text) if mark.start < span[1])
     first = max((each.end for each in row.marks if first < each.end <= mark.start), default=first)
@@ -233,7 +233,7 @@ def _in_order(own: Sequence[M], row: Sequence[M]) -> bool:
     return len(order) == len(own) > 1 and order == sorted({*order})
 
 
-def _words(row: Row[M], marks: Sequence[M], index: int, sentence: tuple[int, int]) -> _Words:
+def _words(row: MarkedText[M], marks: Sequence[M], index: int, sentence: tuple[int, int]) -> _Words:
     """The words of a sentence that stand with one of its figures, and with no other."""
     mark, text = marks[index], row.text
     before, behind = text[sentence[0] : mark.start], text[mark.end : sentence[1]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.claims.binding import Row, bound, judged
+from bluf.claims.binding import MarkedText, bound, judged
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.reckoning import days_of, dues_of
 from bluf.languages import Day, dates_in, figures_in, relative_days, relative_years, weekdays_in
@@ -26,7 +26,7 @@ _WEEK = 7
 def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each date of a text."""
     dates = dates_in(text.words, desk.brief.language)
-    row = Row(text.words, desk.brief.language, dates)
+    row = MarkedText(text.words, desk.brief.language, dates)
     for day in dates:
         yield _judged(desk, text, day, row)
     for start, end, number in weekdays_in(text.words, desk.brief.language):
@@ -59,7 +59,7 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> I
     yield subject.not_found(desk, fault)
 
 
-def _judged(desk: ClaimContext, text: Text, day: Day, row: Row[Day]) -> Judgement:
+def _judged(desk: ClaimContext, text: Text, day: Day, row: MarkedText[Day]) -> Judgement:
     subject = ClaimSubject(ClaimKind.DATE, text.path, day.words)
     real = _weekday(day)
     if real:
@@ -122,7 +122,7 @@ def _standing(
         yield from ((span, other) for other, _ in days_in(desk, span) if day.agrees(other))
 
 
-def _has_another(row: Row[Day], day: Day, passages: list[SourceSpan]) -> bool:
+def _has_another(row: MarkedText[Day], day: Day, passages: list[SourceSpan]) -> bool:
     """Whether the evidence has other days, and the text none of them: then one may be for one."""
     others = [each for span in passages for each in dates_in(span.text, span.tag)
               if day.is_like(each)]  # fmt: skip

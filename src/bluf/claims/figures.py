@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bluf.claims.binding import Binding, Row, bound, judged
+from bluf.claims.binding import Binding, MarkedText, bound, judged
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.reckoning import counted, lasting
 from bluf.languages import (
@@ -38,7 +38,7 @@ _COMMA = re.compile(r"[,，、;；]")
 def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each figure of a text."""
     figures = figures_in(text.words, desk.brief.language)
-    row = Row(text.words, desk.brief.language, figures)
+    row = MarkedText(text.words, desk.brief.language, figures)
     for figure in figures:
         yield _judged(desk, text, figure, row)
     for words, number in ordinals_in(text.words, desk.brief.language):
@@ -62,7 +62,7 @@ def _ordinal(desk: ClaimContext, text: Text, words: str, number: int) -> Judgeme
     return subject.not_found(desk, fault)
 
 
-def _judged(desk: ClaimContext, text: Text, figure: Figure, row: Row[Figure]) -> Judgement:
+def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figure]) -> Judgement:
     subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
     spans = desk.passages(text.evidence) or list(desk.sources.values())
     found = bound(desk, row, figure, _standing(figure, spans), figures_in)

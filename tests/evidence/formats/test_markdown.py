@@ -76,5 +76,5 @@ def test_what_stands_beside_a_mark_is_in_doubt(file: str, doubted: str) -> None:
 def test_marks_without_an_end_are_read_once(unit: str) -> None:
     """Time that grew with the square of so many would be hours."""
     count = 15_000
-    marks = list(sites.Page(unit * count, ()).marks())
+    marks = list(sites.SitePage(unit * count, ()).marks())
     assert len(marks) <= count

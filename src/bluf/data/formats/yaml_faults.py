@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _GLUED = re.compile(r"\s*(?:- )?\w+:(?=\S)")
 
 
-class _Words(NamedTuple):
+class _Advice(NamedTuple):
     """What to say for a complaint; ``at_context`` puts it where the construct begins."""
 
     message: str
@@ -29,76 +29,76 @@ class _Words(NamedTuple):
 
 _QUOTE_IT = "put the whole value in quotation marks"
 _MARKED = {
-    "\t": _Words("a tab stands where only spaces may stand", "indent with spaces"),
-    "@": _Words("a value cannot begin with “@”", _QUOTE_IT),
-    "`": _Words("a value cannot begin with “`”", _QUOTE_IT),
-    "%": _Words("a value cannot begin with “%”", _QUOTE_IT),
+    "\t": _Advice("a tab stands where only spaces may stand", "indent with spaces"),
+    "@": _Advice("a value cannot begin with “@”", _QUOTE_IT),
+    "`": _Advice("a value cannot begin with “`”", _QUOTE_IT),
+    "%": _Advice("a value cannot begin with “%”", _QUOTE_IT),
 }
 _PROBLEMS = {
-    "mapping keys are not allowed": _Words("a value cannot begin with “? ”", _QUOTE_IT),
-    "block sequence entries": _Words(
+    "mapping keys are not allowed": _Advice("a value cannot begin with “? ”", _QUOTE_IT),
+    "block sequence entries": _Advice(
         "a list item cannot begin on the line of its key", "begin it on the next line"
     ),
-    "could not find expected ':'": _Words(
+    "could not find expected ':'": _Advice(
         "this line is neither a field nor part of a value",
         "write “field: value”, or indent the line further than the field it belongs to",
         at_context=True,
     ),
-    "did not find expected '-'": _Words(
+    "did not find expected '-'": _Advice(
         "a list goes on with something that is not an item", "begin each item with “- ”"
     ),
-    "found unexpected end of stream": _Words(
+    "found unexpected end of stream": _Advice(
         "this quotation mark is never closed", "close it", at_context=True
     ),
-    "did not find expected ',' or ']'": _Words(
+    "did not find expected ',' or ']'": _Advice(
         "a “[” is opened here and not closed", "close it with “]”", at_context=True
     ),
-    "did not find expected ',' or '}'": _Words(
+    "did not find expected ',' or '}'": _Advice(
         "a “{” is opened here and not closed", "close it with “}”", at_context=True
     ),
-    "did not find expected node content": _Words(
+    "did not find expected node content": _Advice(
         "a value is missing here", "delete the comma or bracket, or write the value"
     ),
-    "did not find expected alphabetic or numeric": _Words(
+    "did not find expected alphabetic or numeric": _Advice(
         "a value begins with “*” or “&”, which YAML takes for an alias or an anchor",
         _QUOTE_IT,
         at_context=True,
     ),
-    "did not find expected comment or line break": _Words(
+    "did not find expected comment or line break": _Advice(
         "after “|” or “>” the text begins on the next line", "move it there, or use quotation marks"
     ),
-    "did not find expected <document start>": _Words(
+    "did not find expected <document start>": _Advice(
         "this stands outside the brief, further left than its first field or after its end",
         "keep one brief in one file, and begin its fields in the first column",
     ),
-    "found unknown escape character": _Words(
+    "found unknown escape character": _Advice(
         "a backslash in double quotation marks begins an escape, and this is not one",
         "write “\\\\”, or use single quotation marks",
     ),
-    "found a tab character": _Words(
+    "found a tab character": _Advice(
         "a tab stands where only spaces may stand", "indent with spaces"
     ),
-    "directive": _Words("a line begins with “%”, which YAML takes for a directive", "delete it"),
-    "incompatible YAML": _Words(
+    "directive": _Advice("a line begins with “%”, which YAML takes for a directive", "delete it"),
+    "incompatible YAML": _Advice(
         "this names a version of YAML that is not known", "delete the line"
     ),
-    "undefined tag handle": _Words(
+    "undefined tag handle": _Advice(
         "a value begins with “!”, which YAML takes for a tag", _QUOTE_IT, at_context=True
     ),
 }
 _STRAY = {
-    "missing blank": _Words("a space is missing after the colon", "write “field: value”"),
-    "second colon": _Words("a value holds a colon and a space", _QUOTE_IT),
-    "after quotation": _Words(
+    "missing blank": _Advice("a space is missing after the colon", "write “field: value”"),
+    "second colon": _Advice("a value holds a colon and a space", _QUOTE_IT),
+    "after quotation": _Advice(
         "words follow a closing quotation mark",
         "put the whole value in quotation marks, in the other kind where it holds this one",
     ),
-    "misaligned": _Words(
+    "misaligned": _Advice(
         "this line does not line up with what stands before it",
         "begin each field of a record, and each item of a list, in the same column",
     ),
 }
-_OTHER = _Words("this YAML is not allowed in a data file", "write fields as “field: value”")
+_OTHER = _Advice("this YAML is not allowed in a data file", "write fields as “field: value”")
 
 
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
@@ -125,7 +125,7 @@ def too_deep(lines: Lines, place: int | TextLocation) -> Finding:
     return lines.fault("limit-exceeded", message, place, hint)
 
 
-def _words(problem: str, character: str) -> _Words:
+def _words(problem: str, character: str) -> _Advice:
     if "cannot start any token" in problem and character in _MARKED:
         return _MARKED[character]
     known = (words for start, words in _PROBLEMS.items() if start in problem)

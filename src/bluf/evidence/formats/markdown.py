@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from bluf.evidence.formats import html, text
-from bluf.evidence.formats.sites import Mark, Page, paired
+from bluf.evidence.formats.sites import Mark, SitePage, paired
 from bluf.evidence.text import Doubt, SourceText
 from octavo.location import TextLocation
 
@@ -31,7 +31,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     original = "\n".join(lines)
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     tokens = reader.parse(_NOTE.sub(r"\1\\[^\2]:", original))
-    page = Page(original, tokens)
+    page = SitePage(original, tokens)
     parts: list[str] = []
     done = 0
     for first, last, _ in page.outside(paired(original, "<!--", "-->")):
@@ -42,7 +42,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     return _doubted(html.read_page(shown, path, locate=locate), page)
 
 
-def _doubted(source: SourceText, page: Page) -> SourceText:
+def _doubted(source: SourceText, page: SitePage) -> SourceText:
     """The page, with a doubt wherever the file has marks that a site may obey and hide by."""
     front = _FRONT.match(page.text)
     head = front.end() if front else 0

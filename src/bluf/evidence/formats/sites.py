@@ -106,7 +106,7 @@ def paired(text: str, opener: str, closer: str, end: str = "(?!)") -> Iterator[M
         yield first, last, text[first : first + 20]
 
 
-class Page:
+class SitePage:
     """A file, and which of it is code."""
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:

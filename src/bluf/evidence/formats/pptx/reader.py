@@ -70,7 +70,7 @@ def shown(slide: Slide, path: str, number: int) -> Iterator[Piece]:
     count = 0
     down: dict[etree._Element | None, float] = {}
     for element in slide.parts[0].iter(f"{A}p"):
-        paragraph = Paragraph(element, slide, drawn)
+        paragraph = SlideParagraph(element, slide, drawn)
         at = down.get(element.getparent(), 0.0)
         down[element.getparent()] = at + paragraph.height
         if paragraph.is_hidden():
@@ -94,7 +94,7 @@ def _words(run: etree._Element) -> str:
     return "\n" if run.tag == f"{A}br" else run.findtext(f"{A}t", "")
 
 
-class Paragraph:
+class SlideParagraph:
     """A paragraph with what holds for its words."""
 
     def __init__(self, element: etree._Element, slide: Slide, drawn: Drawn) -> None:

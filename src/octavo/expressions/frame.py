@@ -161,10 +161,13 @@ class Frame:
         Raises:
             RunError: It was too much.
         """
-        try:
-            self.grow(size, steps)
-        except FaultError as error:
-            self.note(mark, error)
+        self.size += size
+        self.work -= steps
+        if self.work < 0 or self.size > LIMITS.output:
+            try:
+                self.grow(0)
+            except FaultError as error:
+                self.note(mark, error)
 
     def note(self, mark: int, error: Exception) -> bool:
         """Note a fault, and go on without what its tag would have written.

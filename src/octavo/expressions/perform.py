@@ -47,14 +47,13 @@ class Code:
     """The items of one story as a program.
 
     Attributes:
-        texts: Every text that the story may write between its values.
+        texts: The texts that the story may write between its values, so far as it was run.
     """
 
     def __init__(self, items: Iterable[Item]) -> None:
         self._tree = grow(items)
-        texts: set[str] = set()
-        self._perform = performer(self._tree, texts)
-        self.texts = frozenset(texts)
+        self.texts: set[str] = set()
+        self._perform = performer(self._tree, self.texts)
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -208,6 +207,18 @@ def performer(body: Iterable[Node], texts: set[str]) -> Perform:
     return perform
 
 
+def _branch(body: Sequence[Node], texts: set[str]) -> Perform:
+    """The same for what few renderings perform all of: made when it is first asked for."""
+    made: list[Perform] = []
+
+    def perform(frame: Frame) -> str | None:
+        if not made:
+            made.append(performer(body, texts))
+        return made[0](frame)
+
+    return perform
+
+
 def _performers(body: Iterable[Node], texts: set[str]) -> Iterator[Perform]:
     """A function for each node; texts and values that follow one another are written by one."""
     line: list[Node] = []
@@ -229,7 +240,7 @@ def _condition(node: Condition, texts: set[str]) -> Perform:
             one.mark,
             None if one.test is None else evaluator(one.test),
             0 if one.test is None else steps_of(one.test),
-            performer(one.body, texts),
+            _branch(one.body, texts),
         )
         for one in node.alternatives
     ]

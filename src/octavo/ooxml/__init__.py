@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         read_styles,
         shown_parts,
         style_sheet,
+        value_of,
     )
     from octavo.ooxml.visible import Hiding, hiding_in, hiding_of, is_unseen
     from octavo.ooxml.vml import vml_points, vml_style

@@ -43,26 +43,15 @@ class Member(Struct, frozen=True, dict=True):
     packed: bytes
 
     @cached_property
-    def block(self) -> bytes:
-        """Local header and packed bytes."""
-        return self._header(LOCAL_HEADER, LOCAL_SIGNATURE, _VERSION) + self._name + self.packed
-
-    @cached_property
-    def central(self) -> bytes:
-        """The central header up to the offset of the block, which follows as four bytes."""
-        header = self._header(CENTRAL_HEADER, CENTRAL_SIGNATURE, _VERSION, _VERSION)
-        return header[: -_OFFSET.size]
-
-    @cached_property
-    def _name(self) -> bytes:
-        return self.name.encode("utf-8")
-
-    def _header(self, form: struct.Struct, signature: bytes, *versions: int) -> bytes:
+    def written(self) -> tuple[bytes, bytes, bytes]:
+        """Its block; its central header up to the offset of that, and from there on."""
+        name = self.name.encode("utf-8")
         flags = 0 if self.name.isascii() else UTF8_FLAG
-        fields = (signature, *versions, flags, self.method, _MIDNIGHT, _DAY)
-        sizes = (self.crc, len(self.packed), self.size, len(self._name))
-        rest = (0,) * (1 if form is LOCAL_HEADER else 6)
-        return form.pack(*fields, *sizes, *rest)
+        sizes = (self.crc, len(self.packed), self.size, len(name))
+        fields = (_VERSION, flags, self.method, _MIDNIGHT, _DAY, *sizes, 0)
+        local = LOCAL_HEADER.pack(LOCAL_SIGNATURE, *fields)
+        central = CENTRAL_HEADER.pack(CENTRAL_SIGNATURE, _VERSION, *fields, 0, 0, 0, 0, 0)
+        return local + name + self.packed, central[: -_OFFSET.size], name
 
 
 def packed(name: str, data: bytes) -> Member:
@@ -79,9 +68,9 @@ def write_archive(members: Iterable[Member]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for member in members:
-        block = member.block
+        block, central, name = member.written
         blocks.append(block)
-        directory += (member.central, _OFFSET.pack(offset), member.name.encode("utf-8"))
+        directory += (central, _OFFSET.pack(offset), name)
         offset += len(block)
     count = len(blocks)
     index = b"".join(directory)

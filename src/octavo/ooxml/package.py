@@ -114,6 +114,14 @@ class Package(Struct, frozen=True):
         }
         return replace(self, parts=parts)
 
+    def without_trees(self) -> Package:
+        """The file as bytes, which take less room; a tree is made anew where it is asked for."""
+        parts = {
+            name: Part(name, part.content_type, data=part.data, member=part.__dict__.get("member"))
+            for name, part in self.parts.items()
+        }
+        return replace(self, parts=parts)
+
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part points to; "" names the package itself."""
         return self._relationships.get(part, ())

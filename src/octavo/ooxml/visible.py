@@ -109,11 +109,8 @@ def is_unseen(
     if direct is None:
         own = value_of(properties, qn("w:rStyle")) or None
         direct = hiding.hidden(paragraph_style, own, table_style)
-    return (
-        direct
-        or _is_smallest(value_of(properties, qn("w:sz")))
-        or _is_white(run, properties, hiding)
-    )
+    size = value_of(properties, qn("w:sz"))
+    return direct or _is_smallest(size) or _is_white(run, properties, hiding)
 
 
 def paragraphs_with_unseen(root: etree._Element, hiding: Hiding) -> list[etree._Element]:

@@ -97,17 +97,18 @@ def assemble(stories: Stories) -> Program:
     frame = _frame(stories, last, gone)
     printed = (*stories.texts, *stories.others)
     codes = {story.part: Code(_items(story, frame.notes)) for story in printed}
+    package = stories.package.without_trees()
     slots = {mark: slot for story in stories.all for mark, slot in story.slots.items()}
     return Program(
         warnings=stories.warnings,
-        package=_settled(stories.package, frame, dropped),
+        package=_settled(package, frame, dropped),
         missing=stories.missing,
         sandbox=stories.register.sandbox,
         codes=codes,
         slots=slots,
         plain=frozenset(mark for mark, slot in slots.items() if isinstance(slot, _PLAIN)),
         keepers={mark: keeper for story in stories.all for mark, keeper in story.keepers.items()},
-        locator=Locator(stories.package, tuple(stories.register.marks), stories.origins),
+        locator=Locator(package, tuple(stories.register.marks), stories.origins),
         scaffold=frame,
         shapes=_shapes(codes, frame),
     )
@@ -123,10 +124,10 @@ def _settled(package: Package, frame: Scaffold, dropped: set[str]) -> Package:
 def _shapes(codes: dict[str, Code], frame: Scaffold) -> dict[str, Shapes]:
     """The structural check of each part that rendering makes."""
     shapes = {part: Shapes(code.texts) for part, code in codes.items()}
-    shapes |= {part.name: Shapes([part.head, part.tail]) for part in frame.notes.values()}
+    shapes |= {part.name: Shapes({part.head, part.tail}) for part in frame.notes.values()}
     if frame.numbering is not None:
         name, pieces = frame.numbering
-        shapes[name] = Shapes([DECLARATION, *pieces])
+        shapes[name] = Shapes({DECLARATION, *pieces})
     return shapes
 
 

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, value_of
 from octavo.word.draft import Draft, MergedLabel
 from octavo.word.elements import (
     CELL,
     CELL_PROPERTIES,
+    GRID_SPAN,
     PARAGRAPH,
     ROW,
     TABLE,
@@ -26,7 +27,6 @@ from octavo.word.elements import (
     child,
     empty_like,
 )
-from octavo.word.lists import value_of
 
 if TYPE_CHECKING:
     from octavo.word.rendering import Rendering
@@ -132,8 +132,7 @@ def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     column = 0
     for cell in row.iterchildren(CELL):
         yield column, cell
-        properties = child(cell, CELL_PROPERTIES)
-        span = "" if properties is None else value_of(properties, "w:gridSpan")
+        span = value_of(child(cell, CELL_PROPERTIES), GRID_SPAN)
         column += int(span) if span.isdecimal() else 1
 
 

@@ -97,7 +97,6 @@ class Lifter(Struct):
             if self._beside(cell) or self._marks_in(cell):
                 kept |= self._marks_in(cell)
                 self.story.labels.append(take_label(cell, below))
-                self.around.clear()
         return kept
 
     def _marks_in(self, cell: etree._Element) -> set[int]:
@@ -107,11 +106,12 @@ class Lifter(Struct):
     def _around(self, placed: PlacedTag) -> tuple[etree._Element, ...]:
         """The cells and rows around a tag, up to a text box."""
         paragraph: Any = placed.paragraph  # lift sets apart the tags that are in none
-        found = self.around.get(paragraph)
+        holder = paragraph.getparent()
+        found = self.around.get(holder)
         if found is None:
             ancestors = (*paragraph.iterancestors(ROW, CELL, TEXT_BOX),)
             borders = (number for number, one in enumerate(ancestors) if one.tag == TEXT_BOX)
-            found = self.around[paragraph] = ancestors[: next(borders, None)]
+            found = self.around[holder] = ancestors[: next(borders, None)]
         return found
 
     def _grouped(

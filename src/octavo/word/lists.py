@@ -9,8 +9,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.ooxml import NAMESPACES, qn
-from octavo.word.elements import VALUE, child
+from octavo.ooxml import NAMESPACES, qn, value_of
 
 _OF_STYLES: Final = etree.XPath(
     "//w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}
@@ -40,7 +39,7 @@ def read_lists(numbering: etree._Element | None, styles: etree._Element | None) 
     if numbering is None:
         return Lists()
     definitions = {
-        str(one.get(qn("w:numId"))): value_of(one, "w:abstractNumId")
+        str(one.get(qn("w:numId"))): value_of(one, qn("w:abstractNumId"))
         for one in numbering.iter(qn("w:num"))
     }
     levels = {
@@ -52,28 +51,22 @@ def read_lists(numbering: etree._Element | None, styles: etree._Element | None) 
     for number, definition in definitions.items():
         of_list = levels.get(definition, [])
         starts[number] = tuple(
-            (str(one.get(qn("w:ilvl"))), value_of(one, "w:start") or "1") for one in of_list
+            (str(one.get(qn("w:ilvl"))), value_of(one, qn("w:start")) or "1") for one in of_list
         )
         bullets |= {
             (number, str(one.get(qn("w:ilvl"))))
             for one in of_list
-            if value_of(one, "w:numFmt") in {"bullet", "none"}
+            if value_of(one, qn("w:numFmt")) in {"bullet", "none"}
         }
     styled = {
         str(numbers.getparent().getparent().get(qn("w:styleId"))): (
-            value_of(numbers, "w:numId"),
-            value_of(numbers, "w:ilvl") or "0",
+            value_of(numbers, qn("w:numId")),
+            value_of(numbers, qn("w:ilvl")) or "0",
         )
         for numbers in (() if styles is None else _OF_STYLES(styles))
     }
     last = max((int(number) for number in definitions if number.isdecimal()), default=0)
     return Lists(definitions, styled, frozenset(bullets), starts, last)
-
-
-def value_of(element: etree._Element, name: str) -> str:
-    """The ``w:val`` of the first child of a kind; empty where there is none."""
-    found = child(element, qn(name))
-    return "" if found is None else found.get(VALUE) or ""
 
 
 def new_list(number: str, like: str, lists: Lists) -> str:

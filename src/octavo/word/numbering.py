@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml import in_place, qn
+from octavo.ooxml import in_place, qn, value_of
 from octavo.word.elements import PARAGRAPH_PROPERTIES, VALUE, child
-from octavo.word.lists import Lists, value_of
+from octavo.word.lists import Lists
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
@@ -84,11 +84,9 @@ def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
 
 
 def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
-    styled = lists.styles.get(value_of(properties, "w:pStyle"), ("", "0"))
+    number, level = lists.styles.get(value_of(properties, qn("w:pStyle")), ("", "0"))
     numbers = child(properties, qn("w:numPr"))
-    if numbers is None:
-        return styled
-    return value_of(numbers, "w:numId") or styled[0], value_of(numbers, "w:ilvl") or styled[1]
+    return value_of(numbers, qn("w:numId")) or number, value_of(numbers, qn("w:ilvl")) or level
 
 
 def _renumber(one: _Numbered, token: str) -> None:

@@ -13,7 +13,7 @@ which, what a cell, row, table, control or story must hold, and that everything 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from typing import Final
 
 from msgspec import Struct, field
@@ -106,8 +106,8 @@ class State(Struct, eq=False):
 class Shapes:
     """The check of one story; it learns, and may be used from many threads."""
 
-    def __init__(self, pieces: Collection[str]) -> None:
-        self._pieces = frozenset(pieces)
+    def __init__(self, pieces: Container[str]) -> None:
+        self._pieces = pieces
         self._start = State(None).within("")
 
     def check(self, pieces: Iterable[str]) -> None:

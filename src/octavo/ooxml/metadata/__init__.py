@@ -132,8 +132,8 @@ class _Cleaner:
         kind = part.content_type
         if part.may_mention(b"srcRect"):
             self.findings += (uncut(self._places().of(each, name)) for each in cropped(root))
-        if kind.endswith(_STORIES):
-            return root if is_clean(part, self._hiding, self._keeps) else self._story(name, root)
+        if kind.endswith(_STORIES) and not is_clean(part, self._hiding, self._keeps):
+            return self._story(name, root)
         if kind == CORE_PROPERTIES_TYPE:
             return without_properties(part, self._keeps)
         if kind.endswith(_SETTINGS):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,7 +79,7 @@ class SpliceError(ValueError):
     """A change that has no place in the text."""
 
 
-class _Splice(NamedTuple):
+class Splice(NamedTuple):
     """Text that takes the place of what stands between two offsets."""
 
     start: int
@@ -117,9 +117,14 @@ def spliced(
     splices = [_splice(text, root, path, value) for path, value in changes.items()]
     splices += [_removal(text, root, path) for path in removed]
     splices += [_insertion(text, root, path, value) for path, value in added]
-    splices.sort(key=lambda splice: splice.start)
-    for start, end, new in reversed(splices):
-        text = text[:start] + new.replace("\n", line_end) + text[end:]
+    ended = (each._replace(text=each.text.replace("\n", line_end)) for each in splices)
+    return with_splices(text, ended)
+
+
+def with_splices(text: str, splices: Iterable[Splice]) -> str:
+    """The text with all of them; of several at one place the first stands first."""
+    for start, end, new in sorted(splices, key=lambda splice: splice.start)[::-1]:
+        text = text[:start] + new + text[end:]
     return text
 
 
@@ -129,7 +134,7 @@ def find_node(text: str, path: Steps) -> yaml.Node | None:
     return place.node if place else None
 
 
-def _splice(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Splice:
+def _splice(text: str, root: yaml.Node | None, path: Steps, value: Value) -> Splice:
     place = _find(root, path)
     if place is not None:
         return _changed(text, place, path, value)
@@ -139,17 +144,17 @@ def _splice(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Sp
     return _added(text, parent, path[-1], value)
 
 
-def _removal(text: str, root: yaml.Node | None, path: Steps) -> _Splice:
+def _removal(text: str, root: yaml.Node | None, path: Steps) -> Splice:
     place = _find(root, path)
     if place is None or place.in_flow or not isinstance(path[-1], int):
         raise SpliceError(f"{'.'.join(map(str, path))} is no item on lines of its own")
     start = text.rfind("\n", 0, place.node.start_mark.index) + 1
     end = _line_end(text, place.node)
     match = _LINE_END.match(text, end)
-    return _Splice(start, match.end() if match else end, "")
+    return Splice(start, match.end() if match else end, "")
 
 
-def _insertion(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Splice:
+def _insertion(text: str, root: yaml.Node | None, path: Steps, value: Value) -> Splice:
     parent = _find(root, path[:-1])
     step = path[-1]
     node = parent.node if parent else None
@@ -160,21 +165,21 @@ def _insertion(text: str, root: yaml.Node | None, path: Steps, value: Value) -> 
         return _behind(text, node, node.value[:step], value, in_flow=in_flow)
     start = node.start_mark.index
     if in_flow:
-        return _Splice(start + 1, start + 1, f"{_flow(value)}, ")
+        return Splice(start + 1, start + 1, f"{_flow(value)}, ")
     indent = " " * node.start_mark.column
     lines = [*item_lines(value, indent), ""]
-    return _Splice(start, start, f"\n{indent}".join(lines))
+    return Splice(start, start, f"\n{indent}".join(lines))
 
 
 def _behind(
     text: str, node: yaml.SequenceNode, before: list[yaml.Node], value: Value, *, in_flow: bool
-) -> _Splice:
+) -> Splice:
     """An item behind some others of its list."""
     if in_flow:
         return _in_flow(text, node, before, _flow(value))
     at, indent = _line_end(text, before[-1]), " " * node.start_mark.column
     lines = item_lines(value, indent)
-    return _Splice(at, at, "".join(f"\n{indent}{line}" if line else "\n" for line in lines))
+    return Splice(at, at, "".join(f"\n{indent}{line}" if line else "\n" for line in lines))
 
 
 def _find(root: yaml.Node | None, path: Steps) -> _Place | None:
@@ -194,7 +199,7 @@ def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
     return None
 
 
-def _changed(text: str, place: _Place, path: Steps, value: Value) -> _Splice:
+def _changed(text: str, place: _Place, path: Steps, value: Value) -> Splice:
     node = place.node
     if not isinstance(node, yaml.ScalarNode):
         raise SpliceError(f"{'.'.join(map(str, path))} holds more than one value")
@@ -202,7 +207,7 @@ def _changed(text: str, place: _Place, path: Steps, value: Value) -> _Splice:
     end = start + len(text[start:end].rstrip())
     new = _scalar(text, node, place, value)
     blank = "" if start == 0 or text[start - 1] in " \t[{" else " "
-    return _Splice(start, end, blank + new)
+    return Splice(start, end, blank + new)
 
 
 def _scalar(text: str, node: yaml.ScalarNode, place: _Place, value: Value) -> str:
@@ -241,7 +246,7 @@ def _indent(text: str, offset: int) -> int:
     return match.end() if match else 0
 
 
-def _added(text: str, parent: _Place, step: str | int, value: Value) -> _Splice:
+def _added(text: str, parent: _Place, step: str | int, value: Value) -> Splice:
     node = parent.node
     if isinstance(node, yaml.MappingNode) and isinstance(step, str):
         lines = entry_lines(f"{step}:", value, " " * node.start_mark.column)
@@ -256,19 +261,19 @@ def _added(text: str, parent: _Place, step: str | int, value: Value) -> _Splice:
         return _in_flow(text, node, last, flow)
     at = _line_end(text, last[-1])
     indent = " " * node.start_mark.column
-    return _Splice(at, at, "".join(f"\n{indent}{line}" if line else "\n" for line in lines))
+    return Splice(at, at, "".join(f"\n{indent}{line}" if line else "\n" for line in lines))
 
 
 def _flow(value: Value) -> str:
     return flow_text(value) or in_marks(str(value))
 
 
-def _in_flow(text: str, node: yaml.Node, last: list[yaml.Node], new: str) -> _Splice:
+def _in_flow(text: str, node: yaml.Node, last: list[yaml.Node], new: str) -> Splice:
     if not last:
         at = node.start_mark.index + 1
-        return _Splice(at, at, new)
+        return Splice(at, at, new)
     at = len(text[: last[-1].end_mark.index].rstrip())
-    return _Splice(at, at, f", {new}")
+    return Splice(at, at, f", {new}")
 
 
 def _last(node: yaml.Node) -> yaml.Node | None:

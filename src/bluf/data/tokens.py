@@ -8,10 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from bluf.data.formats import csv_text, json_text, toml_text
-from bluf.data.splice import SpliceError
+from bluf.data.splice import Splice, SpliceError, with_splices
 from bluf.data.tree import Places, Scalar, Steps
 from bluf.data.writers.csv_folder import cell_text
 from bluf.data.writers.yaml_text import in_marks
@@ -19,14 +18,6 @@ from octavo.location import TextLocation
 
 _NOT_LITERAL = re.compile(r"['\x00-\x1f\x7f]")
 """What TOML's single quotation marks cannot hold."""
-
-
-class _Cut(NamedTuple):
-    """Text that takes the place of one token of a file."""
-
-    start: int
-    end: int
-    new: str
 
 
 def replaced(places: Places, values: Mapping[Steps, object], ending: str) -> dict[str, str]:
@@ -40,20 +31,14 @@ def replaced(places: Places, values: Mapping[Steps, object], ending: str) -> dic
     Raises:
         SpliceError: A path leads to no text or day of its own.
     """
-    cuts: dict[str, list[_Cut]] = {}
+    cuts: dict[str, list[Splice]] = {}
     for steps, value in values.items():
         place = _place(places, steps)
         text = places.texts[place.path]
         start = text.starts[place.line - 1] + place.column - 1
         end, new = _FORMATS[ending](text.text, start, value)
-        cuts.setdefault(place.path, []).append(_Cut(start, end, new))
-    return {path: _with_cuts(places.texts[path].text, found) for path, found in cuts.items()}
-
-
-def _with_cuts(text: str, cuts: list[_Cut]) -> str:
-    for start, end, new in sorted(cuts, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+        cuts.setdefault(place.path, []).append(Splice(start, end, new))
+    return {path: with_splices(places.texts[path].text, found) for path, found in cuts.items()}
 
 
 def _place(places: Places, steps: Steps) -> TextLocation:

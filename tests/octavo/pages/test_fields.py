@@ -3,10 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 from tests.octavo.pages.conftest import run_of
 
-from octavo.pages.content import more_of
+from octavo.pages.content import Fields, more_of
 from octavo.pages.reading import End, Reading
+from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 
 LINE = 230
+FIELD = W + "fldChar"
 
 
 def paragraph_of(inside: str) -> str:
@@ -63,3 +66,15 @@ def test_a_result_may_grow_by_words_of_the_length_of_its_instruction(
 ) -> None:
     assert more_of(instruction, Reading(End.GREATEST)) == " 00000" * words
     assert more_of(instruction, Reading(End.LEAST)) == ""
+
+
+@pytest.mark.parametrize(("front", "words"), [(99, 18), (100, 16)])
+def test_a_long_instruction_is_read_to_its_name(front: int, words: int) -> None:
+    fields = Fields(Reading(End.GREATEST))
+    marks = [etree.Element(FIELD, {f"{FIELD}Type": kind}) for kind in ("begin", "end")]
+    fields.mark(marks[0])
+    for length in (front, 12):
+        piece = etree.Element("code")
+        piece.text = "X" * length
+        fields.instruction(piece)
+    assert fields.mark(marks[1]) == " 00000" * words

@@ -9,59 +9,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
+from bluf.data.formats.advice import advice
+from bluf.data.lines import Lines
 from bluf.data.tree import Mapping, Node, Pair, Parsed, Scalar, Sequence
 from octavo.finding import Finding
 from octavo.location import TextLocation
 
-if TYPE_CHECKING:
-    from bluf.data.lines import Lines
-
-
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
-_QUOTE = "put a text in double quotation marks, and a date as 2025-08-06"
-_WORDS = {
-    "Expected '=' after a key": ("an equals sign is missing after a key", 'write key = "value"'),
-    "Invalid value": ("this is not a value", _QUOTE),
-    "Invalid date": ("this is not a day of the calendar", "write a day that there is"),
-    "Invalid statement": (
-        "this is neither a field nor the heading of a table",
-        'write key = "value", or [table]',
-    ),
-    "Expected newline": ("something follows a value on its line", _QUOTE),
-    "Unterminated string": ("this quotation mark is never closed", "close it"),
-    "Illegal character": (
-        "a text in single marks stands on one line, without control characters",
-        'close it there, or put it in three marks: """',
-    ),
-    "Unescaped": (
-        "a backslash in double quotation marks begins an escape, and this is not one",
-        "write “\\\\”, or use single quotation marks",
-    ),
-    "Escaped character": (
-        "this escape names half a surrogate pair, which is not a character",
-        "write the character itself",
-    ),
-    "Unclosed array": ("a list is not closed, or a comma is missing in it", "close it with “]”"),
-    "Unclosed inline": ("an inline table is not closed", "close it with “}” on its line"),
-    "Expected '\"": ("these three quotation marks are never closed", "close them"),
-    "Expected \"'": ("these three quotation marks are never closed", "close them"),
-    "Expected ']": ("the heading of a table is not closed", "close it with “]”"),
-    "Invalid initial character": ("a key is missing here", "delete the comma, or write the key"),
-    "Cannot": ("this is set a second time", "keep one of the two"),
-    "Duplicate": ("this key occurs here a second time", "keep one of the two"),
-}
-_RULES = {
-    "Invalid date": "impossible-date",
-    "Escaped character": "bad-character",
-    "Cannot": "duplicate-key",
-    "Duplicate": "duplicate-key",
-}
 
 
 def syntax_fault(error: tomllib.TOMLDecodeError, lines: Lines, lost: int) -> Finding:
@@ -70,15 +29,12 @@ def syntax_fault(error: tomllib.TOMLDecodeError, lines: Lines, lost: int) -> Fin
     ``lost`` is where our reader found no way on; it counts where the library names only the end.
     """
     said = str(error)
-    start = next((start for start in _WORDS if said.startswith(start)), "")
-    message, hint = _WORDS.get(start, ("this is not TOML", 'write fields as key = "value"'))
-    rule = _RULES.get(start, "data-syntax")
-    return lines.fault(rule, message, _offset(said, lines, lost), hint)
-
-
-def _offset(said: str, lines: Lines, lost: int) -> int:
+    known = advice("toml")
+    start = next((start for start in known if said.startswith(start)), "other")
+    words = known[start]
     match = _PLACE.search(said)
-    return lines.starts[int(match[1]) - 1] + int(match[2]) - 1 if match else lost
+    offset = lines.starts[int(match[1]) - 1] + int(match[2]) - 1 if match else lost
+    return lines.fault(words.rule, words.message, offset, words.hint)
 
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")

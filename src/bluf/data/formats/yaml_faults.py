@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bluf.data import limits
+from bluf.data.formats.advice import Advice, advice
 from bluf.data.writers.yaml_text import in_marks
 from octavo.location import TextLocation
 
@@ -17,88 +18,6 @@ if TYPE_CHECKING:
 
 
 _GLUED = re.compile(r"\s*(?:- )?\w+:(?=\S)")
-
-
-class _Advice(NamedTuple):
-    """What to say for a complaint; ``at_context`` puts it where the construct begins."""
-
-    message: str
-    hint: str
-    at_context: bool = False
-
-
-_QUOTE_IT = "put the whole value in quotation marks"
-_MARKED = {
-    "\t": _Advice("a tab stands where only spaces may stand", "indent with spaces"),
-    "@": _Advice("a value cannot begin with “@”", _QUOTE_IT),
-    "`": _Advice("a value cannot begin with “`”", _QUOTE_IT),
-    "%": _Advice("a value cannot begin with “%”", _QUOTE_IT),
-}
-_PROBLEMS = {
-    "mapping keys are not allowed": _Advice("a value cannot begin with “? ”", _QUOTE_IT),
-    "block sequence entries": _Advice(
-        "a list item cannot begin on the line of its key", "begin it on the next line"
-    ),
-    "could not find expected ':'": _Advice(
-        "this line is neither a field nor part of a value",
-        "write “field: value”, or indent the line further than the field it belongs to",
-        at_context=True,
-    ),
-    "did not find expected '-'": _Advice(
-        "a list goes on with something that is not an item", "begin each item with “- ”"
-    ),
-    "found unexpected end of stream": _Advice(
-        "this quotation mark is never closed", "close it", at_context=True
-    ),
-    "did not find expected ',' or ']'": _Advice(
-        "a “[” is opened here and not closed", "close it with “]”", at_context=True
-    ),
-    "did not find expected ',' or '}'": _Advice(
-        "a “{” is opened here and not closed", "close it with “}”", at_context=True
-    ),
-    "did not find expected node content": _Advice(
-        "a value is missing here", "delete the comma or bracket, or write the value"
-    ),
-    "did not find expected alphabetic or numeric": _Advice(
-        "a value begins with “*” or “&”, which YAML takes for an alias or an anchor",
-        _QUOTE_IT,
-        at_context=True,
-    ),
-    "did not find expected comment or line break": _Advice(
-        "after “|” or “>” the text begins on the next line", "move it there, or use quotation marks"
-    ),
-    "did not find expected <document start>": _Advice(
-        "this stands outside the brief, further left than its first field or after its end",
-        "keep one brief in one file, and begin its fields in the first column",
-    ),
-    "found unknown escape character": _Advice(
-        "a backslash in double quotation marks begins an escape, and this is not one",
-        "write “\\\\”, or use single quotation marks",
-    ),
-    "found a tab character": _Advice(
-        "a tab stands where only spaces may stand", "indent with spaces"
-    ),
-    "directive": _Advice("a line begins with “%”, which YAML takes for a directive", "delete it"),
-    "incompatible YAML": _Advice(
-        "this names a version of YAML that is not known", "delete the line"
-    ),
-    "undefined tag handle": _Advice(
-        "a value begins with “!”, which YAML takes for a tag", _QUOTE_IT, at_context=True
-    ),
-}
-_STRAY = {
-    "missing blank": _Advice("a space is missing after the colon", "write “field: value”"),
-    "second colon": _Advice("a value holds a colon and a space", _QUOTE_IT),
-    "after quotation": _Advice(
-        "words follow a closing quotation mark",
-        "put the whole value in quotation marks, in the other kind where it holds this one",
-    ),
-    "misaligned": _Advice(
-        "this line does not line up with what stands before it",
-        "begin each field of a record, and each item of a list, in the same column",
-    ),
-}
-_OTHER = _Advice("this YAML is not allowed in a data file", "write fields as “field: value”")
 
 
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
@@ -125,11 +44,11 @@ def too_deep(lines: Lines, place: int | TextLocation) -> Finding:
     return lines.fault("limit-exceeded", message, place, hint)
 
 
-def _words(problem: str, character: str) -> _Advice:
-    if "cannot start any token" in problem and character in _MARKED:
-        return _MARKED[character]
-    known = (words for start, words in _PROBLEMS.items() if start in problem)
-    return next(known, _OTHER)
+def _words(problem: str, sign: str) -> Advice:
+    first_sign, known = advice("first_sign"), advice("yaml")
+    if "cannot start any token" in problem and sign in first_sign:
+        return first_sign[sign]
+    return next((words for held, words in known.items() if held in problem), known["other"])
 
 
 def _stray(lines: Lines, offset: int) -> Finding:
@@ -146,7 +65,7 @@ def _stray(lines: Lines, offset: int) -> Finding:
     else:
         kind = "misaligned"
         place = TextLocation(place.path, place.line, len(line) - len(line.lstrip()) + 1)
-    words = _STRAY[kind]
+    words = advice("stray")[kind]
     return lines.fault("data-syntax", words.message, place, words.hint)
 
 

@@ -7,6 +7,7 @@ Writes docs/commands.md: every command and option, every setting, every exit cod
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -126,14 +127,15 @@ def _parameter(parameter: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _examples(epilog: str) -> str:
-    lines = [line.strip() for line in epilog.splitlines() if line.strip().startswith("bluf ")]
-    return "\n".join(["```sh", *(_commented(line) for line in lines), "```"])
-
-
-def _commented(line: str) -> str:
-    """An example with its remark as a comment of the shell."""
-    command, gap, remark = line.partition("  ")
-    return f"{command}  # {remark.strip()}" if gap else command
+    """The examples of a help as a block of the shell, each with its remark behind it."""
+    lines, remark = [], ""
+    for row in (line.strip() for line in epilog.splitlines() if line.startswith("  ")):
+        if row.startswith("# "):
+            remark = f"  {row}"
+            continue
+        lines.append(re.sub(r"\s+#", "  #", row) + remark)
+        remark = ""
+    return "\n".join(["```sh", *lines, "```"])
 
 
 if __name__ == "__main__":

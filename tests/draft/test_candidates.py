@@ -247,6 +247,10 @@ def test_what_goes_before_a_meeting_says_nothing_of_it(account: Read) -> None:
     ("language", "sentence"),
     [
         ("en", "The Ambassador called on the Mayor, Mr. Bo Pier, on 27th May 2014 in Porthaven."),
+        (
+            "en",
+            "Bo Pier, newly appointed Ambassador of Norland, paid a courtesy call on Ann Quay.",
+        ),
         ("en", "Mayor Ann Quay and Mayor Bo Pier met in Porthaven on Monday, the office said."),
         (
             "fr",

@@ -10,6 +10,7 @@ import typer
 
 import bluf
 from bluf.cli.contract import under_contract
+from bluf.cli.epilog import laid_out
 from bluf.cli.errors import exit_code_of
 
 COMMANDS = (
@@ -64,10 +65,10 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(epilog=_EPILOG, invoke_without_command=True)(_root)
+    app.callback(epilog=laid_out(_EPILOG), invoke_without_command=True)(_root)
     for name in commands:
         module = import_module(f"bluf.cli.{name}")
-        epilog = getattr(module, "EPILOG", None)
+        epilog = laid_out(getattr(module, "EPILOG", None))
         if hasattr(module, "group"):
             app.add_typer(module.group(), name=name, epilog=epilog)
         else:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 EPILOG = """Examples:
 
-  bluf quote "discussed starting the dialogue soon" briefs/2025-08-06-serbia-us
+  bluf quote "discussed starting the dialogue" briefs/2025-08-06-serbia-us
 
   bluf quote "serious step forward" briefs --limit 3
 """

@@ -29,7 +29,7 @@ EPILOG = """Examples:
 
   bluf sources briefs                           the same for every brief
 
-  bluf sources briefs/2025-08-06-serbia-us --output-format html --output-file proof.html
+  bluf sources briefs --output-format html --output-file proof.html
 """
 
 FORMATS = ("html",)

@@ -110,7 +110,9 @@ def test_a_purpose_behind_a_future_leaves_nothing_open(
     ("source", "quote", "expected"),
     [
         ("Flights to resume\n\nThey met.", "Flights to resume", []),
-        ("Flights between them.", "Flights between them", ["strength-not-in-source"]),
+        ("Flights between them.", "Flights between them", []),
+        ("He said flights between them.", "He said flights between them", []),
+        ("They hope for flights.", "They hope for flights", ["strength-overstated"]),
         ("He comes to Belgrade in May.", "He comes to Belgrade in May", []),
         ("We discussed a visit by the minister.", "a visit by the minister", []),
         ("We discussed plans that will help.", "We discussed plans that will help", []),
@@ -125,6 +127,21 @@ def test_an_announcement_without_a_verb_that_announces(
     )
     _, findings = held(record, a=source)
     assert [finding.rule for finding in findings] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The talks resulted in an agreement on ports.", []),
+        ("The talks were about ports.", ["strength-not-in-source"]),
+        ("They hope for an agreement on ports.", ["strength-overstated"]),
+    ],
+)
+def test_a_noun_may_name_what_was_agreed(held: Held, source: str, expected: list[str]) -> None:
+    record = OUTCOME.format(
+        language="en", strength="agreed", evidence=f"{{source: a, quote: '{source[:-1]}'}}"
+    )
+    assert [finding.rule for finding in held(record, a=source)[1]] == expected
 
 
 def test_announced_in_chinese_is_not_agreed(held: Held) -> None:

@@ -27,6 +27,8 @@ from bluf.verification.own import own_lines
         ),
         ("**Datum:** 3. Mai 2024\nDie Minister und der Rat", ["**Datum:** 3. Mai 2024"]),
         ("The action was taken: they met.\n", []),
+        ("Oslo, 18 May 2024.\nThey met.", ["Oslo, 18 May 2024."]),
+        ("They met 18 May 2024.\n", []),
     ],
 )
 def test_heads_and_parts_are_the_authors_own(text: str, own: list[str]) -> None:

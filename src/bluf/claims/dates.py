@@ -77,7 +77,7 @@ def _judged(desk: ClaimContext, text: Text, day: Day, row: MarkedText[Day]) -> J
         return subject.borne_out(desk, basis)
     other = _the_only_one(passages, day)
     is_bare = day.day and not day.month and other
-    if (basis and not is_bare) or _leaves_month(desk, day, spans):
+    if (basis and not is_bare) or any(_may_mean(desk, day, span) for span in spans):
         return subject.undecided(desk)
     if other:
         fault = ClaimFault(
@@ -94,10 +94,24 @@ def _judged(desk: ClaimContext, text: Text, day: Day, row: MarkedText[Day]) -> J
     return subject.not_found(desk, fault)
 
 
-def _leaves_month(desk: ClaimContext, day: Day, spans: Iterable[SourceSpan]) -> bool:
-    """Whether a source has the number of a day without its month: “terça-feira (21)”."""
-    days = (each for span in spans for each, _ in days_in(desk, span) if day.day)
-    return any(each.day == day.day and not each.month for each in days)
+def _may_mean(desk: ClaimContext, day: Day, span: SourceSpan) -> bool:
+    """Whether a source has a day without its month, or may: “next year” of no recorded date."""
+    days = (each for each, _ in days_in(desk, span) if day.day)
+    if any(each.day == day.day and not each.month for each in days):
+        return True
+    if desk.brief.sources[span.key].date:
+        return False
+    if day.is_year:
+        return any(relative_years(span.text, span.tag))
+    told = next(
+        (
+            dt.date(each.year, each.month, 1) + (each.day - 1) * _DAY
+            for each in dates_in(span.text, span.tag)
+            if each.year and each.month and each.day
+        ),
+        None,
+    )
+    return told is not None and any(map(day.agrees, _reckoned(span, told)))
 
 
 def _weekday(day: Day) -> str:
@@ -152,15 +166,19 @@ def days_in(desk: ClaimContext, span: SourceSpan) -> Iterator[tuple[Day, int]]:
     for day in dates_in(span.text, span.tag):
         yield from ((each, day.start) for each in _dated(day, published))
     if published:
-        for start, end, days in relative_days(span.text, span.tag):
-            yield _day(published + days * _DAY, start, span.text[start:end]), start
-        for start, end, years in relative_years(span.text, span.tag):
-            words = span.text[start:end]
-            yield Day(start, end, words, year=published.year + years), start
-        for start, end, number in weekdays_in(span.text, span.tag):
-            ahead = (number - published.isoweekday()) % _WEEK or _WEEK
-            for days in (-((published.isoweekday() - number) % _WEEK), ahead):
-                yield _day(published + days * _DAY, start, span.text[start:end]), start
+        yield from ((each, each.start) for each in _reckoned(span, published))
+
+
+def _reckoned(span: SourceSpan, published: dt.date) -> Iterator[Day]:
+    """What a piece says of days and years by the day it was published."""
+    for start, end, days in relative_days(span.text, span.tag):
+        yield _day(published + days * _DAY, start, span.text[start:end])
+    for start, end, years in relative_years(span.text, span.tag):
+        yield Day(start, end, span.text[start:end], year=published.year + years)
+    for start, end, number in weekdays_in(span.text, span.tag):
+        ahead = (number - published.isoweekday()) % _WEEK or _WEEK
+        for days in (-((published.isoweekday() - number) % _WEEK), ahead):
+            yield _day(published + days * _DAY, start, span.text[start:end])
 
 
 def _dated(day: Day, published: dt.date | None) -> Iterator[Day]:

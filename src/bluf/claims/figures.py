@@ -15,6 +15,7 @@ from bluf.languages import (
     dates_in,
     figures_in,
     folded,
+    han_numbers,
     language,
     ordinals_in,
     pattern,
@@ -128,6 +129,12 @@ def _may_be(figure: Figure, spans: list[SourceSpan]) -> bool:
     numbers = (other for span in spans for other in figures_in(span.text, span.tag))
     if any(figure.counts_what(other) and figure.values & other.values for other in numbers):
         return True
+    if any(
+        span.language.script == "Hani" and number in figure.values
+        for span in spans
+        for _, _, number in han_numbers(span.text, span.tag)
+    ):
+        return True  # 十大 counts too
     years = figure.values if figure.unit == "year" else ()  # “the 70th anniversary”
     return any(place_of(int(each), span.text, span.tag) is not None
                for each in years for span in spans)  # fmt: skip

@@ -114,7 +114,8 @@ def _by_words(desk: ClaimContext, register: NameRegister, subject: ClaimSubject)
         found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
     if found and all(found):
         return subject.borne_out(desk, found[0] or Basis())
-    return _nowhere(desk, register, subject)
+    told = any(found) or desk.language.script == "Hani"  # else it may stand in other words
+    return _nowhere(desk, register, subject) if told else subject.undecided(desk)
 
 
 def _nowhere(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:

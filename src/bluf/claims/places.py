@@ -29,9 +29,9 @@ _DATELINE = re.compile(
     r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;/-]|\.[-–—]|\s\()"
 )
 _WITHIN = re.compile(
-    r"\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2},\s([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:[.,;)\n]|\Z)"
+    r"\s(?:the\s|\d+\w?\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2},\s([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:[.,;)\n]|\Z)"
 )
-"""A place in a town, and the town: “at State House, Nairobi.”"""
+"""A place in a town, and the town: “at State House, Nairobi.”, “at 2 School Road, Wellesbourne”."""
 _LINE_START = 40
 """So far into a line a dateline may begin, behind a date: “2 March 2026 ISLAMABAD: ”."""
 

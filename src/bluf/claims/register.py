@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import WordPattern
 
-_SHORTEST, _INITIALS, _DERIVED, _LONG = 2, 3, 5, 6
+_SHORTEST, _INITIALS, _DERIVED, _LONG, _ENDING = 2, 3, 5, 6, 3
 _ELIDED = re.compile(r"^\w{1,2}['’]")
 
 
@@ -145,7 +145,7 @@ class NameRegister(Struct, frozen=True, dict=True):
     def begins(self, word: str) -> bool:
         """Whether a longer word of a source begins with a name: “Sahel” in “sahélo-saharienne”."""
         form = min(forms(word))
-        form = form[:-1] if form[-1:] in self._endings else form  # “Evropi”, “evropskom”
+        form = form[: max(_DERIVED, len(form) - _ENDING)]  # “Albanaca”, “albanskih”
         return len(form) >= _DERIVED and any(lexis.begins(form) for lexis in self.lexes.values())
 
     def abridged(self, word: str) -> bool:

@@ -182,6 +182,8 @@ def turns(text: str, tag: str) -> bool:
 def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text that says “may” or “could” where its evidence has nothing of the kind."""
     own = desk.brief.language
+    if _recorded(desk, text) is Strength.DISCUSSED:
+        return  # “how trade can grow” is what was talked of
     said = [word for word in _unsure(text.words, own, "hedges") if not word[:1].isupper()]
     if not said or text.phrase or turning(text.words, own):  # “would not” is a refusal
         return
@@ -215,8 +217,7 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
         return
     subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
     heard = [(words, span) for span in spans if (words := said(span))]
-    outcomes = desk.brief.outcomes
-    recorded = outcomes[int(text.path[1])].strength if text.path[0] == "outcomes" else told
+    recorded = _recorded(desk, text) or told
     if not heard and recorded.rank < told.rank:
         heard = [(recorded, spans[0])]
     best = max(heard, key=lambda pair: pair[0].rank, default=None)
@@ -238,6 +239,12 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     yield subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
 
 
+def _recorded(desk: ClaimContext, text: Text) -> Strength | None:
+    """How firm the record calls the outcome of a text."""
+    outcomes = desk.brief.outcomes
+    return outcomes[int(text.path[1])].strength if text.path[0] == "outcomes" else None
+
+
 def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A sentence that says “agreed” or “decided”, where no outcome, answer or source says so."""
     brief, spans = desk.brief, desk.sources.values()
@@ -249,7 +256,7 @@ def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
     if any(not span.language.known or may_describe(span, told) for span in spans):
         yield subject.undecided(desk)
-    elif not any(told in strengths(span.text, span.tag) for span in spans):
+    elif all(_FIRM.isdisjoint(strengths(span.text, span.tag)) for span in spans):
         fault = ClaimFault(
             "strength-not-in-source",
             f"no outcome and no source says {quoted(subject.words)}",

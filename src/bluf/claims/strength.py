@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.texts import Path, is_own, quotations
 from bluf.evidence import differences
-from bluf.languages import dates_in, described, firmness, pattern, turning
+from bluf.languages import described, firmness, pattern, turning
 from bluf.model import ClaimKind, Strength
 from octavo.shortening import quoted
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What is said in a report of a meeting was at least conveyed."""
+_SOFT = frozenset({Strength.ANNOUNCED, Strength.WELCOMED})
+"""What binds nobody is said in too many ways for a list."""
 
 
 def strength_claims(desk: ClaimContext) -> Iterator[Judgement]:
@@ -95,7 +97,7 @@ def _may_be(strength: Strength, span: SourceSpan) -> bool:
     """Whether nobody can tell if a passage is so firm."""
     if not span.language.known or may_describe(span, strength):
         return True
-    return strength is Strength.ANNOUNCED and _may_announce(span)
+    return _may_announce(span) if strength in _SOFT else _names_deed(span)
 
 
 def may_describe(span: SourceSpan, strength: Strength) -> bool:
@@ -108,17 +110,21 @@ def may_describe(span: SourceSpan, strength: Strength) -> bool:
 
 
 def _may_announce(span: SourceSpan) -> bool:
-    """Whether a passage may announce without a verb that says so: nobody can tell.
+    """Whether a passage may announce or welcome without a verb that says so: nobody can tell.
 
-    It is a heading or an entry of a list (“Flights to resume”), what its sentence talks of, or a
-    plan with its day: “In May he comes to Trier”.
+    It says nothing that a list has, it reports and does not hope, or its sentence talks of it.
     """
-    told = firmness(span.text, span.tag)
-    if told is None:
-        days = dates_in(span.quoted, span.tag)
-        return span.text.rstrip()[-1:].isalnum() or not all(day.is_year for day in days)
-    talk = told is Strength.DISCUSSED
-    return talk and (firmness(span.quoted, span.tag) is None or _ahead(span))
+    told = said(span)
+    hopes = pattern(span.language.turns.hopes, span.language.script)
+    if told is Strength.DISCUSSED:
+        return firmness(span.quoted, span.tag) is None or _ahead(span)
+    return told is None or (told is Strength.CONVEYED and not hopes.search(span.quoted))
+
+
+def _names_deed(span: SourceSpan) -> bool:
+    """Whether a sentence without a verb that decides names what was signed: “an agreement”."""
+    deeds = pattern(span.language.turns.deeds, span.language.script)
+    return said(span) is None and deeds.search(span.quoted) is not None
 
 
 def _bears(words: Strength, strength: Strength) -> bool:

@@ -52,9 +52,13 @@ def titles(desk: ClaimContext, lexis: SourceWords, person: Participant) -> Itera
     """The offices that a source gives to a participant, wherever it names him or her."""
     for start, end in _places(desk, lexis, person):
         country = _country(lexis, end)
-        for title in _before(lexis, start):
+        before = list(_before(lexis, start))
+        for title in before:
             yield replace(title, words=f"{title.words}…{country}") if country else title
-        yield from _behind(lexis, start, end)
+        for title in () if before else _behind(lexis, start, end):
+            tail = lexis.span.text[end + len(title.words) :][:_LEFT]
+            if not any(name in tail for name in _others(desk, person)):
+                yield title
 
 
 def _places(
@@ -75,12 +79,16 @@ def _places(
 def _is_of_another(desk: ClaimContext, lexis: SourceWords, person: Participant, start: int) -> bool:
     """Whether a word stands in the whole name of somebody else: “Ahmed” in “Ahmed Ould Salem”."""
     text = lexis.span.text
-    people = (each for event in desk.brief.events for each in event.participants)
-    names = {name for each in people for name in spellings(each)} - {*spellings(person)}
     return any(
         " " in name and name in text[max(0, start - len(name) + 1) : start + len(name)]
-        for name in names
+        for name in _others(desk, person)
     )
+
+
+def _others(desk: ClaimContext, person: Participant) -> set[str]:
+    """The names of the other participants."""
+    people = (each for event in desk.brief.events for each in event.participants)
+    return {name for each in people for name in spellings(each)} - {*spellings(person)}
 
 
 def _before(lexis: SourceWords, start: int) -> Iterator[Title]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.alike import alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.sense import turns
-from bluf.languages import ANY, base, contrary, senses_in, sentences, tells, things_in
+from bluf.languages import ANY, base, contrary, folded, senses_in, sentences, tells, things_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bluf.languages import Sense
 
 _SAYING = ("ask", "statement", "action")
+_STEM = 5
 _SHORT = re.compile(r"\b[^\W\d_a-zа-я]{2,6}\b")
 
 
@@ -96,8 +97,10 @@ def _missing(
 def _anywhere(desk: ClaimContext, sense: Sense, heard: Sequence[Sense]) -> bool:
     """Whether a thing is named in any source, or something more general in the evidence."""
     found = {each.pole for each in heard if each.field == sense.field}
+    stem = folded(sense.word)[:_STEM]  # “gepflegt”, “prekogranične”
     return bool(found & {sense.pole, ANY}) or any(
         (sense.field, sense.pole) in things_in(span.text, span.tag)
+        or (len(stem) == _STEM and stem in folded(span.text))
         for span in desk.sources.values()
     )
 

@@ -17,6 +17,7 @@ from bluf.languages.firmness import (
     turning,
 )
 from bluf.languages.guessing import language_in
+from bluf.languages.han import han_numbers
 from bluf.languages.language import (
     Calendar,
     Counted,

@@ -243,7 +243,8 @@ def _bare_days(tag: str) -> re.Pattern[str]:
         return re.compile("(?!)")
     names = _names(known.calendar.weekdays, known)
     return re.compile(
-        rf"(?:{names}\s?\((?=\d+\))|(?<!\w)d[ií]a\s(?!\d+\s?%))(?P<day>[12]\d|3[01]|[1-9])(?![\w/]|[.,]\d)",
+        rf"(?:{names}(?:\s?\((?=\d+\))|,?\s(?=\d\d?(?:[.,;)]?$|[.,;)]\s|\s\w{{1,3}}\s)))"
+        r"|(?<!\w)d[ií]a\s(?!\d+\s?%))(?P<day>[12]\d|3[01]|[1-9])(?![\w/]|[.,]\d)",
         re.IGNORECASE,
     )
 

@@ -22,7 +22,10 @@ from bluf.languages.senses import senses_in
 
 _BLOT = "\n"
 PERCENT, COUNTED = "percent", "counted"
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b|(?m:^[ \t]*\d{1,2}[.)])(?=\s)")
+_ADDRESS = re.compile(
+    r"https?://\S+|\S+@\S+|\b\d{1,2}(?::\d{2}\b|[.:]\d{2}\s?[ap]\.?m\b)"
+    r"|(?m:^[ \t]*\d{1,2}[.)])(?=\s)"
+)
 """What has digits and is no figure: an address, a time, the number of a line in a list."""
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|re|e|ère|\.?[ºª]|°|-?(?:й|я|го|му|м|х|е)|ter|te|tes)\b(?!\s*\w*%)"

@@ -60,6 +60,7 @@ class Turns(LanguageTable, frozen=True):
         joins: Conjunctions: what stands before them turns no verb behind them.
         that: What a clause begins with that the one before it turns: “bestritt, dass”.
         describing: A verb with the words that make it describe a noun: “die vereinbarten”.
+        deeds: What is signed or agreed: “agreement”, “memorandum”.
         things: What signs and agrees nothing, so that a verb right behind it, with one of the
             ``determiners`` before it, describes it: “the measures agreed”.
         determiners: “the”, “of”.
@@ -89,6 +90,7 @@ class Turns(LanguageTable, frozen=True):
     joins: Words = ()
     that: Words = ()
     describing: Words = ()
+    deeds: Words = ()
     things: Words = ()
     determiners: Words = ()
     finite: Words = ()

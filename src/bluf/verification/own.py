@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bluf.languages import draft_words, language, language_in, pattern
+from bluf.languages import dates_in, draft_words, language, language_in, pattern
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _LABEL = re.compile(
@@ -31,10 +31,16 @@ def own_lines(text: str) -> list[range]:
         is_head = label is not None and heads.stands_for(label["label"])
         if is_own or (_begins(line.group()) and not labelled):
             inside = is_own
-        if inside or is_head or labelled:
+        if inside or is_head or labelled or _is_date(line.group(), tag):
             found.append(range(*line.span()))
         labelled = is_head and label is not None and label.end() == len(line.group())
     return found
+
+
+def _is_date(line: str, tag: str) -> bool:
+    """Whether a line is the place and day of the draft: “Oslo, 3 May 2024”."""
+    days = [day.words for day in dates_in(line, tag) if day.exact and day.year]
+    return len(days) == 1 and len(line.split()) <= 1 + len(days[0].split())
 
 
 def _begins(line: str) -> bool:

@@ -45,7 +45,7 @@ def test_what_is_carried_over_stands_as_it_is_on_the_day(write_brief: WriteBrief
         (2, "Launch", "Both sides", "“soon”, 20 Jan 2025 at the latest", "Overdue"),
         (3, "Lower tariffs", "United States", "", "No answer"),
     ]
-    assert [row.sources for row in rows] == ["", "1, 2", ""]
+    assert [row.sources for row in rows] == ["", "1,\N{NO-BREAK SPACE}2", ""]
     assert [row.answer for row in rows] == ["Done (two pages)", "", ""]
     assert [row.settled for row in rows] == [True, False, False]
     assert {row.since for row in rows} == {"1 Jan 2025"}

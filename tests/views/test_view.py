@@ -65,13 +65,13 @@ def test_an_outcome_says_who_puts_it_less_firmly(make_brief: MakeBrief) -> None:
     ]
     (row,) = view(make_brief(outcomes=[outcome("agreed", *evidence)]), NOTHING).outcomes
     assert row.said_by == "B; A differs"
-    assert (row.strength, row.sources) == ("Agreed", "1, 2")
+    assert (row.strength, row.sources) == ("Agreed", "1,\N{NO-BREAK SPACE}2")
 
 
 def test_the_page_of_a_quotation_stands_with_its_source(make_brief: MakeBrief) -> None:
     proof = Proof({("outcomes", 0, "evidence", 0, "quote"): PageLocation("b.pdf", 2, 7)})
     (row,) = view(make_brief(outcomes=[outcome("agreed", *cites("theirs"))]), proof).outcomes
-    assert row.sources == "2 p. 2"
+    assert row.sources == "2\N{NO-BREAK SPACE}p.\N{NO-BREAK SPACE}2"
 
 
 def test_a_request_prints_its_state_and_answer(make_brief: MakeBrief) -> None:

@@ -58,7 +58,7 @@ def _numbers(item: Request | FollowUp, brief: Brief, wording: Wording) -> str:
     evidence = [*item.evidence, *(entry for change in changes for entry in change.evidence)]
     cited = {entry.source for entry in evidence}
     numbers = (str(number) for number, key in enumerate(brief.sources, start=1) if key in cited)
-    return wording.listed(numbers)
+    return wording.kept_together(numbers)
 
 
 def _settled(entry: Entry, wording: Wording) -> str:

@@ -70,7 +70,7 @@ class Citations(Struct, frozen=True, dict=True):
         ``path`` leads to the evidence in the record.
         """
         ordered = sorted(enumerate(evidence), key=lambda row: self.numbers[row[1].source])
-        return self.labels.listed(
+        return self.labels.kept_together(
             unique(self._citation(entry, (*path, index, "quote")) for index, entry in ordered)
         )
 

@@ -18,6 +18,9 @@ from octavo.location import FileLocation
 _LEFT_TO_RIGHT = "\u200e"
 """A mark that has no width and runs from left to right."""
 
+_SHORT_LIST = 12
+"""So many characters of marks fit into any column."""
+
 
 class Labels(Struct, frozen=True):
     """A catalogue.
@@ -55,6 +58,11 @@ class Labels(Struct, frozen=True):
     def listed(self, parts: Iterable[str]) -> str:
         """The parts that are not empty, with commas of the language."""
         return self.words["comma"].join(filter(None, parts))
+
+    def kept_together(self, parts: Iterable[str]) -> str:
+        """A list of marks, which does not part at the end of a line unless it is long."""
+        marks = self.listed(parts)
+        return marks.replace(" ", "\N{NO-BREAK SPACE}") if len(marks) <= _SHORT_LIST else marks
 
     def chained(self, parts: Iterable[str]) -> str:
         """The parts that are not empty, with semicolons of the language."""

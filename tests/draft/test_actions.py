@@ -49,6 +49,19 @@ def test_a_mark_says_who_is_to_do_what(text: str, who: str, task: str) -> None:
     assert told(text) == [(who, task)]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "task"),
+    [
+        ("The lamps are to be cleaned.\n(Action Ann and Bo).", "Ann and Bo", "The lamps are to"),
+        ("Buy five lamps for the pier (Action: Ann).", "Ann", "Buy five lamps"),
+    ],
+)
+def test_a_bracket_behind_a_task_names_who_does_it(text: str, who: str, task: str) -> None:
+    ((named, done),) = told(text)
+    assert named == who
+    assert done.startswith(task)
+
+
 @pytest.mark.parametrize("text", ["The action: was good for all", "Actionable: call the owner now"])
 def test_no_other_word_is_a_mark(text: str) -> None:
     assert told(text) == []

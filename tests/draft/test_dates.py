@@ -37,3 +37,15 @@ def test_a_text_was_published_on_the_day_of_its_head_or_foot(
     text: str, day: dt.date | None
 ) -> None:
     assert published_on(text, vocabulary("en")) == day
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "year"),
+    [
+        ("es", "el día VEINTIUNO DE JULIO DE DOS MIL DIECISIETE", 2017),
+        ("es", "el veintiuno de julio de dos personas", None),
+        ("pt", "vinte e cinco dias do mês de abril do ano de dois mil e vinte e dois", 2022),
+    ],
+)
+def test_a_year_may_stand_in_words(tag: str, text: str, year: int | None) -> None:
+    assert [day.year for day in days_in(text, vocabulary(tag)) if day.day] == [year]

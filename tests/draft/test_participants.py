@@ -486,3 +486,21 @@ def test_what_stands_beside_an_office(
 ) -> None:
     people = account(text, language="en").people
     assert [(each.name, each.role) for each in people] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Present: Cllr Ann Lee - Chairman, Cllr I Mack, Cllr Bo Day", ["Ann Lee", "Bo Day"]),
+        ("Present: Cllr Ann Lee, Cllr Bo Day\nCy Fox – Clerk and 3 members of the public.",
+         ["Ann Lee", "Bo Day", "Cy Fox"]),
+        ("A few members of the public were present and spoke of Normandy Close.", []),
+    ],
+)  # fmt: skip
+def test_only_a_roll_call_of_minutes_names_who_came(
+    account: Read, line: str, names: list[str]
+) -> None:
+    text = f"Quay Council minutes\nMeeting held on 3 May 2026\n{line}\nApologies: Di Gray\n"
+    found = account(text, language="en").people
+    assert [each.name for each in found if each.name != "I Mack"] == names
+    assert {each.role for each in found} <= {"Chairman", "Clerk", ""}

@@ -192,6 +192,7 @@ def test_chinese_sides_stand_right_before_the_office(account: Read) -> None:
         ),
         ("Minutes of the Quay Council, 3 May", "Present: Bo Day (Norland Board)", "Quay Council"),
         ("MINUTES OF THE QUAY COUNCIL", "Present: Bo Day", "QUAY COUNCIL"),
+        ("Minutes for the meeting on 3 May 2026", "Present: Bo Day", "Minutes for the meeting"),
         ("Quay Rowers: minutes, 3 May 2026", "Present: Bo Day", "Quay Rowers"),
         ("The Quay Rowers of Norland on 3 May 2026", "Present: Bo Day", "Quay Rowers of Norland"),
     ],

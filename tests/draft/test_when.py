@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bluf.draft.vocabulary import vocabulary
 from bluf.draft.when import day_of
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
 
 WRITTEN = dt.date(2026, 3, 3)
 """A Tuesday."""
@@ -32,3 +36,11 @@ def test_a_sitting_without_a_day_was_on_the_day_of_its_minutes() -> None:
     words = vocabulary("en")
     assert day_of(["The council met."], [], words, WRITTEN, session=True) == (WRITTEN, "")
     assert day_of(["They met yesterday."], [], words, None, session=False) == (None, "")
+
+
+def test_the_day_in_the_head_of_a_page_of_minutes_is_not_that_of_the_meeting(
+    account: Read,
+) -> None:
+    text = 'title: "Quay Council" date: "2014-09-08" kind: x\nMINUTES OF THE COUNCIL MEETING\n'
+    source = account(f"{text}TUESDAY MAY 6th 2014\nApologies: Bo Day\n", language="en")
+    assert str(source.occasion.day) == "2014-05-06"

@@ -130,3 +130,21 @@ def test_days_of_the_week_and_days_from_today_are_found() -> None:
 def test_a_date_knows_whether_it_names_a_day() -> None:
     assert Day(0, 1, "6", 6, 8).exact
     assert not Day(0, 1, "8", None, 8).exact
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "day"),
+    [
+        ("en", "HELD ON MONDAY 13th MAY 2015", (13, 5, 2015)),
+        ("en", "TUESDAY MAY 6th 2014", (6, 5, 2014)),
+        ("ru", "город Королёв «25» ноября 2018 г.", (25, 11, 2018)),
+    ],
+)
+def test_a_date_in_capitals_or_in_quotation_marks_is_one(
+    tag: str, text: str, day: tuple[int, int, int]
+) -> None:
+    assert [(each.day, each.month, each.year) for each in dates_in(text, tag)] == [day]
+
+
+def test_a_verb_in_capitals_is_no_month() -> None:
+    assert dates_in("MEMBERS MAY VOTE", "en") == ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.draft.dates import days_in
+from bluf.draft.sections import behind_mark, signed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,16 +17,15 @@ if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
-_SIGN = re.compile(r"(?:(?:[-–—•*·▪►]+|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\[[ xX]?\])\s*)+")
 _HANDLE = re.compile(r"@(?P<who>[\w-]+)(?::|\s+(?:to\s)?)\s*")
 _LAST = re.compile(r"\s*[(–—-]\s*(?P<who>[^()–—-]{2,60}?)\s*\)?\W*\Z")
 """Who is named behind a task: “… (Ann, Bo)”, “… – Ann Lee”."""
-_END = re.compile(r"\s*\d{0,3}\s*(?:[:：–—-]+\s*|\Z)")
-"""A mark ends with a colon or a dash, a heading with its line: “Action 3: …”, “Actions”."""
+_BRACKET = re.compile(r"\((?P<mark>[^()]{4,60})\)\W*\Z")
 _SHORTEST, _LONGEST_HEADING = 14, 60
 _WHO = re.compile(r"(?P<who>[^,;:.()]{2,60}?)\s*(?P<sign>[:：]|\s[–—-])\s+")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,4}(?:\s*[/&+,]\s*[^\W\d_a-z]{2,4})*")
 """Initials, of one or of several: “TH”, “TH/RB”."""
+_BARE = frozenset({"to"})
 _MOST_WORDS, _MOST_OF_NAME, _LONGEST_DAY = 6, 3, 25
 
 
@@ -61,14 +61,14 @@ def _actions(
 ) -> Iterator[tuple[int, Action]]:
     below: str | None = None  # the sign of the list of actions that this line stands in
     for at, sentence in enumerate(found):
-        sign, text = _signed(sentence.text)
-        marked = _behind_mark(text, words)
+        sign, text = signed(sentence.text)
+        marked = behind_mark(text, words, "action")
         if marked is not None:
             below = None if marked else ""
             if len(marked) >= _SHORTEST:
                 yield sentence.number, _action(marked, words, people)
             elif marked and at:
-                before = _signed(found[at - 1].text)[1]
+                before = signed(found[at - 1].text)[1]
                 yield found[at - 1].number, Action(before, marked.rstrip("."), sentence)
         elif below is not None:
             below = below or sign or "plain"
@@ -78,19 +78,40 @@ def _actions(
                 action = _action(text, words, people)
                 cells = () if sign else found[at + 1 :]
                 yield sentence.number, _with_cells(action, cells, words, people)
-        elif given := _given(text, words, people):
-            yield sentence.number, given
+        else:
+            before = signed(found[at - 1].text)[1] if at else ""
+            given, who = _given(text, words, people), _of_bracket(text, words)
+            yield from [(sentence.number, given)] if given else []
+            yield from [(sentence.number - 1, Action(before, who, sentence))] if who else []
 
 
 def _given(text: str, words: DraftVocabulary, people: Collection[str]) -> Action | None:
     """What a sentence gives somebody to do: “Clerk to write to them.”, “… – Action: the Clerk”."""
+    *before, last = text.rpartition(" (")
+    if before[0] and (named := _of_bracket(f"({last}", words)):
+        return Action(before[0], named)
     *_, last = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
-    who = _behind_mark(last, words) or ""
+    who = behind_mark(last, words, "action") or ""
     if last != text and (who.isupper() or _names(who, words, people)):
         return Action(text[: -len(last) - 3], who.rstrip("."))
-    found = _assigned(text, words, people) if people and text.endswith(".") else None
+    found = _assigned(text, words, people) if people and _is_sentence(text, words) else None
     is_sure = found and _are_known(found.who, words, people) and len(found.task) > _SHORTEST
     return found if is_sure else None
+
+
+def _is_sentence(text: str, words: DraftVocabulary) -> bool:
+    """Whether a line says what is to be done, and is no title: “Clerk to the Council”."""
+    marker = words.pattern("look", "assigns").search(text)
+    return text.endswith(".") or (marker is not None and marker.group() not in _BARE)
+
+
+def _of_bracket(text: str, words: DraftVocabulary) -> str:
+    """Who is to do what stands before a bracket: “(Action Ann and Bo)”; empty where none says."""
+    bracket = _BRACKET.match(text)
+    mark = words.pattern("event", "action").match(bracket["mark"]) if bracket else None
+    who = bracket["mark"][mark.end() :].strip(" :–—-") if bracket and mark else ""
+    is_name = all(each[0].isupper() or words.conjunctions.stands_for(each) for each in who.split())
+    return who if is_name else ""
 
 
 def _with_cells(
@@ -110,21 +131,6 @@ def _is_cell(text: str, words: DraftVocabulary, people: Collection[str]) -> bool
     is_name = len(parts) <= _MOST_OF_NAME and all(part[0].isupper() for part in parts)
     is_day = len(text) <= _LONGEST_DAY and bool(days_in(text, words))
     return is_name or is_day or _are_known(text, words, people)
-
-
-def _signed(text: str) -> tuple[str, str]:
-    """The kind of sign that a line of a list begins with, and the words behind it."""
-    sign = _SIGN.match(text)
-    if sign is None:
-        return "", text
-    return ("number" if sign.group().strip("() .")[:1].isdigit() else "bullet"), text[sign.end() :]
-
-
-def _behind_mark(text: str, words: DraftVocabulary) -> str | None:
-    """What stands behind the mark of an action; None where there is no mark."""
-    mark = words.pattern("event", "action").match(text)
-    end = _END.match(text, mark.end()) if mark else None
-    return text[end.end() :] if end else None
 
 
 def _ends_list(text: str, sign: str, below: str, words: DraftVocabulary) -> bool:

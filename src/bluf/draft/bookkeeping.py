@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from bluf.draft.candidate import Candidate
     from bluf.draft.participants import Attendee
     from bluf.draft.source import SourceAccount
+    from bluf.languages import WordPattern
 
 BODY = "body"
 """Id of the party that a council or a board is."""
+OPEN = "unnamed"
+"""Id of the party that stands for whoever asks, where no words say who does."""
 _MOST = 4
 """A draft names at most so many parties."""
 _LONG = 12
@@ -113,7 +116,7 @@ class DraftedSides(Struct, frozen=True):
     def other(self, party: str) -> str:
         """The other party, where there are two."""
         others = [each for each in self.parties if each != party]
-        return others[0] if len(others) == 1 else ""
+        return others[0] if party in self.parties and len(others) == 1 else ""
 
     def _first_named(self, quote: str, account: SourceAccount) -> str:
         found: dict[int, str] = {}
@@ -230,8 +233,9 @@ def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dic
     name = match.group() if match else account.publisher or title
     if match:
         before = _CAPITALISED.findall(match.string[: match.start()])[0]
-        is_whole = before and words.words("place", "councils") and not name.isupper()
+        is_whole = before and words.words("place", "councils")
         name = (before + name).removeprefix("The ") if is_whole else name.capitalize()
+        name = _without_record(name, words).title() if name.isupper() else name
     if match and title.lower().endswith(match.group().lower()) and len(title) <= _LONGEST_BODY:
         name = title
     return {BODY: Party(name=_without_record(" ".join(name.split()), words))}
@@ -242,14 +246,21 @@ def _without_record(title: str, words: DraftVocabulary) -> str:
     name = title
     for day in days_in(title, words)[-1:]:
         name = f"{title[: day.start]} {title[day.end :]}"
-    name = _EMPTY.sub(" ", name)
+    bare = name = _EMPTY.sub(" ", name)
     record, on = words.pattern("event", "record"), words.pattern("time", "on")
     while begins := record.match(name):
         name = name[begins.end() :].lstrip(_BETWEEN)
-    *before, last = name.strip(_BETWEEN).split() or [""]
-    while before and any(each.stands_for(last) for each in (record, on, words.calendar)):
-        *before, last = " ".join(before).strip(_BETWEEN).split() or [""]
-    return " ".join((*before, last)).strip(_BETWEEN) or title
+    name, ends = name.strip(_BETWEEN), (record, on, words.calendar)
+    while name and any(each.stands_for(name.split()[-1]) for each in ends):
+        name = name.rpartition(" ")[0].strip(_BETWEEN)
+    return name if any(map(str.isalpha, name)) else _cut(bare, on)
+
+
+def _cut(title: str, on: WordPattern) -> str:
+    """The title of minutes that names no body, without “on” before its day."""
+    title = title.strip(_BETWEEN)
+    before, _, last = title.rpartition(" ")
+    return before.strip(_BETWEEN) if before and on.stands_for(last) else title
 
 
 def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:

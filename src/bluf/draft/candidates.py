@@ -15,6 +15,8 @@ from bluf.draft.due import due_in
 from bluf.draft.names import people_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of, without_attribution
 from bluf.draft.says import Said, said_in
+from bluf.draft.sections import sections_in
+from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.voices import voice_of, with_subject
 from bluf.evidence import normal_text
 from bluf.languages import firmness
@@ -25,11 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bluf.draft.actions import Action
+    from bluf.draft.sections import Section
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
-_REACH = 3
-"""A vote stands at most so many sentences behind its motion."""
+_REACH, _FARTHEST = 3, 40
+"""A vote stands at most so many sentences behind its motion; cells of a table do not count."""
 
 _WEIGHTS = {
     Strength.AGREED: 5.0,
@@ -50,6 +53,7 @@ _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
 _DONE = re.compile(r"\W*\[[xX✓✔]\]")
 """The box of a task that is done."""
+_PAIR = 2
 _ROLL = 24
 """A roll call begins with its word and a colon within so many characters."""
 _SHORTEST = 25
@@ -92,13 +96,18 @@ def candidates_in(told: SourceTelling) -> list[Candidate]:
     parts = [name.replace(".", ". ").split() for name in told.people] if told.is_session else ()
     names = {word for each in parts for word in (*each, "".join(part[0] for part in each))}
     actions = actions_in(told.found, words, names)
+    sections = sections_in(told.found, words) if told.is_session else {}
     for index, sentence in enumerate(told_of):
-        if _DONE.match(sentence.text):
+        section = sections.get(sentence.number)
+        if _DONE.match(sentence.text) or (section and not section.is_decided):
             continue
         if action := actions.get(sentence.number):
             offered.append(_task(told, sentence, action))
             continue
         if sentence.text[-1] in "?？":
+            continue
+        if section:
+            offered.append(_resolution(told, sentence, section))
             continue
         vote = _vote(told.found, index, words) if told.is_session else None
         if sentence.number in voted or not (said := _what_counts(told, index, vote)):
@@ -119,10 +128,9 @@ def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said
         return None
     said = _said(sentence, words)
     if vote:
-        strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
-        said = Said(strength, said.verb if said else (0, 0))
+        said = Said(_ended(vote.text, words), said.verb if said else (0, 0))
     elif is_told and (said is None or (resolves and said.is_faint)):
-        said = Said(Strength.DECIDED, (0, 0))
+        said = Said(_ended(sentence.text, words), (0, 0))
     if said is None or _is_head(sentence, said, told) or _is_title(sentence, said, words):
         return None
     is_faint = said.is_faint or _only_meets(sentence, said, words)
@@ -162,6 +170,22 @@ def _task(told: SourceTelling, sentence: Sentence, action: Action) -> Candidate:
     statement = statement[:1].upper() + statement[1:]
     kind, weight = CandidateKind.FOLLOW_UP, _WEIGHTS[Strength.ANNOUNCED] + _AHEAD
     return Candidate(kind, statement, evidence, weight=weight, who=action.who)
+
+
+def _resolution(told: SourceTelling, sentence: Sentence, section: Section) -> Candidate:
+    """What stands in a list of decisions, quoted with the line that says so."""
+    said, words = Said(Strength.DECIDED, (0, 0)), told.words
+    line = replace(sentence, text=section.text)
+    head = section.head or replace(sentence, text=sentence.text.removesuffix(section.text).strip())
+    made = _candidate(told, line, said, vote=None)
+    (quoted,) = made.evidence
+    is_next = section.head is None or head.number == sentence.number - 1
+    sign = sentence.text.removesuffix(section.text) if section.head else ""
+    quote = f"{head.text} {'' if is_next else '[…] '}{sign}{quoted.quote}"
+    strength = borne_out(Strength.DECIDED, quote, quote, words)
+    evidence = replace(quoted, quote=quote, start=head.start, strength=strength)
+    weight = _weight(made.kind, said, strength) if made.weight > _FAINT else _FAINT
+    return replace(made, evidence=(evidence,), strength=strength, weight=weight)
 
 
 def _said(sentence: Sentence, words: DraftVocabulary) -> Said | None:
@@ -204,16 +228,41 @@ def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
 def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
     """What minutes say, without the request that they tell beside its decision: “moved, passed”.
 
-    What somebody proposes is a motion, which asks nobody.
+    What somebody proposes is a motion, which asks nobody; what one member asks, the body does not.
     """
     if said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}:
         return replace(said, asks=None)
-    if said.asks and words.pattern("says", "motion").match(text, said.asks[0]):
-        return replace(said, strength=said.strength or Strength.CONVEYED, asks=None)
+    if said.asks is None:
+        return said
+    member, start = _member(text[: said.asks[0]], words), said.asks[0]
+    is_plain = bool(member) and sum(word[0].isupper() for word in member.split()[1:]) < _PAIR
+    mooted = words.pattern("says", "mooted").finditer(text)
+    is_mooted = any(match.start() <= start < match.end() for match in mooted)
+    if is_plain or is_mooted or words.pattern("says", "motion").match(text, start):
+        is_talk = said.strength in _NEEDS_NO_VERB
+        told = Strength.CONVEYED if is_talk else said.strength or Strength.CONVEYED
+        return replace(said, strength=told, asks=None)
     return said
 
 
-_DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
+def _member(before: str, words: DraftVocabulary) -> str:
+    """Who of those at a meeting asks, where the body that sat does not: “the Clerk asked”.
+
+    ``before`` is what stands in front of the verb.
+    """
+    subject = CLAUSE_END.split(before)[-1].strip()
+    lists = (("people", "bodies"), ("event", "body"), ("says", "sides"))
+    if any(words.pattern(*each).search(subject) for each in lists):
+        return ""
+    first, *others = subject.split() or [""]
+    titles = (words.pattern("people", "roles"), words.honorifics)
+    is_titled = any(title.search(subject) for title in titles)
+    is_named = first[:1].isupper() and not others and first.lower() not in words.stop
+    return subject if is_titled or is_named or any(each[0].isupper() for each in others) else ""
+
+
+def _ended(vote: str, words: DraftVocabulary) -> Strength:
+    return Strength.DISAGREED if words.pattern("says", "lost").search(vote) else Strength.DECIDED
 
 
 def _is_of_people(sentence: Sentence, words: DraftVocabulary) -> bool:
@@ -252,15 +301,23 @@ def _vote(found: Sequence[Sentence], index: int, words: DraftVocabulary) -> Sent
     """The sentence that says how a motion ended, where this one makes it: the last that does."""
     if not words.pattern("says", "motion").search(found[index].text):
         return None
-    vote = None
-    for sentence in found[index + 1 : index + 1 + _REACH]:
-        if words.pattern("says", "motion").search(_without_outcome(sentence.text, words)):
+    vote, passed, lists = None, 0, ("carried", "lost")
+    for sentence in found[index + 1 : index + 1 + _FARTHEST]:
+        text = sentence.text
+        moves = words.pattern("says", "motion").search(_without_outcome(text, words))
+        if passed >= _REACH or moves or _resolves(text, words):
             return vote
-        if _resolves(sentence.text, words):
-            return vote
-        if any(words.pattern("says", name).search(sentence.text) for name in ("carried", "lost")):
+        is_cell = len(text) < _SHORTEST or words.pattern("event", "voting").search(text)
+        if _is_verdict(text, words) or any(words.pattern("says", n).search(text) for n in lists):
             vote = sentence
+        passed += vote is sentence or not is_cell
     return vote
+
+
+def _is_verdict(text: str, words: DraftVocabulary) -> bool:
+    """Whether a line says only how a motion ended: “Agreed.”."""
+    lists = (Strength.AGREED.value, Strength.DECIDED.value)
+    return any(words.pattern("says", name).stands_for(text.strip(" .")) for name in lists)
 
 
 def _resolves(text: str, words: DraftVocabulary) -> bool:
@@ -298,6 +355,7 @@ def _candidate(
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
+        strength = _of_vote(strength, sentence, vote, words)
     due = due_in(sentence.text, words, told.written) if said.is_scheduled else None
     evidence = Quoted(told.source, quote, sentence.start, strength, due)
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
@@ -305,7 +363,19 @@ def _candidate(
     statement, action = (moved, "") if moved else statement_of(sentence.text, said, words)
     is_formal = words.pattern("aside", "formal").search(sentence.text) is not None
     weight = _FAINT if is_formal else _weight(kind, said, strength)
-    return Candidate(kind, statement, (evidence,), strength, weight, action=action)
+    asks = told.is_session and kind is CandidateKind.REQUEST and said.asks
+    who = _member(sentence.text[: asks[0]], words) if asks else ""
+    return Candidate(kind, statement, (evidence,), strength, weight, who=who, action=action)
+
+
+def _of_vote(
+    strength: Strength | None, motion: Sentence, vote: Sentence, words: DraftVocabulary
+) -> Strength | None:
+    """The strength of a vote, or the one that its words have where each of them says less."""
+    told = [firmness(normal_text(each.text), words.tag) for each in (motion, vote)]
+    firmest = max(filter(None, told), key=lambda each: each.rank, default=None)
+    is_less = firmest and strength and None not in told and firmest.rank < strength.rank
+    return firmest if is_less else strength
 
 
 def _weight(kind: CandidateKind, said: Said, strength: Strength | None) -> float:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
-from bluf.languages import dates_in, weekdays_in
+from msgspec.structs import replace
+
+from bluf.languages import dates_in, numbers_in_words, weekdays_in
 
 if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
     from bluf.languages import Day
 
 _LEAP = 2000
+_YEARS = range(1900, 2100)
+_OF_YEAR = re.compile(r"\s+(?:de|del|do)\s+(?:a[nñ]o\s+(?:de\s+)?)?", re.IGNORECASE)
+_FOOT_WORDS = 40
+"""A year in words has at most so many characters."""
 _HEAD = 400
 """The head of a text ends here: a date of its publication stands before."""
 _FOOT = 4
@@ -27,10 +34,19 @@ def days_in(text: str, words: DraftVocabulary) -> list[Day]:
     filler = words.pattern("time", "filler")  # “28 dias do mês de maio”
     text = filler.sub(lambda match: " " * len(match.group()), text)
     return [
-        day
+        _with_year(day, text, words)
         for day in dates_in(text, words.tag)
         if in_year(day, _LEAP) and not (is_doubtful and day.swapped and day.day != day.month)
     ]
+
+
+def _with_year(day: Day, text: str, words: DraftVocabulary) -> Day:
+    """A day with the year that stands behind it in words: “de dos mil diecisiete”."""
+    of = None if day.year else _OF_YEAR.match(text, day.end)
+    if of is None:
+        return day
+    spelt = next(numbers_in_words(text[of.end() : of.end() + _FOOT_WORDS], words.tag), (1, 0, 0))
+    return replace(day, year=int(spelt[2])) if not spelt[0] and spelt[2] in _YEARS else day
 
 
 def in_year(named: Day, year: int | None) -> dt.date | None:

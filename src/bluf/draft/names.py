@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""
 _FIELD = rf"\s[{UPPER}][\w-]+"
-_FIELDS = rf",(?=(?:{_FIELD},)*{_FIELD}\s\w{{1,3}}{_FIELD}(?:,|\s\w{{2,3}}\s))"
+_FIELDS = rf",(?=(?:{_FIELD},)*{_FIELD}\s[^\W{UPPER}]{{1,3}}{_FIELD}(?:,|\s\w{{2,3}}\s))"
 """The comma between the fields of one office: “Economy, Trade and Industry of Japan”."""
 _JOINT = 2
 """A space or a hyphen stands between two words of one office."""
@@ -34,6 +34,8 @@ _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 _MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
 _NUMBER = re.compile(r"\d")
+_COUNTED = re.compile(r"(?:\s\w{1,3})?\s(?=\d+\s[^\W\d_])")
+"""How many others came stands behind the last office: “the Clerk and 3 members of the public”."""
 _RETIRED = re.compile(r"\((?:R|[Rr]etd?|[seiE]|[A-Z]{2,3}(?=\)\s[A-Z]))\.?\)|®")
 """What an officer who has left bears, who stands in for a minister: “(s)”, and offices in short."""
 _ROLL = re.compile(rf"[^:]*:\s*[{UPPER}]\w+(?:,\s+(?:\w+\s+)?[{UPPER}]\w+){{2,}}\.?")
@@ -320,7 +322,7 @@ def _role_behind(
     match = re.match(rf"({sign})?\s+((?:[^,;.:(]|\.(?!\s)|{_FIELDS}){{3,{_NEAR}}})", rest)
     if match is None:
         return None
-    said = match[2]
+    said = _COUNTED.split(match[2])[0]
     if said[-1:].isalnum() and rest[match.end() :][:1].isalnum():
         said = said.rpartition(" ")[0]
     office = words.pattern("people", "roles").search(said)

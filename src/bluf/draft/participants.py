@@ -33,6 +33,7 @@ _WORDS_OF_NAME = (2, 3)
 _WORDS_OF_ROW = 5
 _COMMAS, _SHORT_WORD = 2, 3
 _PAIR = 2
+_DASH, _BEFORE_ROLE, _HEAD = re.compile(r"\s[–—-]\s"), 40, 20
 _LINE = 80
 """A line of a roll call is at most so long."""
 
@@ -117,6 +118,7 @@ def _named(
         starts = rows[at] and any(rows[at + 1 : at + 2]) and not was_absent
         is_listed = in_list or starts or _is_heading(text, words)
         is_listed = is_listed and words.pattern("event", "order").match(text) is None
+        is_present = is_present and (not is_session or _is_roll(text, words))
         in_list = is_present or (is_session and is_listed and _is_of_list(text))
         tells = in_list or _is_of_meeting(text, words)
         mentioned, case = None, ""
@@ -243,13 +245,22 @@ def _is_row(text: str, words: DraftVocabulary) -> bool:
     )
 
 
+def _is_roll(text: str, words: DraftVocabulary) -> bool:
+    """Whether a line of minutes tells who came, and not only that some were present."""
+    told = words.pattern("event", "present").search(text)
+    if told is None:
+        return False
+    is_edge = told.start() <= _HEAD or text[told.end() :].strip()[:1] in {"", ".", ":"}
+    return is_edge or told.group().isupper() or text.count(",") >= _COMMAS
+
+
 def _is_of_list(text: str) -> bool:
     """Whether a text can be a line of a roll call, or all of it."""
-    if text[0].isdigit() and text.endswith(":"):
+    if text[0].isdigit() and (text.endswith(":") or text.isupper()):
         return False  # a heading
     is_name = not any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD)
-    is_line = text[:1] in "-–•*" or not text.endswith(".")
-    return is_name or (len(text) <= _LINE and is_line) or text.count(",") >= _COMMAS
+    is_line = text[:1] in "-–•*" or not text.endswith(".") or _DASH.search(text[:_BEFORE_ROLE])
+    return is_name or (len(text) <= _LINE and bool(is_line)) or text.count(",") >= _COMMAS
 
 
 def _people(

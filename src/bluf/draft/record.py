@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.draft.bookkeeping import BODY, DraftedSides, event_title, owner_of, sides_of, whom_of
+from bluf.draft.bookkeeping import (
+    BODY,
+    OPEN,
+    DraftedSides,
+    event_title,
+    owner_of,
+    sides_of,
+    whom_of,
+)
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.topics import topic_of
 from bluf.draft.vocabulary import vocabulary
@@ -21,6 +29,7 @@ from bluf.model import (
     Next,
     Outcome,
     Participant,
+    Party,
     Request,
     RequestState,
     Response,
@@ -89,6 +98,7 @@ class _Maker:
         self._language = desk.language or accounts[0].language
         self._sides: DraftedSides = sides_of(accounts, self._language)
         self._by_id = {account.id: account for account in accounts}
+        self._is_session = accounts[0].kind is SourceKind.MINUTES
         self._comments: dict[Steps, str] = {}
 
     def record(self, chosen: Sequence[Candidate]) -> DraftedRecord:
@@ -99,6 +109,11 @@ class _Maker:
         if not self._desk.looked:
             self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
             self._comments["to",] = "who reads it, and who writes it"
+        asked = tuple(self._request(*row) for row in enumerate(requests))
+        is_open = any(each.from_ == OPEN for each in asked)
+        unnamed = {OPEN: Party(name=labels_for(self._language).words["unnamed"])} if is_open else {}
+        if is_open:
+            self._comments["parties", OPEN] = "no words say who asks: write it, or delete the item"
         return DraftedRecord(
             Brief(
                 id=self._id(event),
@@ -109,10 +124,10 @@ class _Maker:
                 draft=not self._desk.looked,
                 language=self._language,
                 bottom_line=self._desk.bottom_line or self._bottom_line(chosen),
-                parties=self._sides.parties,
+                parties=self._sides.parties | unnamed,
                 sources={account.id: self._source(account) for account in self._accounts},
                 events=(event,),
-                requests=tuple(self._request(*row) for row in enumerate(requests)),
+                requests=asked,
                 outcomes=tuple(self._outcome(*row) for row in enumerate(outcomes)),
                 follow_ups=tuple(
                     self._follow_up(index, each, outcomes) for index, each in enumerate(actions)
@@ -250,9 +265,9 @@ class _Maker:
         account = self._by_id[candidate.evidence[0].source]
         told = self._sides.asker(candidate, account)
         to = whom_of(candidate, account, self._sides, told)
-        asker = told or self._sides.other(to) or next(iter(self._sides.parties))
-        if not told and len(self._sides.people) > 1:
-            person = self._sides.speaker(candidate, account)
+        asker = told or self._sides.other(to) or (OPEN if candidate.who else self._body())
+        if not told:
+            person = candidate.who or self._sides.speaker(candidate, account)
             who = f"{person} asks, for no party above" if person else "who asks is not said there"
             self._comments["requests", index] += f"; {who}: check “from”"
         return Request(
@@ -268,6 +283,10 @@ class _Maker:
             topic=self._topic(candidate),
             evidence=tuple(self._evidence(quoted, outcome=False) for quoted in candidate.evidence),
         )
+
+    def _body(self) -> str:
+        """Who asks where no words say so: the body that sat, else nobody who is named."""
+        return BODY if BODY in self._sides.parties and self._is_session else OPEN
 
     def _outcome(self, index: int, candidate: Candidate) -> Outcome:
         self._say_place(("outcomes", index), candidate)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bluf.draft.parties import is_country
 from bluf.draft.vocabulary import DraftVocabulary, vocabulary
+from bluf.languages import numbers_in
 
 UPPER = "".join(
     sign
@@ -212,7 +213,7 @@ def _is_no_name(word: str, tag: str, *, known: bool) -> bool:
     return (
         bare in words.stop
         or (word[1:2] in {"'", "’"} and word[0] not in _IRISH)
-        or (word.isupper() and _ROMAN.match(word) is not None)
+        or (word.isupper() and bool(_ROMAN.match(word) or numbers_in([bare], tag)))
         or _ACRONYM.match(word) is not None
         or any(sign.isdigit() for sign in word)
         or any(

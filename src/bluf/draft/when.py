@@ -18,6 +18,8 @@ _RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
 """A day that ends a span of days, as of a conference."""
 _RUNS_ON = re.compile(r"(?:\s+(?:года|г\.|godine|године))?\s+[^\W\d_A-ZÀ-ÞА-Я]")
 """Behind a day that begins a sentence its words run on; behind a dateline they do not."""
+_FRONT = re.compile(r"[a-z]\w*: .* [a-z]\w*: ")
+"""The head of a page of Markdown, which may say when it was put there."""
 _DATELINE_ENDS = 40
 """A day this near the beginning of a sentence is that of its dateline."""
 _AHEAD, _BACK = dt.timedelta(days=60), dt.timedelta(days=400)
@@ -44,12 +46,13 @@ def day_of(
 
     The sentences that tell of it count before those that open the text.
     """
-    others = (("event", "former"), ("look", "published")) if session else (("event", "former"),)
+    others = (("event", "former"), ("event", "next"), *([("look", "published")] if session else ()))
     patterns = [words.pattern(*each) for each in others]
     telling = [text for text in telling if not any(each.search(text) for each in patterns)]
     if session:  # a sentence on the sitting counts before the head of its page
         sitting = words.pattern("event", "sitting")
         telling = sorted(telling, key=lambda text: sitting.search(text) is None)
+        telling = sorted(telling, key=lambda text: _FRONT.match(text) is not None)
     past = (
         _past(text, words, written, session=session, is_first=number == 0)
         for number, text in enumerate(telling[:_FIRST])

@@ -31,6 +31,7 @@ from bluf.languages.language import (
     language,
     languages,
 )
+from bluf.languages.letters import numbers_in_words
 from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, fold, folded, pattern

@@ -208,8 +208,9 @@ def _named(text: str, known: Language) -> Iterator[Day]:
         ):
             day = ((spelt.lastindex or 1) - 1) % _LONGEST_MONTH + 1
             start -= len(spelt.group())
-        if not (day or year) and numbers_in([match["month"].rstrip(".")], known.tag):
-            continue  # “dez” is ten
+        name = match["month"].rstrip(".")
+        if not (day or year) and (name.isupper() or numbers_in([name], known.tag)):
+            continue  # “MAY” is a verb, “dez” is ten
         named = Day(
             start,
             match.end(),
@@ -280,7 +281,7 @@ def _month_dates(tag: str) -> re.Pattern[str]:
     months = _names(known.calendar.months, known)
     days = _names(known.calendar.weekdays, known)
     ordinal = r"(?:st|nd|rd|th|er|º|\.|-?го)?"
-    before = rf"(?:(?<!\d)(?P<before>\d{{1,2}}){ordinal}[\s\u00a0-]*(?:(?:{_LINK})\s+)?)?"
+    before = rf"(?:(?<!\d)(?P<before>\d{{1,2}}){ordinal}[»”]?[\s\u00a0-]*(?:(?:{_LINK})\s+)?)?"
     after = r"(?:[\s\u00a0]+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%))?"
     year = (
         r"(?:[,\s\u00a0]+(?:(?:de|del|do|of)\s+)?(?:a[nñ]o\s+(?:de\s+)?)?"
@@ -305,7 +306,8 @@ def _spelt(tag: str) -> re.Pattern[str]:
 def _names(table: Mapping[int, tuple[str, ...]], known: Language) -> str:
     if known.script == "Hani":
         return "(?!)"
-    return rf"(?<!\w)(?:{either(word for entries in table.values() for word in entries)})(?!\w)"
+    words = {word for entries in table.values() for word in entries}
+    return rf"(?<!\w)(?:{either(sorted({*words, *map(str.upper, words)}))})(?!\w)"
 
 
 def _firsts(known: Language) -> str:

@@ -1,0 +1,121 @@
+"""What minutes say of their own lists: an agenda is no outcome, a list of decisions is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.draft.candidate import CandidateKind
+from bluf.draft.drafting import Draft
+from bluf.draft.joining import joined
+from bluf.draft.record import DeskInput
+from bluf.draft.sections import sections_in
+from bluf.draft.sentences import sentences
+from bluf.draft.vocabulary import vocabulary
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+    from bluf.draft.candidate import Candidate
+
+ENGLISH = """Quay Club minutes
+Present: Ann Lee, Bo Day, Cy Fox
+Apologies: Di Gray
+{}
+"""
+RUSSIAN = """Протокол №1
+Заседание правления клуба
+3 марта 2026 г.
+{}
+"""
+
+
+def listed(text: str, tag: str = "en") -> list[tuple[bool, str]]:
+    found = sections_in(sentences(text), vocabulary(tag))
+    return [(each.is_decided, each.text) for each in found.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "points"),
+    [
+        ("Agenda\n1. Repair of the pier\n• the lamps\n2. Any questions\nThey met.", "en", 3),
+        ("Ordre du jour :\n- Le quai\n.\nsuite\n- Divers\nPrésents : Ann Lee, Bo Day", "fr", 4),
+        ("Повестка дня собрания:\nВыбор совета.\nУтверждение сметы\nСлушали: Иванова", "ru", 3),
+        ("Agenda\nRepair of the pier\nThe club agreed to repair it.", "en", 0),
+    ],
+)
+def test_the_lines_below_an_agenda_are_its_points(text: str, tag: str, points: int) -> None:
+    assert [is_decided for is_decided, _ in listed(text, tag)] == [False] * points
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "decided"),
+    [
+        ("Decisions:\n1. Buy a boat.\n• a red one\n2. Sell the pier.\nThey met.", "en",
+         ["Buy a boat.", "Sell the pier."]),
+        ("Beschluss: Der Verein kauft ein Boot.\nEs regnet.", "de", ["Der Verein kauft ein Boot."]),
+        ("Постановили:\nУтвердить смету.\nИзбрать совет.\nГолосовали: за.", "ru",
+         ["Утвердить смету.", "Избрать совет."]),
+        ("会议决议\n章程通过评审。\n会议2：设计", "zh", ["章程通过评审。"]),
+        ("Decisions\nThe pier", "en", []),
+    ],
+)  # fmt: skip
+def test_the_lines_below_such_a_heading_are_decided(
+    text: str, tag: str, decided: list[str]
+) -> None:
+    assert listed(text, tag) == [(True, each) for each in decided]
+
+
+def candidates(account: Read, text: str) -> tuple[Candidate, ...]:
+    return account(text).candidates
+
+
+def test_a_decision_is_quoted_with_the_line_that_says_so(account: Read) -> None:
+    text = RUSSIAN.format("Постановили:\n1. Утвердить смету клуба.\n2. Поручить совету ремонт.")
+    first, second = candidates(account, text)
+    assert (first.statement, first.strength) == ("Утвердить смету клуба", Strength.DECIDED)
+    assert first.evidence[0].quote == "Постановили: 1. Утвердить смету клуба"
+    assert second.evidence[0].quote == "Постановили: […] 2. Поручить совету ремонт"
+
+
+def test_a_vote_stands_behind_the_cells_of_its_table(account: Read) -> None:
+    cells = "Проголосовали:\n«За»\n% от числа проголосовавших\n% от числа проголосовавших\n93,21%\n"
+    motion, end = "Предложено: Избрать совет клуба\n", "Решение по вопросу собрания – "
+    text = RUSSIAN.format(f"{motion}{cells}{end}ПРИНЯТО.\n{motion}{cells}{end}НЕ ПРИНЯТО.")
+    found = [(each.statement, each.strength) for each in candidates(account, text)]
+    assert found == [
+        ("Избрать совет клуба", Strength.DECIDED),
+        ("Избрать совет клуба", Strength.DISAGREED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "strength"),
+    [
+        ("Mrs Lee proposed acceptance seconded by Mr Day. Agreed.", Strength.DECIDED),
+        ("Mrs Lee proposed acceptance seconded by Mr Day.", Strength.CONVEYED),
+        ("The Clerk asked if the accounts of the year had been read.", Strength.CONVEYED),
+        ("It was suggested that the pier be closed in the winter.", Strength.CONVEYED),
+    ],
+)
+def test_what_a_member_says_is_no_request_of_the_body(
+    account: Read, said: str, strength: Strength
+) -> None:
+    (found,) = candidates(account, ENGLISH.format(said))
+    assert (found.kind, found.strength) == (CandidateKind.OUTCOME, strength)
+
+
+def test_who_asks_in_a_request_of_a_member_is_left_open(account: Read) -> None:
+    text = ENGLISH.format("Mr Tom Hale requested that the county repair the road to the pier.")
+    source = account(text)
+    record = Draft((source,), joined((source,))).record(DeskInput())
+    (asked,) = record.brief.requests
+    assert (asked.from_, record.brief.parties["unnamed"].name) == ("unnamed", "not named")
+    assert "Mr Tom Hale asks, for no party above" in record.comments["requests", 0]
+
+
+def test_a_vote_whose_words_say_less_is_no_decision(account: Read) -> None:
+    text = ENGLISH.format("It was proposed and seconded that Bo Day chairs.\nPassed to the hopes.")
+    assert [each.strength for each in candidates(account, text)] == [Strength.CONVEYED]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from bluf.draft.actions import Action
-    from bluf.draft.sections import Section
+    from bluf.draft.sections import ListLine
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
@@ -172,7 +172,7 @@ def _task(told: SourceTelling, sentence: Sentence, action: Action) -> Candidate:
     return Candidate(kind, statement, evidence, weight=weight, who=action.who)
 
 
-def _resolution(told: SourceTelling, sentence: Sentence, section: Section) -> Candidate:
+def _resolution(told: SourceTelling, sentence: Sentence, section: ListLine) -> Candidate:
     """What stands in a list of decisions, quoted with the line that says so."""
     said, words = Said(Strength.DECIDED, (0, 0)), told.words
     line = replace(sentence, text=section.text)

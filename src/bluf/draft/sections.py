@@ -22,7 +22,7 @@ _WRAPPED = 6
 """A point of an agenda may take so many lines."""
 
 
-class Section(Struct, frozen=True):
+class ListLine(Struct, frozen=True):
     """The list that a sentence stands in.
 
     Attributes:
@@ -51,12 +51,12 @@ def behind_mark(text: str, words: DraftVocabulary, name: str) -> str | None:
     return text[end.end() :] if end else None
 
 
-def sections_in(found: Sequence[Sentence], words: DraftVocabulary) -> Mapping[int, Section]:
+def sections_in(found: Sequence[Sentence], words: DraftVocabulary) -> Mapping[int, ListLine]:
     """The lines of agendas and of lists of decisions, by the numbers of their sentences."""
     return dict(_sections(found, words))
 
 
-def _sections(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tuple[int, Section]]:
+def _sections(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tuple[int, ListLine]]:
     head: Sentence | None = None
     is_decided, form = False, ""
     for at, sentence in enumerate(found):
@@ -64,7 +64,7 @@ def _sections(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tup
         decided = behind_mark(text, words, "decision")
         if decided:
             head = None
-            yield sentence.number, Section(is_decided=True, head=None, text=decided)
+            yield sentence.number, ListLine(is_decided=True, head=None, text=decided)
         elif decided is not None or _is_agenda(text, words):
             head, is_decided, form = sentence, decided is not None, ""
         elif head:
@@ -77,7 +77,7 @@ def _sections(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tup
             if is_in and form == _PLAIN:
                 is_in = _is_whole(text) if is_decided else head.text.endswith(":")
             if is_in and (sign == form or not is_decided):
-                yield sentence.number, Section(is_decided=is_decided, head=head, text=text)
+                yield sentence.number, ListLine(is_decided=is_decided, head=head, text=text)
             head = head if is_in else None
 
 

@@ -119,3 +119,35 @@ def test_who_asks_in_a_request_of_a_member_is_left_open(account: Read) -> None:
 def test_a_vote_whose_words_say_less_is_no_decision(account: Read) -> None:
     text = ENGLISH.format("It was proposed and seconded that Bo Day chairs.\nPassed to the hopes.")
     assert [each.strength for each in candidates(account, text)] == [Strength.CONVEYED]
+
+
+def test_a_motion_that_names_no_matter_stands_behind_its_heading(account: Read) -> None:
+    text = ENGLISH.format(
+        "Adoption of the Accounts\nMrs Lee proposed acceptance seconded by Mr Day. Agreed."
+    )
+    (found,) = candidates(account, text)
+    assert found.statement.startswith("Adoption of the Accounts: Mrs Lee proposed acceptance")
+    assert found.evidence[0].quote.startswith("Adoption of the Accounts Mrs Lee proposed")
+
+
+def test_what_a_member_asks_about_is_not_agreed(account: Read) -> None:
+    said = "He also asked whether the rules of the club had been agreed."
+    (found,) = candidates(account, ENGLISH.format(said))
+    assert found.strength is Strength.CONVEYED
+
+
+def test_who_is_to_do_what_was_agreed_owes_it(account: Read) -> None:
+    said = "It was agreed that the Clerk would report at the next meeting of the club."
+    source = account(ENGLISH.format(said))
+    brief = Draft((source,), joined((source,))).record(DeskInput()).brief
+    assert [each.owner for each in brief.follow_ups] == ["the Clerk"]
+
+
+def test_the_table_of_chinese_minutes_gives_owner_and_day(account: Read) -> None:
+    text = (
+        "会议纪要\n时间：2026年6月6日\n一、主要行动计划\n任务描述\n负责人\n1\n"
+        "确定预算数据传递到管理系统的方案。\n吴小明\n6月9号\n二、其他\n"
+    )
+    (found,) = candidates(account, text)
+    assert (found.kind, found.who) == (CandidateKind.FOLLOW_UP, "吴小明")
+    assert str(found.evidence[-1].due and found.evidence[-1].due.latest) == "2026-06-09"

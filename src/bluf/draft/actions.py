@@ -129,6 +129,8 @@ def _is_cell(text: str, words: DraftVocabulary, people: Collection[str]) -> bool
     """Whether a line is a name or a day alone."""
     parts = text.split()
     is_name = len(parts) <= _MOST_OF_NAME and all(part[0].isupper() for part in parts)
+    is_plain = not signed(text)[0] and text[-1].isalpha() and len(text) < _SHORTEST
+    is_name = is_name or (is_plain and not words.is_spaced)
     is_day = len(text) <= _LONGEST_DAY and bool(days_in(text, words))
     return is_name or is_day or _are_known(text, words, people)
 

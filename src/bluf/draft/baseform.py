@@ -78,8 +78,8 @@ def is_same(name: str, other: str) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    """Whether a word is the first letter of another one with its point: “h.m.” of “hussain”."""
-    return one[1:2] == "." and one[0] == other[0]
+    """Whether a word is the first letter of another one, with a point or not: “h.m.”, “h”."""
+    return one[1:2] in {"", "."} and one[0] == other[0]
 
 
 def _plain(name: str) -> str:

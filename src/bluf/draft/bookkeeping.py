@@ -103,6 +103,12 @@ class DraftedSides(Struct, frozen=True):
         alone = [first] if rest and len(first) > _INITIAL and first not in others else []
         return [*alone, (rest or [first])[-1]]
 
+    def _office_alone(self, person: Attendee, words: DraftVocabulary) -> str:
+        """The office of somebody without what it is of, where nobody else has the like."""
+        office = words.pattern("people", "roles").search(person.role)
+        alike = [each for each, _ in self.people if office and office.group() in each.role]
+        return office.group() if office and len(alike) == 1 else ""
+
     def _in_full(self, who: str) -> str:
         last = who.rsplit(maxsplit=1)[-1]
         people = [each.name for each, _ in self.people if last in {*each.also, *each.name.split()}]
@@ -122,7 +128,8 @@ class DraftedSides(Struct, frozen=True):
         found: dict[int, str] = {}
         for person, _ in self.people:
             party = self.of_person.get(person.name, "")
-            called = (*self._called_by(person), person.role if party else "")
+            office = self._office_alone(person, vocabulary(account.language)) if party else ""
+            called = (*self._called_by(person), person.role if party else "", office)
             places = [quote.find(each) for each in called if each]
             found |= {place: party for place in places if place >= 0}
         if found:

@@ -15,7 +15,7 @@ from bluf.draft.due import due_in
 from bluf.draft.names import people_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of, without_attribution
 from bluf.draft.says import Said, said_in
-from bluf.draft.sections import sections_in
+from bluf.draft.sections import sections_in, signed
 from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.voices import voice_of, with_subject
 from bluf.evidence import normal_text
@@ -53,12 +53,14 @@ _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
 _DONE = re.compile(r"\W*\[[xX✓✔]\]")
 """The box of a task that is done."""
-_PAIR = 2
+_PAIR, _MOST_WORDS = 2, 4
 _ROLL = 24
 """A roll call begins with its word and a colon within so many characters."""
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
+_BARE = 5
+"""A motion of so few small words hardly says on what it is: “Ann Lee proposed acceptance”."""
 _TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
 _TELLING = 140
 """A sentence on a meeting that is longer without its people says more than who met."""
@@ -114,8 +116,36 @@ def candidates_in(told: SourceTelling) -> list[Candidate]:
             continue
         if vote:
             voted.update(range(sentence.number + 1, vote.number + 1))
-        offered.append(_spoken(_candidate(told, sentence, said, vote), told, index))
+        made = _candidate(told, sentence, said, vote)
+        offered.append(_spoken(_of_point(made, told, index) if vote else made, told, index))
     return offered
+
+
+def _of_point(candidate: Candidate, told: SourceTelling, index: int) -> Candidate:
+    """A vote whose motion does not say on what, with the heading of its point before it."""
+    before = reversed(told.found[max(0, index - _REACH) : index])
+    head = next((each for each in before if _is_heading(each, told.words)), None)
+    motion = told.words.pattern("says", "motion").search(candidate.statement)
+    small = sum(word.islower() for word in candidate.statement.split())
+    is_bare = motion and _member(candidate.statement[: motion.start()], told.words)
+    if head is None or not is_bare or small > _BARE:
+        return candidate
+    (quoted,) = candidate.evidence
+    is_next = head.number == told.found[index].number - 1
+    evidence = replace(
+        quoted, start=head.start, quote=f"{head.text} {'' if is_next else '[…] '}{quoted.quote}"
+    )
+    statement = f"{head.text.rstrip(' :')}: {candidate.statement}"
+    return replace(candidate, statement=statement, evidence=(evidence,))
+
+
+def _is_heading(sentence: Sentence, words: DraftVocabulary) -> bool:
+    """Whether a line can be the heading of a point: “Adoption of the Accounts”."""
+    text = sentence.text
+    if any(words.pattern("says", name).search(text) for name in ("carried", "lost", "motion")):
+        return False
+    is_open = text[-1] not in _ENDS or text[-1] == ":"
+    return is_open and text[0].isupper() and _SHORTEST_UNSPACED < len(text) <= _LONGEST_HEADING
 
 
 def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said | None:
@@ -230,12 +260,15 @@ def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
 
     What somebody proposes is a motion, which asks nobody; what one member asks, the body does not.
     """
-    if said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}:
-        return replace(said, asks=None)
     if said.asks is None:
         return said
     member, start = _member(text[: said.asks[0]], words), said.asks[0]
-    is_plain = bool(member) and sum(word[0].isupper() for word in member.split()[1:]) < _PAIR
+    if said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}:
+        moves = words.pattern("says", "motion").search(text)
+        is_asked = member and not moves and start < said.verb[0]  # “asked if it had been agreed”
+        return replace(said, strength=Strength.CONVEYED if is_asked else said.strength, asks=None)
+    named = words.pattern("people", "roles").sub("", member).split()[1:]
+    is_plain = bool(member) and sum(word[0].isupper() for word in named) < _PAIR
     mooted = words.pattern("says", "mooted").finditer(text)
     is_mooted = any(match.start() <= start < match.end() for match in mooted)
     if is_plain or is_mooted or words.pattern("says", "motion").match(text, start):
@@ -251,6 +284,8 @@ def _member(before: str, words: DraftVocabulary) -> str:
     ``before`` is what stands in front of the verb.
     """
     subject = CLAUSE_END.split(before)[-1].strip()
+    if words.pattern("look", "pronouns").match(subject):
+        return subject
     lists = (("people", "bodies"), ("event", "body"), ("says", "sides"))
     if any(words.pattern(*each).search(subject) for each in lists):
         return ""
@@ -259,6 +294,15 @@ def _member(before: str, words: DraftVocabulary) -> str:
     is_titled = any(title.search(subject) for title in titles)
     is_named = first[:1].isupper() and not others and first.lower() not in words.stop
     return subject if is_titled or is_named or any(each[0].isupper() for each in others) else ""
+
+
+def _doer(statement: str, words: DraftVocabulary) -> str:
+    """Who of those at a meeting is to do something: “the Clerk would source three quotes”."""
+    modal = words.pattern("look", "modals").search(statement)
+    subject = statement[: modal.start()].strip() if modal else ""
+    for that in words.pattern("look", "that").finditer(subject):
+        subject = statement[that.end() : modal.start()].strip() if modal else ""
+    return _member(subject, words) if len(subject.split()) <= _MOST_WORDS else ""
 
 
 def _ended(vote: str, words: DraftVocabulary) -> Strength:
@@ -293,7 +337,9 @@ def _is_title(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
 
 def _is_short(sentence: Sentence, words: DraftVocabulary) -> bool:
     least = _SHORTEST if words.is_spaced else _SHORTEST_UNSPACED
-    is_heading = sentence.text.endswith(":") and len(sentence.text) < _LONGEST_HEADING
+    is_heading = sentence.text.endswith((":", "：")) and len(sentence.text) < _LONGEST_HEADING
+    if not words.is_spaced and signed(sentence.text)[0]:
+        is_heading = sentence.text[-1].isalpha() and len(sentence.text) < _SHORTEST
     return len(sentence.text) < least or is_heading
 
 
@@ -363,8 +409,11 @@ def _candidate(
     statement, action = (moved, "") if moved else statement_of(sentence.text, said, words)
     is_formal = words.pattern("aside", "formal").search(sentence.text) is not None
     weight = _FAINT if is_formal else _weight(kind, said, strength)
-    asks = told.is_session and kind is CandidateKind.REQUEST and said.asks
-    who = _member(sentence.text[: asks[0]], words) if asks else ""
+    who = ""
+    if told.is_session and kind is CandidateKind.REQUEST and said.asks:
+        who = _member(sentence.text[: said.asks[0]], words)
+    elif told.is_session and kind is CandidateKind.FOLLOW_UP:
+        who = _doer(statement, words)
     return Candidate(kind, statement, (evidence,), strength, weight, who=who, action=action)
 
 

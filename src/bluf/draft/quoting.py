@@ -24,7 +24,7 @@ _ENDS = " .,;:—–-，。"
 
 _NUMBERED = re.compile(
     r"\A(?:\[[ xX]?\]\s+|[-–—•*·](?:\s+|(?=[^\s\d]))|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*"
-    r"|\(?[^\W\d_]{1,3}\)\s+)+"
+    r"|\d{1,3}(?:\.\d{1,3})+[a-z]?[.)]?\s+(?=[A-ZÀ-ÞА-Я])|\(?[^\W\d_]{1,3}\)\s+)+"
 )
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""

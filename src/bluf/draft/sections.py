@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
-_SIGN = re.compile(r"(?:(?:[-–—•*·▪►]+|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\[[ xX]?\])\s*)+")
+_SIGN = re.compile(
+    r"(?:(?:[-–—•*·▪►]+|[一二三四五六七八九十]{1,3}、|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\[[ xX]?\])\s*)+"
+)
 _END = re.compile(r"\s*\d{0,3}\s*(?:[:：–—-]+\s*|\Z)")
 """A mark ends with a colon or a dash, a heading with its line: “Action 3: …”, “Actions”."""
 _LONGEST_HEADING = 90

@@ -99,7 +99,8 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     listed = [found[each.sentence - 1].text for each in people] if session else []
     names = [each for one in people for each in (one.name, *one.also)]
     title = _title(source.text, found, words, (publisher, *listed))
-    body = [each for each in found if title is None or each.number != title.number]
+    name_of = title.text if title and session else ""  # minutes repeat it on each page
+    body = [each for each in found if each.text != name_of and each != title]
     head = _head(source.text, found, words)
     told = SourceTelling(name, body, words, written, session, names, head)
     return SourceAccount(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.evidence import normal as module
-from bluf.evidence.normal import LIGATURES, SIGNS, normalise
+from bluf.evidence.normal import LIGATURES, SIGNS, has_unspaced, normalise
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +86,17 @@ def test_a_long_text_reads_as_a_short_one(text: str) -> None:
     assert pieces.text == whole.text
     offsets = range(len(whole.text))
     assert [pieces.origin(at) for at in offsets] == [whole.origin(at) for at in offsets]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("words", False),
+        ("Привет", False),
+        ("Привет \U0001f600", False),
+        ("say 中", True),
+        ("かな", True),
+    ],
+)
+def test_some_scripts_have_no_spaces(text: str, *, expected: bool) -> None:
+    assert has_unspaced(text) is expected

@@ -159,6 +159,5 @@ def _in_number(text: str, at: int) -> bool:
     if not any(sign.isdigit() for sign in text[start:at] + text[at : at + 2]):
         return False
     return any(
-        match.start() < at < match.end()
-        for match in _number().finditer(text, start, min(len(text), at + _REACH))
+        match.start() < at < match.end() for match in _number().finditer(text, start, at + _REACH)
     )

@@ -315,12 +315,15 @@ LAYOUT = (
         ({"level": LEVEL.format('sz="100">'), "kind": "obj"}, HIDDEN),
         ({"level": LEVEL.format('strike="sngStrike">')}, HIDDEN),
         ({"style": LEVEL.format("><a:noFill/>")}, HIDDEN),
+        ({"style": LEVEL.format("><a:noFill/>"), "own": "tx1"}, SHOWN),
         ({"place": frame(-900, 0, 800, 9)}, HIDDEN),
     ],
 )
 def test_a_placeholder_takes_what_its_layout_says(given: dict[str, str], expected: str) -> None:
     values = {"names": NAMES, "kind": "body", "place": "", "level": "", "style": "", **given}
     held = shape().replace("</p:nvSpPr>", '<p:nvPr><p:ph type="body"/></p:nvPr></p:nvSpPr>')
+    own = f'<p:style><a:fontRef><a:schemeClr val="{given.get("own")}"/></a:fontRef></p:style>'
+    held = held.replace("</p:sp>", f"{own}</p:sp>") if "own" in given else held
     one = slide(held)
     one.parts.append(etree.fromstring(LAYOUT.format(**values)))
     pieces = [each for each in shown(one, "a.pptx", 1) if each.text.strip()]

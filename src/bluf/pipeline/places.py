@@ -15,9 +15,7 @@ from msgspec.structs import replace
 
 from bluf.views import (
     BriefView,
-    FollowUpRow,
-    OutcomeRow,
-    RequestRow,
+    ItemRow,
     Row,
     SourceRow,
     marked_fields,
@@ -107,7 +105,7 @@ def _key(row: object, index: int) -> str | int:
     match row:
         case SourceRow():
             return row.id
-        case RequestRow() | OutcomeRow() | FollowUpRow():
+        case ItemRow():
             return row.at
         case _:
             return index

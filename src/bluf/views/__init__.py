@@ -7,15 +7,7 @@ from bluf.views.items import with_annex
 from bluf.views.labels import Labels, UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.marks import Marks, marks_of
 from bluf.views.phrases import date_in_phrase, due_text, long_date, short_date
-from bluf.views.rows import (
-    BriefView,
-    FollowUpRow,
-    OutcomeRow,
-    OutstandingRow,
-    RequestRow,
-    Row,
-    SourceRow,
-)
+from bluf.views.rows import BriefView, ItemRow, OutstandingRow, Row, SourceRow
 from bluf.views.sections import (
     LAYOUTS,
     SECTIONS,

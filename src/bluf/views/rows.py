@@ -57,17 +57,26 @@ class EventRow(Row, frozen=True):
     """Title, date, place and participants in one line."""
 
 
-class RequestRow(Row, frozen=True):
-    """A request."""
+class ItemRow(Row, frozen=True):
+    """A request, an outcome or a follow-up."""
 
     id: str
-    """Id of the request."""
+    """Id of the item."""
     at: int
     """Place in the record, from 0."""
     number: int
     """Number in the brief, from 1; the weightiest come first."""
     portion: str
-    """Portion mark before the request, such as “(U)”; empty where there is none."""
+    """Portion mark before the item, such as “(U)”; empty where there is none."""
+    sources: str
+    """Numbers of its sources: “1, 2”."""
+    topic: str
+    """Subject by which the register groups; empty where none is given."""
+
+
+class RequestRow(ItemRow, frozen=True):
+    """A request."""
+
     ask: str
     """What is asked."""
     text: str
@@ -88,25 +97,13 @@ class RequestRow(Row, frozen=True):
     """Whether an answer is on record."""
     said_by: str
     """Which side reports it: “Serbia only”, “both sides”."""
-    sources: str
-    """Numbers of its sources: “1, 2”."""
-    topic: str
-    """Subject by which the register groups; empty where none is given."""
     quotations: tuple[str, ...]
     """The words of the sources."""
 
 
-class OutcomeRow(Row, frozen=True):
+class OutcomeRow(ItemRow, frozen=True):
     """An outcome."""
 
-    id: str
-    """Id of the outcome."""
-    at: int
-    """Place in the record, from 0."""
-    number: int
-    """Number in the brief, from 1; the weightiest come first."""
-    portion: str
-    """Portion mark before the outcome, such as “(U)”; empty where there is none."""
     strength: str
     """How firm it is: “Agreed”."""
     rank: int
@@ -115,10 +112,6 @@ class OutcomeRow(Row, frozen=True):
     """What came of the meeting."""
     said_by: str
     """Which side reports it: “Serbia only”, “both sides”, “U.S.; Serbia differs”."""
-    sources: str
-    """Numbers of its sources: “1, 2”."""
-    topic: str
-    """Subject by which the register groups; empty where none is given."""
     quotations: tuple[str, ...]
     """The words of the sources."""
 
@@ -155,17 +148,9 @@ class DifferenceRow(Row, frozen=True):
     """What each side says."""
 
 
-class FollowUpRow(Row, frozen=True):
+class FollowUpRow(ItemRow, frozen=True):
     """A follow-up."""
 
-    id: str
-    """Id of the follow-up."""
-    at: int
-    """Place in the record, from 0."""
-    number: int
-    """Number in the brief, from 1; the weightiest come first."""
-    portion: str
-    """Portion mark before the follow-up, such as “(U)”; empty where there is none."""
     heading: str
     """Whose follow-ups begin here: “Ours”; empty on all but the first of a side."""
     side: str
@@ -186,10 +171,6 @@ class FollowUpRow(Row, frozen=True):
     """Done or dropped; empty where it is open."""
     carried: str
     """Which brief it was carried from; empty where it is new."""
-    sources: str
-    """Numbers of its sources: “1, 2”."""
-    topic: str
-    """Subject by which the register groups; empty where none is given."""
 
 
 class OutstandingRow(Row, frozen=True):

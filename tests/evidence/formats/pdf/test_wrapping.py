@@ -92,3 +92,10 @@ def test_a_line_of_chinese_has_room_for_a_sign_or_has_not() -> None:
     chinese = ("双方商定在明年迎来建交三十周年之际", "增进了解和友谊")
     assert going_on(lines(*chinese)) == {0}
     assert going_on(lines(*chinese[::-1])) == set()
+
+
+@pytest.mark.parametrize(("short", "expected"), [(6, {0}), (7, set())])
+def test_a_line_is_full_without_room_for_a_word_and_a_blank(short: int, expected: set[int]) -> None:
+    second = "costs of the crossing in equal parts and"
+    first = "the two of them agreed to share between them"[: len(second) - short]
+    assert going_on(lines(first, second)) == expected

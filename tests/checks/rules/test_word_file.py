@@ -10,8 +10,9 @@ from bluf.checks.rules.word_file import structure_invalid
 
 def test_what_word_passes_over_is_no_fault() -> None:
     made = Document()
-    properties = made.add_paragraph("a")._p.get_or_add_pPr().get_or_add_numPr()
-    properties.append(OxmlElement("w:numId", {qn("w:val"): "77"}))
+    listed = OxmlElement("w:numPr")
+    listed.append(OxmlElement("w:numId", {qn("w:val"): "77"}))
+    made.add_paragraph("a")._p.get_or_add_pPr().append(listed)
     assert not list(structure_invalid.find(read_back(made)))
     made.add_table(1, 1).cell(0, 0)._tc.clear_content()
     assert len(list(structure_invalid.find(read_back(made)))) == 1

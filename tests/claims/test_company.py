@@ -27,8 +27,10 @@ SOURCE = (
         ("The bridge was opened in April.", "April", "borne out"),
         ("The museum was closed in April.", "April", "cannot be told"),
         ("In April.", "April", "borne out"),
+        ("The tunnel costs 40 million euros, the museum gets 40 million euros.",
+         "40 million euros", "cannot be told"),
     ],
-)
+)  # fmt: skip
 def test_words_of_another_sentence_bear_nothing_out(
     held: Held, text: str, words: str, verdict: str
 ) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.model import Verdict
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held, Rules
 
@@ -133,3 +135,28 @@ def test_next_year_is_reckoned_from_the_day_of_its_source(held: Held) -> None:
     assert findings == []
     _, findings = held(record.replace("DAY", "2025-02-02"), a="They meet next year.")
     assert [each.rule for each in findings] == ["date-not-found"]
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        ("They met.", Verdict.BORNE_OUT),
+        ("They met yesterday.", Verdict.UNDECIDED),
+        ("They met on 1 February 2026.", Verdict.UNDECIDED),
+        ("They will meet again on 9 February 2026.", Verdict.BORNE_OUT),
+    ],
+)
+def test_the_day_of_a_source_is_none_of_an_event_that_it_tells_of_the_day_before(
+    held: Held, source: str, verdict: Verdict
+) -> None:
+    record = EVENT.format(date="{value: 2026-02-03, source: a}", more=", date: 2026-02-03")
+    claims, _ = held(record, a=source)
+    assert [each.verdict for each in claims if each.words == "2026-02-03"] == [verdict]
+
+
+def test_a_day_of_the_week_of_the_record_alone_cannot_be_told(held: Held) -> None:
+    record = (
+        "bottom_line: They met on Monday.\nsources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    )
+    claims, _ = held(record, a="They met on Wednesday.")
+    assert ("Monday", Verdict.UNDECIDED) in [(each.words, each.verdict) for each in claims]

@@ -243,3 +243,32 @@ outcomes:
 """
     claims, _ = held(record, a=f"{source} Ann Lee and Bo Hansen left.")
     assert [str(each.verdict) for each in claims if each.words == "Lee"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Sie sprachen über Darfur und Frankreich.", ["name-not-found"]),
+        ("Sie sprachen über die UNMISS.", []),
+        ("Sie sprachen über die UNIFIL.", ["name-not-found"]),
+    ],
+)
+def test_of_german_nouns_countries_and_short_names_are_held(
+    rules: Rules, text: str, broken: list[str]
+) -> None:
+    assert rules(text, "Es ging um die UNMISS, und um Darfur.", "de", "de") == broken
+
+
+def test_a_city_of_two_words_stands_in_the_evidence(held: Held) -> None:
+    record = (
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\noutcomes: [{id: O1, statement: "
+        "A meeting in New York, strength: conveyed, evidence: [{source: a, quote: QUOTE}]}]\n"
+    )
+    absent = ["name-not-found"]
+    source = f"They meet in Oslo. {'All is well. ' * 40}They met in New York."
+    for quote, expected in (
+        ("They met in New York", []),
+        ("They meet in Oslo", absent),
+    ):
+        _, findings = held(record.replace("QUOTE", quote), a=source)
+        assert [each.rule for each in findings] == expected

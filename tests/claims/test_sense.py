@@ -188,3 +188,72 @@ def test_a_text_that_reports_a_refusal_conveys_it(held: Held) -> None:
     assert broken(held, outcome("They would not help", source[:-1]), source) == []
     found = broken(held, outcome("They spoke of help", source[:-1]), source)
     assert found == [*DIFFERS, *OVER]
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "text"),
+    [
+        (
+            "en",
+            "The ministers will sign the treaty in London.",
+            "The ministers could sign the treaty in London.",
+        ),
+        ("fr", "Le ministre signera le traité à Paris.", "Le ministre pourrait signer le traité."),
+        ("es", "El ministro firmará el tratado.", "El ministro podría firmar el tratado."),
+        (
+            "ru",
+            "Министры подпишут договор в Осло.",
+            "Министры могут подписать договор в Осло.",
+        ),
+    ],
+)
+def test_a_may_in_the_bottom_line_that_its_source_has_not_cannot_be_told(
+    held: Held, tag: str, source: str, text: str
+) -> None:
+    record = (
+        f"language: {tag}\nbottom_line: {text}\n"
+        f"sources: {{a: {{title: A, publisher: P, language: {tag}, file: a.txt}}}}\n"
+    )
+    for words, expected in ((source, [Verdict.UNDECIDED]), (text, [])):
+        claims, _ = held(record, a=words)
+        assert [each.verdict for each in claims if each.kind is ClaimKind.SENSE] == expected
+
+
+@pytest.mark.parametrize(
+    ("strength", "statement", "expected"),
+    [
+        ("agreed", "They discussed the treaty", [Verdict.UNDECIDED]),
+        ("agreed", "They agreed on the treaty", [Verdict.BORNE_OUT]),
+        ("conveyed", "They announced the treaty", [Verdict.UNDECIDED]),
+        ("agreed", "The treaty stands", []),
+    ],
+)
+def test_a_statement_that_is_less_or_more_than_its_strength_cannot_be_told(
+    held: Held, strength: str, statement: str, expected: list[Verdict]
+) -> None:
+    quote = "They agreed on the treaty, and announced it"
+    record = "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    record += outcome(statement, quote, strength)
+    claims, _ = held(record, a=f"{quote}.")
+    told = [each for each in claims if each.path[-1] == "statement"]
+    assert [each.verdict for each in told if each.kind is ClaimKind.STRENGTH] == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("The funds were not frozen", "The funds were frozen.", DIFFERS),
+        ("The funds were not frozen", "The funds were not frozen.", []),
+    ],
+)
+def test_a_not_before_a_stop_is_more_than_the_stop(
+    held: Held, statement: str, source: str, expected: list[str]
+) -> None:
+    assert broken(held, outcome(statement, source.rstrip(".")), source) == expected
+
+
+def test_a_not_of_another_clause_bears_nothing_out(held: Held) -> None:
+    quote = "They will spare no effort, and take every measure"
+    record = "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    claims, _ = held(record + outcome("They will not take the measure", quote), a=f"{quote}.")
+    assert ("not", Verdict.UNDECIDED) in [(each.words, each.verdict) for each in claims]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.model import Verdict
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held, Rules
 
@@ -158,3 +160,48 @@ HALVES = {
     "ru": "первой второй",
     "sr-Latn": "prvoj drugoj",
 }
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "text"),
+    [
+        ("en", "They will sign the treaty.", "They will sign the treaty because of the wind."),
+        ("en", "They will sign the treaty.", "Officials will sign the treaty."),
+        ("en", "They will sign the treaty in May.", "They will sign the treaty next month."),
+        ("fr", "Ils signeront le traité.", "Ils signeront le traité le mois prochain."),
+        ("fr", "Ils signeront le traité.", "Ils signeront le traité en raison du vent."),
+        ("es", "Firmaron el tratado.", "Altos funcionarios firmaron el tratado."),
+        ("es", "Firmarán el tratado este año.", "Firmarán el tratado el próximo año."),
+        ("de", "Sie werden das Abkommen prüfen.", "Sie werden nur das Abkommen prüfen."),
+        ("pt", "Eles vão rever o texto.", "As autoridades vão rever o texto."),
+        ("ru", "Они рассмотрят проект.", "Они рассмотрят проект в следующем месяце."),
+        ("ru", "Они рассмотрят проект.", "Чиновники рассмотрят проект."),
+        ("sr-Latn", "Oni će razmotriti nacrt.", "Do kraja godine oni će razmotriti nacrt."),
+        ("sr-Cyrl", "Они ће размотрити нацрт.", "Званичници ће размотрити нацрт."),
+        ("ar", "سيناقش الجانبان المشروع.", "سيناقش الجانبان المشروع الشهر المقبل."),
+        ("zh", "双方将审议草案。", "双方明年将审议草案。"),
+    ],
+)
+def test_what_the_evidence_has_nothing_of_cannot_be_told(
+    held: Held, tag: str, source: str, text: str
+) -> None:
+    record = (
+        f"language: {tag}\n"
+        f"sources: {{a: {{title: A, publisher: P, language: {tag}, file: a.txt}}}}\n"
+        "outcomes: [{id: O1, statement: STATEMENT, strength: conveyed, "
+        f'evidence: [{{source: a, quote: "{source.rstrip(".。")}"}}]}}]\n'
+    )
+    told = {}
+    for statement in (source, text):
+        claims, findings = held(record.replace("STATEMENT", statement), a=source)
+        assert not [each for each in findings if each.rule.startswith("sense")]
+        told[statement] = [each.words for each in claims if each.verdict is Verdict.UNDECIDED]
+    assert len(told[text]) > len(told[source])
+
+
+def test_a_sentence_that_no_source_is_like_is_held_to_all(held: Held) -> None:
+    record = "sources: {a: {title: A, publisher: P, file: a.txt}}\nbottom_line: TEXT\n"
+    claims, _ = held(record.replace("TEXT", "They spoke next month"), a="All is well.")
+    assert ("next", Verdict.UNDECIDED) in [(each.words, each.verdict) for each in claims]
+    claims, _ = held(record.replace("TEXT", "They spoke next month"), a="All next month.")
+    assert not claims

@@ -46,7 +46,7 @@ def _is_of_same(desk: ClaimContext, words: str, claim: Claim) -> bool:
     every, around = _sentences(span.text), [*_around(words, claim.words, own.tag)]
     small = folded(sought)
     there = [each for each in every if small in each]
-    return not (there and around) or any(
+    return not there or all(
         len(each) < _FEWEST or _shared(each, there) > max(0, _shared(each, every) - _MORE)
         for each in around
     )

@@ -42,7 +42,7 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> I
         for span in desk.sources.values()
         for start, _, other in weekdays_in(span.text, span.tag)
     }
-    if number in recorded or not named:
+    if not named:
         return
     subject = ClaimSubject(ClaimKind.DATE, text.path, words)
     basis = next(
@@ -50,6 +50,9 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> I
     )
     if basis:
         yield subject.borne_out(desk, basis)
+        return
+    if number in recorded:
+        yield subject.undecided(desk)
         return
     fault = ClaimFault(
         "date-not-found",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.dates import days_in
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.texts import Path, is_own
-from bluf.languages import dates_in, pattern
+from bluf.languages import dates_in, pattern, relative_days
 from bluf.model import ClaimKind, FollowUp
 from octavo.shortening import quoted
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import Day
     from bluf.model import Due
+
+
+_WEEK = 7
 
 
 def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
@@ -40,6 +43,8 @@ def _in_source(desk: ClaimContext, path: Path, day: dt.date, key: str | None) ->
     subject = ClaimSubject(ClaimKind.DATE, path, str(day))
     spans = [span for span in desk.sources.values() if key in {None, span.key}]
     basis = next((found for span in spans if (found := _gives(desk, span, day))), None)
+    if basis and not basis.offset and any(_tells_of_before(desk, span, day) for span in spans):
+        return subject.undecided(desk)
     if basis:
         return subject.borne_out(desk, basis)
     others = {
@@ -73,6 +78,16 @@ def _gives(desk: ClaimContext, span: SourceSpan, day: dt.date) -> Basis | None:
     if published == day:
         return Basis(span, 0, f"the source is dated {published}")
     return None
+
+
+def _tells_of_before(desk: ClaimContext, span: SourceSpan, day: dt.date) -> bool:
+    """Whether a source of that day tells of “yesterday”, or of a date of the week before."""
+    if desk.brief.sources[span.key].date != day:
+        return False
+    week = {day - dt.timedelta(days) for days in range(1, _WEEK)}
+    told = {day + dt.timedelta(days) for _, _, days in relative_days(span.text, span.tag)}
+    dates = [each for each in dates_in(span.text, span.tag) if each.exact]
+    return not week.isdisjoint(told) or any(each.means(past) for each in dates for past in week)
 
 
 def _due(desk: ClaimContext, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement]:

@@ -139,7 +139,7 @@ def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]
     if re.search(r"\w{4,}", small.sub("", _without_offices(text, first, tag))):
         return frozenset()
     for each in mentions:
-        if each.start >= last.end and not re.search(r"\w{4,}|[.;:,]", text[last.end : each.start]):
+        if each.start >= last.end and _is_joined(text[last.end : each.start], tag):
             last = each
     behind = text[last.end :]
     passive = pattern(known.sides.passive, known.script).search(" ".join(behind.split()[:2]))
@@ -148,6 +148,14 @@ def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]
         return frozenset()
     start = first.start
     return acting(_moved(mentions, start), text[start:], last.end + verb.end() - start, tag)
+
+
+def _is_joined(gap: str, tag: str) -> bool:
+    """Whether only small words stand between two sides; in Chinese an office or “and”."""
+    known = language(tag)
+    if known.script != "Hani":
+        return not re.search(r"\w{4,}|[.;:,]", gap)
+    return not pattern((*known.conjunctions, *known.people.roles), "Hani").sub("", gap).strip("、")
 
 
 def _behind(mentions: list[SideMention], text: str, start: int, tag: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf import evidence
+from bluf.claims.actors import actor_claims
 from bluf.claims.answers import answer_claims
 from bluf.claims.company import in_company
 from bluf.claims.dates import date_claims
@@ -79,6 +80,7 @@ def _judgements(desk: ClaimContext) -> Iterator[Judgement]:
         yield from quoted_claims(desk, text)
         yield from speaker_claims(desk, sides, text)
         if not text.own:
+            yield from actor_claims(desk, sides, text)
             told = _of_text(desk, register, text)
             yield from told if text.evidence or text.phrase else in_company(desk, text.words, told)
     yield from people_claims(desk, register)

@@ -40,12 +40,10 @@ class _Name(Struct, frozen=True):
 
 
 def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator[Judgement]:
-    """A judgement for each name of a text, where its language writes names with a capital.
+    """A judgement for each name of a text; of German nouns, for countries, cities and “UNIFIL”.
 
     A name of several words is one claim where all of them fare alike.
     """
-    if desk.language.capitals == "nouns":
-        return
     for group in _groups(desk, text.words, list(_names(desk, register, text.words))):
         judged = [(name, _judged(desk, register, text, name)) for name in group]
         claims = [each for _, each in judged if each]
@@ -90,9 +88,16 @@ def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_N
         if match.group()[0].isupper() and match.start() >= done and not money:
             begins = _begins(desk, text[: match.start()])
             name = _Name(match.group(), match.start(), match.end(), begins)
-            name = _place(register, text, name) or name
-            done = name.end
-            yield name
+            place = _place(register, text, name)
+            done = (place or name).end
+            if place or desk.language.capitals != "nouns" or _is_sure(desk, name.words):
+                yield place or name
+
+
+def _is_sure(desk: ClaimContext, word: str) -> bool:
+    """Whether a noun of German is a name: “Polen”, “UNIFIL”."""
+    short = word.isupper() and len(word) >= _LETTERS
+    return short or bool(codes_of(word, desk.brief.language, place=True))
 
 
 def _begins(desk: ClaimContext, before: str) -> bool:
@@ -178,7 +183,12 @@ def _is_near(
     What the evidence itself does not name, “there” or “he” in it may mean.
     """
     spans = [desk.widened(span, before) for span in desk.passages(text.evidence)]
-    if not spans or text.phrase or not (place or words.isalpha()) or register.foreign:
+    if (
+        not spans
+        or text.phrase
+        or not (place or words.replace(" ", "").isalpha())
+        or register.foreign
+    ):
         return True
     own = desk.brief.language
     if any(register.words_of(span).find(words, own) is not None for span in spans):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.gazetteer import codes_of
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
-from bluf.claims.titles import Title, differs, titles
-from bluf.claims.vocabulary import WORD
+from bluf.claims.titles import GENERIC, Title, beside_name, differs, titles
+from bluf.claims.vocabulary import WORD, stems
 from bluf.languages import base, folded, language, offices_in, pattern
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
@@ -44,18 +44,23 @@ def office_claims(
             ]
             if person.role:
                 subject = ClaimSubject(ClaimKind.OFFICE, (*path, "role"), person.role)
-                yield _office(desk, register, subject, given)
+                yield _office(desk, register, subject, person, given)
             if person.party:
                 subject = ClaimSubject(ClaimKind.SIDE, (*path, "party"), person.party)
                 yield _party(desk, sides, subject, person, given)
 
 
 def _office(
-    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, given: Given
+    desk: ClaimContext,
+    register: NameRegister,
+    subject: ClaimSubject,
+    person: Participant,
+    given: Given,
 ) -> Judgement:
-    kinds = frozenset(each.kind for each in offices_in(subject.words, desk.brief.language))
+    own = desk.brief.language
+    kinds = frozenset(each.kind for each in offices_in(subject.words, own))
     if not kinds:
-        return _by_words(desk, register, subject)
+        return _by_words(desk, register, subject, person)
     other = differs(kinds, [title for title, _ in given])
     if other:
         lexis = next(lexis for title, lexis in given if title is other)
@@ -69,7 +74,9 @@ def _office(
             "give the office that the source gives, or name a source for yours",
         )
         return subject.contradicted(desk, Basis(lexis.span, other.start, said), fault)
-    if given and not any(_is_of(subject.words, title, lexis) for title, lexis in given):
+    if given and not any(
+        _is_of(subject.words, own, person.name, title, lexis) for title, lexis in given
+    ):
         return subject.undecided(desk)
     if given:
         title, lexis = given[0]
@@ -77,12 +84,22 @@ def _office(
     return _elsewhere(desk, register, subject, kinds)
 
 
-def _is_of(role: str, title: Title, lexis: SourceWords) -> bool:
-    """Whether a title has what stands before an office of Chinese: “重庆市” of “重庆市市长”."""
+def _is_of(role: str, tag: str, name: str, title: Title, lexis: SourceWords) -> bool:
+    """Whether a title has what an office is of: “Trade” of a minister, “重庆市” of “市长”."""
+    other = lexis.span.tag
     if lexis.span.language.script != "Hani":
-        return True
-    start = next((office.start for office in offices_in(role, lexis.span.tag)), 0)
-    return role[:start] in title.words or bool(codes_of(role[:start], lexis.span.tag))
+        kinds = {each.kind for each in offices_in(role, tag)}
+        own, theirs = _duty(role, tag, name), _duty(title.words, other, name)
+        told = base(tag) == base(other) and kinds <= GENERIC and min(len(own), len(theirs)) > 1
+        return not told or len(own & theirs) > 1
+    start = next((office.start for office in offices_in(role, other)), 0)
+    return role[:start] in title.words or bool(codes_of(role[:start], other))
+
+
+def _duty(words: str, tag: str, name: str) -> frozenset[str]:
+    """The words of an office from its noun on, by their beginnings, without those of a name."""
+    start = next((each.start for each in reversed(offices_in(words, tag))), 0)
+    return frozenset(dict(stems(words[start:], tag))) - dict(stems(name, tag)).keys()
 
 
 def _apposed(role: str, before: str) -> bool:
@@ -105,17 +122,24 @@ def _elsewhere(
     return _nowhere(desk, register, subject)
 
 
-def _by_words(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:
+def _by_words(
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, person: Participant
+) -> Judgement:
     """An office of no known kind: its words stand in a source, where one has its language."""
     words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
     found = [register.find(word) or register.find(word[:-1]) for word in words]  # “Beamter”
     if not words or desk.language.script == "Hani":  # too short to go by: “SGB”
         there = ((span, span.text.find(subject.words)) for span in desk.sources.values())
         found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
-    if found and all(found):
-        return subject.borne_out(desk, found[0] or Basis())
-    told = any(found) or desk.language.script == "Hani"  # else it may stand in other words
-    return _nowhere(desk, register, subject) if told else subject.undecided(desk)
+    if not (found and all(found)):
+        told = any(found) or desk.language.script == "Hani"  # else it may stand in other words
+        return _nowhere(desk, register, subject) if told else subject.undecided(desk)
+    beside = (folded(each) for lexis in register.lexes.values()
+              for each in beside_name(desk, lexis, person))  # fmt: skip
+    sought = [folded(word[:-1]) for word in words] or [folded(subject.words)]
+    if not any(word in each for each in beside for word in sought):
+        return subject.undecided(desk)  # it may be that of somebody else
+    return subject.borne_out(desk, found[0] or Basis())
 
 
 def _nowhere(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:

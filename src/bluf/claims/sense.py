@@ -33,7 +33,8 @@ from octavo.shortening import quoted
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
 
-_BINDING = 2
+_BINDING, _BESIDE = 2, 16
+_TEXT = attrgetter("text")
 _CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
 _FIRM = frozenset({Strength.AGREED, Strength.DECIDED})
@@ -79,13 +80,25 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     ):
         yield subject.undecided(desk)  # what is still to come has not happened yet
         return
-    alike, near = (_negates, _clause) if turned else (turns, attrgetter("text"))
+    dark = [each for each in _dark(text.words, own) if turned and each not in words[0]]
+    alike, near = (turning if dark else _negates, _clause) if turned else (turns, _TEXT)
     span = next((span for span in spans if alike(near(span), span.tag)), None)
     translated = any(alike(each, own) for each in desk.translations(text.evidence))
+    if span and turned and _is_of_other(text.words, own, spans):
+        yield subject.undecided(desk)
+        return
     message = f"{quoted(words[0])} turns the sense, and the evidence has nothing like it: "
     hint = "say what the evidence says, or quote the words that say so"
     fault = ClaimFault("sense-differs", message + quoted(spans[0].quoted), hint)
     yield _alike(desk, subject, span, fault, translated=translated)
+
+
+def _is_of_other(words: str, tag: str, spans: list[SourceSpan]) -> bool:
+    """Whether the words that a text negates stand in clauses of its evidence that affirm them."""
+    negated = {stem for turn in turning(words, tag) for stem in _next_stems(words[turn.end() :])}
+    clauses = [(each, span.tag) for span in spans for each in _CLAUSE_END.split(span.text)]
+    having = [each for each in clauses if not negated.isdisjoint(_every_stem(each[0]))]
+    return bool(having) and not any(_negates(*each) for each in having)
 
 
 def _alike(
@@ -143,6 +156,7 @@ def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
         if heard and (
             (turned == {True} and not turns(sentence, own))
             or _is_bare(sentence, own, heard, *_LOOSE)
+            or (_hedges(sentence, own) and not any(_unsure(*each, *_OPEN) for each in heard))
         ):
             yield ClaimSubject(ClaimKind.SENSE, text.path, sentence).undecided(desk)
 
@@ -163,6 +177,8 @@ _LOOSE = {
     "intents": ("provisos", "hedges", "hopes", "intents"),
 }
 """What a text may not drop, and what it may say in its place."""
+_OPEN = ("hedges", "hopes", "conditions")
+"""What bears a “may” out."""
 
 
 def _dark(text: str, tag: str) -> list[str]:
@@ -184,17 +200,27 @@ def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     own = desk.brief.language
     if _recorded(desk, text) is Strength.DISCUSSED:
         return  # “how trade can grow” is what was talked of
-    said = [word for word in _unsure(text.words, own, "hedges") if not word[:1].isupper()]
-    if not said or text.phrase or turning(text.words, own):  # “would not” is a refusal
+    said = _hedges(text.words, own)
+    if not said or text.phrase:
         return
     subject = ClaimSubject(ClaimKind.SENSE, text.path, said[0])
-    lists = ("hedges", "hopes", "conditions")
-    span = next((span for span in spans if _unsure(span.text, span.tag, *lists)), None)
-    translated = any(_unsure(each, own, *lists) for each in desk.translations(text.evidence))
+    span = next((span for span in spans if _unsure(span.text, span.tag, *_OPEN)), None)
+    translated = any(_unsure(each, own, *_OPEN) for each in desk.translations(text.evidence))
     message = f"{quoted(said[0])} makes less of it than the evidence: {quoted(spans[0].quoted)}"
     hint = "say it as firmly as the evidence does, or quote the words that leave it open"
     fault = ClaimFault("sense-differs", message, hint)
     yield _alike(desk, subject, span, fault, translated=translated)
+
+
+def _hedges(words: str, tag: str) -> list[str]:
+    """The “may” and “could” of some words; “would not” is a refusal."""
+    known, turns = language(tag), turning(words, tag)
+    return [
+        each.group()
+        for each in pattern(known.turns.hedges, known.script).finditer(words)
+        if not each.group()[:1].isupper()
+        and not any(-_BESIDE < turn.start() - each.end() < _BESIDE for turn in turns)
+    ]
 
 
 def _unsure(words: str, tag: str, *lists: str) -> list[str]:
@@ -213,11 +239,15 @@ def _clause(span: SourceSpan) -> str:
 def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text that itself says “agreed” or “decided” where its evidence says less."""
     told = firmness(text.words, desk.brief.language)
-    if told not in _FIRM:
+    if told is None:
         return
-    subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
-    heard = [(words, span) for span in spans if (words := said(span))]
     recorded = _recorded(desk, text) or told
+    subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
+    if told not in _FIRM:
+        if text.path[-1] == "statement" and (recorded in _FIRM or told.rank > recorded.rank):
+            yield subject.undecided(desk)
+        return
+    heard = [(words, span) for span in spans if (words := said(span))]
     if not heard and recorded.rank < told.rank:
         heard = [(recorded, spans[0])]
     best = max(heard, key=lambda pair: pair[0].rank, default=None)

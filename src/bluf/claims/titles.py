@@ -28,6 +28,9 @@ _BEFORE, _BEHIND, _LEFT = 60, 40, 30
 _COUNTRY_WORDS = 4
 """“the United States of America” is named by fewer."""
 _NAMES = re.compile(r"(?:\s+[^\W\d_a-zа-я][\w.’'-]*)*\s*")
+_CLAUSE = re.compile(r"[,;:!?()\[\]\n،，、；：（）–—]")
+_ANOTHER = re.compile(r"(?:\s+[^\W\d_a-zа-я]\w+){2,}\s*,\s*\w")
+"""The name of somebody else, and more: “Mayor Bob Cole, Director” before “Anna Berg”."""
 _NO_OFFICE = re.compile(r"[.;:!?\n]")
 
 
@@ -52,7 +55,7 @@ def titles(desk: ClaimContext, lexis: SourceWords, person: Participant) -> Itera
     """The offices that a source gives to a participant, wherever it names him or her."""
     for start, end in _places(desk, lexis, person):
         country = _country(lexis, end)
-        before = list(_before(lexis, start))
+        before = list(_before(desk, lexis, person, start))
         for title in before:
             yield replace(title, words=f"{title.words}…{country}") if country else title
         for title in () if before else _behind(lexis, start, end):
@@ -76,6 +79,17 @@ def _places(
                 yield start, start + len(word)
 
 
+def beside_name(desk: ClaimContext, lexis: SourceWords, person: Participant) -> Iterator[str]:
+    """What stands right before a name in its clause, and behind it after a comma or a bracket."""
+    text, known = lexis.span.text, lexis.span.language
+    joins = pattern(known.conjunctions, known.script)
+    for start, end in _places(desk, lexis, person):
+        before = _CLAUSE.split(joins.sub(",", text[max(0, start - _BEFORE) : start]))[-1]
+        behind, *apposed = _CLAUSE.split(text[end : end + _BEFORE])
+        yield before
+        yield from [behind] if known.script == "Hani" else () if behind.strip() else apposed[:1]
+
+
 def _is_of_another(desk: ClaimContext, lexis: SourceWords, person: Participant, start: int) -> bool:
     """Whether a word stands in the whole name of somebody else: “Ahmed” in “Ahmed Ould Salem”."""
     text = lexis.span.text
@@ -91,7 +105,15 @@ def _others(desk: ClaimContext, person: Participant) -> set[str]:
     return {name for each in people for name in spellings(each)} - {*spellings(person)}
 
 
-def _before(lexis: SourceWords, start: int) -> Iterator[Title]:
+def _is_named(lexis: SourceWords, start: int, end: int, name: str) -> bool:
+    """Whether a piece of a text has the name of somebody, or its last word."""
+    words = WORD.findall(lexis.span.text[start:end])
+    return not {*WORD.findall(name)[-1:]}.isdisjoint(words)
+
+
+def _before(
+    desk: ClaimContext, lexis: SourceWords, person: Participant, start: int
+) -> Iterator[Title]:
     """The office in front of a name, and one that is joined to it: “Vice President and …”."""
     text, tag = lexis.span.text, lexis.span.tag
     first = max(0, start - 2 * _BEFORE)
@@ -100,6 +122,8 @@ def _before(lexis: SourceWords, start: int) -> Iterator[Title]:
     for office in reversed(found):
         if not _leads(text[first + office.end : end], tag, joined=end < start):
             return
+        if any(_is_named(lexis, first + office.end, end, each) for each in _others(desk, person)):
+            return  # “Mayor Meier and Minister Huber”
         yield _title(text, tag, (first, start), office)
         end = first + office.start
 
@@ -146,7 +170,7 @@ def _behind_joins(text: str, tag: str) -> list[str]:
 def _leads(gap: str, tag: str, *, joined: bool) -> bool:
     """Whether nothing but names, small words and the country stands between office and name."""
     known = language(tag)
-    if len(gap) > _BEFORE or _NO_OFFICE.search(gap):
+    if len(gap) > _BEFORE or _NO_OFFICE.search(gap) or _ANOTHER.match(gap):
         return False
     if known.script in {"Hani", "Arab"}:
         parted = known.script == "Hani" and pattern(known.conjunctions, "Hani").search(gap)

@@ -49,17 +49,18 @@ def _judged(
         heard += senses_in(translation, desk.brief.language)
     found = None
     if spans and text.path[-1] != "topic":  # which is a heading, and need not stand in each
-        found = contrary(told, heard)
+        found = contrary([each for each in told if each.table != "news"], heard)
     turned = (turns(span.text, span.tag) for span in spans)
     if found and found[0].is_dark and text.evidence and not any(turned):
         return  # `sense_claims` has told so
     missing = None if found else _missing(desk, told, heard, spans)
+    news = missing or _news(desk, text, told, heard, spans)
     if found:
         yield _differs(desk, text, *found, spans)
     elif missing and text.evidence:
         yield _differs(desk, text, missing, "", spans)
-    elif missing:  # any word of any source may stand for it
-        yield ClaimSubject(ClaimKind.SENSE, text.path, missing.word).undecided(desk)
+    elif news:  # any word of any source may stand for it
+        yield ClaimSubject(ClaimKind.SENSE, text.path, news.word).undecided(desk)
 
 
 def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:
@@ -72,10 +73,23 @@ def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:
     return tuple(
         each
         for each in senses_in(words, desk.brief.language)
-        if all(tells(base(tag), each) for tag in tags)
-        and (each.field, each.pole) not in said
-        and (text.evidence or each.field != "span")  # spans of time are reckoned elsewhere
+        if all(tells(base(tag), each) for tag in tags) and (each.field, each.pole) not in said
     )
+
+
+def _news(
+    desk: ClaimContext,
+    text: Text,
+    told: Sequence[Sense],
+    heard: Sequence[Sense],
+    spans: Sequence[SourceSpan],
+) -> Sense | None:
+    """A cause, a moment, an unnamed actor or the like that the evidence of a text has not."""
+    known = {(each.field, each.pole) for each in heard}
+    for span in () if spans else desk.sources.values():
+        known |= things_in(span.text, span.tag)
+    own = (each for each in told if each.table == "news" and text.path[-1] != "topic")
+    return next((each for each in own if (each.field, each.pole) not in known), None)
 
 
 def _missing(
@@ -109,8 +123,8 @@ def _differs(
     desk: ClaimContext, text: Text, sense: Sense, other: str, spans: Sequence[SourceSpan]
 ) -> Judgement:
     subject = ClaimSubject(ClaimKind.SENSE, text.path, sense.word)
-    if sense.field == "edge":  # “not before May” is “after May” in other words
-        return subject.undecided(desk)
+    if sense.field == "edge" or (sense.field == "span" and not text.evidence):
+        return subject.undecided(desk)  # “not before May” is “after May”; spans may be reckoned
     where = f": {quoted(spans[0].quoted or spans[0].text)}" if spans else ""
     message = (
         f"the evidence does not say {quoted(sense.word)}, but {quoted(other)}{where}"

@@ -20,7 +20,7 @@ from bluf.languages.serbian import to_cyrillic
 from bluf.model import Response, Strength
 
 Words = tuple[str, ...]
-SenseTable = Literal["opposite", "beside", "thing"]
+SenseTable = Literal["opposite", "beside", "news", "thing"]
 Counted = Literal["requests", "outcomes", "follow_ups", "parties", "sources"]
 
 _FOLDER = Path(__file__).parent

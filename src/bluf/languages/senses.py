@@ -1,6 +1,6 @@
 """What the words of a text stand for, as far as lists know it: “export” is not “import”.
 
-A file of a language has three tables of fields. In each field a word stands for one of several
+A file of a language has four tables of fields. In each field a word stands for one of several
 poles, which have the same names in all languages, so that texts of two languages compare.
 """
 
@@ -39,7 +39,8 @@ class Sense(Struct, frozen=True):
 
     Attributes:
         table: ``opposite`` where poles exclude each other wherever they stand; ``beside`` where
-            they do so before the same word; ``thing`` where one that stands nowhere is news.
+            they do so before the same word; ``thing`` where one that stands nowhere is wrong;
+            ``news`` where one that the evidence has not, such as a cause, cannot be told.
         field: What it is a matter of.
         pole: What it says of it.
         word: The word.

@@ -9,12 +9,11 @@ from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.strength import said
 from bluf.claims.texts import Path, is_own, quotations
 from bluf.languages import answers, language, possible_answers
-from bluf.model import ClaimKind, Response, answer_by
+from bluf.model import ClaimKind, Request, Response, answer_by
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.model import Request
 
 _FIRM = {
     Response.ACCEPTED: 4,

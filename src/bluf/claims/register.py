@@ -15,11 +15,10 @@ from bluf.claims.judgement import Basis
 from bluf.claims.source_words import SourceWords
 from bluf.claims.spelling import declined, endings, forms, near
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, pattern
+from bluf.languages import WordPattern, base, pattern
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.languages import WordPattern
 
 _SHORTEST, _INITIALS, _DERIVED, _LONG, _ENDING = 2, 3, 5, 6, 3
 _ELIDED = re.compile(r"^\w{1,2}['’]")

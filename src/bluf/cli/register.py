@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -19,14 +21,11 @@ from bluf.cli.choices import today, word
 from bluf.cli.delivering import write as write_product
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import ExecutorName, For, Overwrite, Paths, a_day
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
     from bluf.pipeline import Product
     from bluf.register import Register
-    from octavo.finding import Finding
 
 EPILOG = """Examples:
 

@@ -17,11 +17,11 @@ from bluf.cli.holding import settings_with
 from bluf.cli.incoming import opened, refuse_twice
 from bluf.cli.manner import STANDARD
 from bluf.cli.summary import told_of
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.views import Field
     from octavo import Template
-    from octavo.finding import Finding
     from octavo.location import Location
 
 EPILOG = """Examples:

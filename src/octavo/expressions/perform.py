@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from jinja2 import Undefined, nodes
 from jinja2.runtime import LoopContext
@@ -16,6 +16,7 @@ from octavo.expressions.capturing import Perform, defining, filtering, holding, 
 from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit
+from octavo.expressions.frame import Frame
 from octavo.expressions.functions import binder
 from octavo.expressions.names import Ask, asks
 from octavo.expressions.parse import SANDBOX
@@ -33,9 +34,6 @@ from octavo.expressions.tree import (
     Scope,
     grow,
 )
-
-if TYPE_CHECKING:
-    from octavo.expressions.frame import Frame
 
 
 def no_keep(pieces: list[str], _mark: int) -> list[str]:

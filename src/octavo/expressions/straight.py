@@ -11,16 +11,15 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from octavo.expressions.capturing import Perform
 from octavo.expressions.describe import check_printed
 from octavo.expressions.evaluate import worked_out
 from octavo.expressions.frame import Frame, OnMissing
 from octavo.expressions.syntax import BlockEdge, Print
+from octavo.expressions.tree import Node
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-
-    from octavo.expressions.capturing import Perform
-    from octavo.expressions.tree import Node
 
 
 SPECIAL: Final = re.compile('[\0-\x1f"&<>\\\\\x7f-\x9f\ud800-\udfff\ufffe\uffff]')

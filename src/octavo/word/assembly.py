@@ -6,13 +6,13 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
-from octavo.expressions import SANDBOX, Code, Sandbox, TemplateFolder
+from octavo.expressions import SANDBOX, Code, Item, Own, Sandbox, TemplateFolder
 from octavo.inputs import Input, name_of
-from octavo.ooxml import edited, qn, read_file, read_package, relationships_name
+from octavo.ooxml import Package, edited, qn, read_file, read_package, relationships_name
 from octavo.word.alone import frame_values
 from octavo.word.draft import DECLARATION, Draft, chunks
 from octavo.word.elements import VALUE
@@ -29,11 +29,6 @@ from octavo.word.runs import EMU_A_TWIP, RunSlot
 from octavo.word.shape import Shapes
 from octavo.word.slots import TextSlot
 from octavo.word.stories import Stories, prepare
-
-if TYPE_CHECKING:
-    from octavo.expressions import Item, Own
-    from octavo.ooxml import Package
-
 
 _REMEMBERED: Final = 8
 _MOST_BYTES: Final = 1_000_000

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
@@ -37,13 +37,11 @@ from octavo.ooxml.metadata.properties import (
     without_settings,
 )
 from octavo.ooxml.names import CORE_PROPERTIES_TYPE, CUSTOM_PROPERTIES
+from octavo.ooxml.package import Package
 from octavo.ooxml.places import Places, places_of
+from octavo.ooxml.relationships import Relationship
 from octavo.ooxml.visible import Hiding, hiding_of
 from octavo.ooxml.write import edit_package
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Package
-    from octavo.ooxml.relationships import Relationship
 
 __all__ = ["RULE", "Scrubbed", "scrub"]
 

@@ -11,28 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, Union, g
 
 from msgspec import NODEFAULT, Meta, Struct, structs
 
+from bluf import model
 from bluf.meanings import meanings
-from bluf.model import (
-    SEVERAL,
-    Brief,
-    Change,
-    Due,
-    Event,
-    Evidence,
-    Extra,
-    FollowUp,
-    Next,
-    Outcome,
-    Participant,
-    Party,
-    PortionMarkings,
-    Recommendation,
-    Record,
-    Request,
-    Seen,
-    Source,
-    SourcedDate,
-)
+from bluf.model import SEVERAL, Brief, Record
 
 if TYPE_CHECKING:
     from bluf.data.tree import Steps
@@ -59,22 +40,22 @@ before Python has PEP 747."""
 
 NOUNS: dict[type[Record], str] = {
     Brief: "a brief",
-    Change: "a step of a history",
-    Due: "a due date",
-    Event: "an event",
-    Evidence: "a piece of evidence",
-    Extra: "a field of one's own",
-    FollowUp: "a follow-up",
-    Next: "a planned occasion",
-    Outcome: "an outcome",
-    Participant: "a participant",
-    Party: "a party",
-    PortionMarkings: "the markings of texts",
-    Recommendation: "a recommendation",
-    Request: "a request",
-    Seen: "who looked at a passage",
-    Source: "a source",
-    SourcedDate: "a date with its source",
+    model.Change: "a step of a history",
+    model.Due: "a due date",
+    model.Event: "an event",
+    model.Evidence: "a piece of evidence",
+    model.Extra: "a field of one's own",
+    model.FollowUp: "a follow-up",
+    model.Next: "a planned occasion",
+    model.Outcome: "an outcome",
+    model.Participant: "a participant",
+    model.Party: "a party",
+    model.PortionMarkings: "the markings of texts",
+    model.Recommendation: "a recommendation",
+    model.Request: "a request",
+    model.Seen: "who looked at a passage",
+    model.Source: "a source",
+    model.SourcedDate: "a date with its source",
 }
 """What a message calls each record."""
 

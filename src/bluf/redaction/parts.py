@@ -10,18 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.model import (
-    SEVERAL,
-    Brief,
-    Due,
-    Event,
-    Evidence,
-    FollowUp,
-    Outcome,
-    Party,
-    Request,
-    SourcedDate,
-)
+from bluf import model
+from bluf.model import Brief
 
 if TYPE_CHECKING:
     from bluf.redaction.sight import AudienceSight
@@ -86,7 +76,7 @@ def _words(text: str) -> Sequence[str]:
 Path = tuple[str | int, ...]
 Key = TypeVar("Key", str, int)
 Part = TypeVar("Part")
-Thing = Request | Outcome | FollowUp
+Thing = model.Request | model.Outcome | model.FollowUp
 
 
 class Parts:
@@ -103,8 +93,8 @@ class Parts:
         return {at: part for at, part in parts if self._sees((*path, at), part, around)}
 
     def evidence(
-        self, path: Path, evidence: tuple[Evidence, ...], around: str | None, names: Names
-    ) -> tuple[Evidence, ...]:
+        self, path: Path, evidence: tuple[model.Evidence, ...], around: str | None, names: Names
+    ) -> tuple[model.Evidence, ...]:
         """The quotations that may be seen, of sources that may be seen."""
         kept = self.seen(path, enumerate(evidence), around)
         lost = [at for at, entry in kept.items() if entry.source not in names.sources]
@@ -122,7 +112,7 @@ class Parts:
         return seen
 
 
-def event_for(event: Event, at: int, parts: Parts, names: Names) -> Event:
+def event_for(event: model.Event, at: int, parts: Parts, names: Names) -> model.Event:
     """An event, with the people and the day that may be seen."""
     people = parts.seen(
         ("events", at, "participants"), enumerate(event.participants), event.marking
@@ -138,7 +128,7 @@ def event_for(event: Event, at: int, parts: Parts, names: Names) -> Event:
     )
 
 
-def _day(date: SourcedDate | None, names: Names) -> SourcedDate | None:
+def _day(date: model.SourcedDate | None, names: Names) -> model.SourcedDate | None:
     return replace(date, source=names.sources.get(date.source or "")) if date else None
 
 
@@ -146,14 +136,14 @@ def item_for(item: Thing, path: Path, parts: Parts, names: Names) -> Thing:
     """An item, with the quotations and the references that may be seen."""
     evidence = parts.evidence((*path, "evidence"), item.evidence, item.marking, names)
     kept = replace(item, id=names.items[item.id], evidence=evidence)
-    if isinstance(kept, FollowUp):
+    if isinstance(kept, model.FollowUp):
         return _follow_up(kept, path, parts, names)
-    if isinstance(kept, Outcome):
+    if isinstance(kept, model.Outcome):
         kept = replace(kept, answers=_refs(kept.answers, names))
     return replace(kept, event=names.events.get(kept.event or ""))
 
 
-def _follow_up(item: FollowUp, path: Path, parts: Parts, names: Names) -> FollowUp:
+def _follow_up(item: model.FollowUp, path: Path, parts: Parts, names: Names) -> model.FollowUp:
     steps = parts.seen((*path, "history"), enumerate(item.history), item.marking)
     history = []
     for at, change in steps.items():
@@ -170,7 +160,7 @@ def _refs(ids: tuple[str, ...], names: Names) -> tuple[str, ...]:
     return tuple(names.items.get(each, each) for each in ids if each in names.items or "#" in each)
 
 
-def _due(due: Due | None, names: Names) -> Due | None:
+def _due(due: model.Due | None, names: Names) -> model.Due | None:
     """By when; what has to come first is not told where it is an item that is left out."""
     if due is None:
         return None
@@ -195,10 +185,10 @@ def sides(brief: Brief) -> Iterator[str]:
     yield from (source.party or "" for source in brief.sources.values())
 
 
-def parties_for(before: Brief, after: Brief) -> dict[str, Party]:
+def parties_for(before: Brief, after: Brief) -> dict[str, model.Party]:
     """The parties without those that only parts which are left out name."""
     named, named_now = (
-        {name for names in sides(brief) for name in names.split(SEVERAL)}
+        {name for names in sides(brief) for name in names.split(model.SEVERAL)}
         for brief in (before, after)
     )
     gone = named - named_now

@@ -10,22 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf import model
 from bluf.data import DataFile, read
-from bluf.model import (
-    ALL_SIDES,
-    SEVERAL,
-    Brief,
-    Change,
-    Due,
-    Evidence,
-    FollowUp,
-    FollowUpStatus,
-    Outcome,
-    Request,
-    RequestState,
-    Response,
-    answer_by,
-)
+from bluf.model import Brief, FollowUp, FollowUpStatus, RequestState
 from bluf.register.card import (
     AnsweringOutcome,
     CitedWords,
@@ -119,21 +106,27 @@ class _CardReader:
     def _new_side(self, name: str | None) -> OwingSide:
         if name is None:
             return OwingSide("")
-        names = name.split(SEVERAL)
+        names = name.split(model.SEVERAL)
         if len(names) > 1:
             several = [self._side(each) for each in names]
             shown = ", ".join(side.name for side in several)
             return OwingSide(shown, _once(name for side in several for name in side.names))
         parties = self._brief.parties
-        named = [name] if name in parties else list(parties) if name.casefold() in ALL_SIDES else []
+        named = (
+            [name]
+            if name in parties
+            else list(parties)
+            if name.casefold() in model.ALL_SIDES
+            else []
+        )
         known = [text for key in named for text in (key, parties[key].name, parties[key].short)]
         shown = (parties[name].short or parties[name].name) if name in parties else name
         return OwingSide(shown, _once(text.casefold() for text in (name, *known) if text))
 
-    def _quotations(self, evidence: tuple[Evidence, ...]) -> tuple[CitedWords, ...]:
+    def _quotations(self, evidence: tuple[model.Evidence, ...]) -> tuple[CitedWords, ...]:
         return tuple(self._quotation(each) for each in evidence)
 
-    def _quotation(self, evidence: Evidence) -> CitedWords:
+    def _quotation(self, evidence: model.Evidence) -> CitedWords:
         source = self._brief.sources[evidence.source]
         return CitedWords(
             original=evidence.quote,
@@ -149,7 +142,7 @@ class _CardReader:
     def _link(self, target: str | None, *path: str | int) -> Link | None:
         return Link(target, self._place(*path)) if target else None
 
-    def _request(self, number: int, request: Request) -> Mention:
+    def _request(self, number: int, request: model.Request) -> Mention:
         path = ("requests", number)
         since = self._day(request.event)
         return Mention(
@@ -169,21 +162,21 @@ class _CardReader:
             marking=request.marking or self._brief.marking or "",
         )
 
-    def _asked(self, request: Request) -> tuple[Step, ...]:
+    def _asked(self, request: model.Request) -> tuple[Step, ...]:
         day = self._day(request.event)
         carried = request.carried_from is not None and request.event is None
         mark = Mark.CARRIED if carried else _ASKED[request.state]
         quotations = self._quotations(request.evidence)
         asked = Step(day, mark, self._brief.id, "", request.ask, quotations)
-        if request.response in {None, Response.NOT_REPORTED}:
+        if request.response in {None, model.Response.NOT_REPORTED}:
             return (asked,)
         return (asked, Step(day, Mark.ANSWERED, self._brief.id, str(request.response)))
 
-    def _answer(self, number: int, outcome: Outcome) -> AnsweringOutcome:
+    def _answer(self, number: int, outcome: model.Outcome) -> AnsweringOutcome:
         open_ones = {
             request.id
             for request in self._brief.requests
-            if request.response in {None, Response.NOT_REPORTED}
+            if request.response in {None, model.Response.NOT_REPORTED}
         }
         own = tuple(self._ref(name) for name in outcome.answers if name in open_ones)
         links = tuple(
@@ -191,12 +184,12 @@ class _CardReader:
             for i, name in enumerate(outcome.answers)
             if "#" in name
         )
-        step, said = self._reached(outcome), answer_by(outcome.strength)
+        step, said = self._reached(outcome), model.answer_by(outcome.strength)
         if said:
             step = replace(step, mark=Mark.ANSWERED, words=str(said))
         return AnsweringOutcome(self._ref(outcome.id), self._brief.date, step, own, links)
 
-    def _reached(self, outcome: Outcome) -> Step:
+    def _reached(self, outcome: model.Outcome) -> Step:
         return Step(
             date=self._day(outcome.event),
             mark=Mark.OUTCOME,
@@ -227,7 +220,7 @@ class _CardReader:
             marking=follow_up.marking or self._brief.marking or "",
         )
 
-    def _due(self, due: Due | None) -> Due | None:
+    def _due(self, due: model.Due | None) -> model.Due | None:
         """By when; an id of another follow-up of the brief is followed by what that one is."""
         known = {each.id: each.action for each in self._brief.follow_ups}
         if due is None or due.after not in known:
@@ -258,7 +251,7 @@ class _CardReader:
             changes = [Step(day, mark, self._brief.id, place=place)]
         return tuple(sorted([begun, *changes], key=lambda step: step.date))
 
-    def _changed(self, number: int, index: int, change: Change) -> Step:
+    def _changed(self, number: int, index: int, change: model.Change) -> Step:
         path, mark = ("follow_ups", number, "history", index, "date"), _STOOD[change.status]
         return Step(
             date=change.date,

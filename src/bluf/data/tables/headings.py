@@ -13,23 +13,9 @@ from typing import TYPE_CHECKING, TypeGuard, get_origin
 
 from msgspec import Struct
 
+from bluf import model
 from bluf.data.shape import Annotation, fields, inner_of, takes_several, writing_order
-from bluf.model import (
-    Brief,
-    Due,
-    Event,
-    Extra,
-    FollowUp,
-    Next,
-    Outcome,
-    Participant,
-    Party,
-    Recommendation,
-    Record,
-    Request,
-    Source,
-    SourcedDate,
-)
+from bluf.model import Brief, Record
 from octavo.shortening import capital
 
 if TYPE_CHECKING:
@@ -57,25 +43,25 @@ class RecordSheet(Struct, frozen=True):
         """The path of some record of the sheet, from the brief down."""
         if self.record is Brief:
             return ()
-        if self.record is Participant:
+        if self.record is model.Participant:
             return ("events", 0, self.field, 0)
         return (self.field, "*" if self.own else 0)
 
 
 BRIEF = RecordSheet("Brief", "", Brief)
-PARTICIPANTS = RecordSheet("Participants", "participants", Participant, ("event",))
+PARTICIPANTS = RecordSheet("Participants", "participants", model.Participant, ("event",))
 SHEETS = (
     BRIEF,
-    RecordSheet("Recommendations", "recommendations", Recommendation),
-    RecordSheet("Parties", "parties", Party, ("id",)),
-    RecordSheet("Sources", "sources", Source, ("id",)),
-    RecordSheet("Events", "events", Event),
+    RecordSheet("Recommendations", "recommendations", model.Recommendation),
+    RecordSheet("Parties", "parties", model.Party, ("id",)),
+    RecordSheet("Sources", "sources", model.Source, ("id",)),
+    RecordSheet("Events", "events", model.Event),
     PARTICIPANTS,
-    RecordSheet("Requests", "requests", Request),
-    RecordSheet("Outcomes", "outcomes", Outcome),
-    RecordSheet("Follow-ups", "follow_ups", FollowUp),
-    RecordSheet("Next", "next", Next),
-    RecordSheet("Extra", "extra", Extra, ("id",)),
+    RecordSheet("Requests", "requests", model.Request),
+    RecordSheet("Outcomes", "outcomes", model.Outcome),
+    RecordSheet("Follow-ups", "follow_ups", model.FollowUp),
+    RecordSheet("Next", "next", model.Next),
+    RecordSheet("Extra", "extra", model.Extra, ("id",)),
 )
 """Every sheet, in the order of the workbook."""
 
@@ -163,7 +149,7 @@ def _below(words: tuple[str, ...], annotation: Annotation, path: Steps) -> Field
         path = (*path, max(number, 1) - 1)
     if words:
         return _in_record(words, inner, path)
-    bare = {SourcedDate: "value", Due: BARE}
+    bare = {model.SourcedDate: "value", model.Due: BARE}
     return FieldColumn((*path, bare[inner])) if inner in bare else None
 
 

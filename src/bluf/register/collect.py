@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bluf import model
 from bluf.data import DataFile, read
-from bluf.model import Brief, FollowUp, FollowUpStatus, RequestState
+from bluf.model import ALL_SIDES, Brief, FollowUp, FollowUpStatus, RequestState
 from bluf.register.card import (
     AnsweringOutcome,
     CitedWords,
@@ -112,13 +112,7 @@ class _CardReader:
             shown = ", ".join(side.name for side in several)
             return OwingSide(shown, _once(name for side in several for name in side.names))
         parties = self._brief.parties
-        named = (
-            [name]
-            if name in parties
-            else list(parties)
-            if name.casefold() in model.ALL_SIDES
-            else []
-        )
+        named = [name] if name in parties else list(parties) if name.casefold() in ALL_SIDES else []
         known = [text for key in named for text in (key, parties[key].name, parties[key].short)]
         shown = (parties[name].short or parties[name].name) if name in parties else name
         return OwingSide(shown, _once(text.casefold() for text in (name, *known) if text))

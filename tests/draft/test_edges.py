@@ -170,3 +170,21 @@ def test_a_bottom_line_says_how_firm_it_is_once(account: Read) -> None:
     ]
     assert said[0] == "Agreed a second berth at the northern quay."
     assert said[1] == "They agreed to build a second berth at the northern quay."
+
+
+def test_one_country_does_not_owe_what_two_met_on(account: Read) -> None:
+    text = (
+        "3 March 2026\nMinister Ann Harbour met Piet Haven, Ambassador of Belgium.\n"
+        "The summit will be held in Porthaven on 1 May 2026.\n"
+    )
+    brief = brief_of(account(text, language="en"))
+    assert [item.owner for item in brief.follow_ups] == ["all sides"]
+
+
+def test_a_chinese_foreign_minister_is_no_ministry_that_publishes(account: Read) -> None:
+    text = (
+        "俄罗斯外交部长拉夫罗夫会见王毅\n\n2026年3月3日\n\n"
+        "俄外长拉夫罗夫3日在北京会见中国外长王毅。双方同意加强合作。\n"
+    )
+    (source,) = brief_of(account(text, language="zh")).sources.values()
+    assert source.party is None

@@ -26,6 +26,11 @@ LONG = (
             id="never cut before its verb",
         ),
         pytest.param(
+            "Before the talks Minister Harbour noted, that the night ferry is to sail again.",
+            "Before the talks Minister Harbour noted, that the night ferry is to sail again",
+            id="never from its “that” on",
+        ),
+        pytest.param(
             "They discussed the timetable of the ferry, a matter for State Minister Bo Day.",
             "They discussed the timetable of the ferry, a matter for State Minister Bo Day",
             id="a state is no verb",

@@ -201,7 +201,7 @@ def _last_named(text: str, calls: SideNames, words: DraftVocabulary) -> list[str
 def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
     """What belongs to the name behind it; not “of Goa” in “Bo Day of Goa and Mayor Ann Lee”."""
     if not words.is_spaced:  # nothing parts “俄外长” from who meets him
-        return text.removesuffix(person.role)[-_ADJOINING:]
+        return text[-_ADJOINING - len(person.role) :]
     text = without_honorific(text, words)[0].rstrip(", " if person.role else " ")
     text = text.removesuffix(person.role).removesuffix(person.role.partition(" ")[2])[-_BEFORE:]
     clause = _ENDS.split(text)[-1]

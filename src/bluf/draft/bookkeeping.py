@@ -198,10 +198,12 @@ def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) 
 
 
 def _together(sides: DraftedSides) -> str:
-    """All sides, as a record calls them."""
-    if len(sides.parties) > _TWO:
-        return "all sides"
-    return "both sides" if len(sides.parties) > 1 else next(iter(sides.parties))
+    """All sides, as a record calls them; a single one alone, unless somebody is of none known."""
+    if len(sides.parties) == 1 and all(each.name in sides.of_person for each, _ in sides.people):
+        return next(iter(sides.parties))
+    if len(sides.parties) == _TWO:
+        return "both sides"
+    return BODY if BODY in sides.parties else "all sides"
 
 
 def _everybody(accounts: Sequence[SourceAccount]) -> tuple[tuple[Attendee, str], ...]:

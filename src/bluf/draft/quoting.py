@@ -265,7 +265,7 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
         rest = text[match.end() : end].lstrip()
         opens = openers.match(text[start:]) if words.is_spaced else match.end() - start > _SHORTEST
         is_last = not (words.is_spaced and _CLAUSE.search(text, match.end(), verb))
-        is_verb = words.telling.match(rest)
+        is_verb = words.telling.match(rest) or words.pattern("look", "that").match(rest)
         if is_verb or not opens or len(rest) < _SHORTEST or not (is_last or openers.match(rest)):
             break
         start = match.end()

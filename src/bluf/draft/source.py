@@ -35,6 +35,7 @@ _LONGEST_OPENING = 70
 _HEAD = 20
 """A title is one of so many sentences that come first."""
 _LONGEST_DATE = 45
+_LONGEST_NAME_UNSPACED = 10
 _LONGEST_NAME = 90
 """A longer line is not only the name of an office."""
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
@@ -188,10 +189,13 @@ def _issuer(text: str, words: DraftVocabulary) -> tuple[str, str]:
     foot = [line for line in lines[-4:] if len(line) <= _LONGEST_NAME]
     for line in (*lines[:4], *foot):
         match = words.pattern("look", "publishers").search(line[:_LONGEST_TITLE])
-        if match:
+        if match and not words.pattern("people", "roles").match(line, match.start()):
             before = _CAPITALISED.search(line[: match.start()])
             start = before.start() if before else match.start()
-            name = " ".join(_CLAUSE_END.split(line[start:])[0].split())
+            whole = (
+                line[start:] if words.is_spaced else line[: match.end()][-_LONGEST_NAME_UNSPACED:]
+            )
+            name = " ".join(_CLAUSE_END.split(whole)[0].split())
             return name, name if _is_line_of(name, line, words) else ""
     return "", ""
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from octavo.ooxml.block_content import FALLBACK, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn, qns
 from octavo.ooxml.sight.extents import Extents, Paper, ParagraphBox, paper_of
-from octavo.ooxml.sight.shapes import integer
+from octavo.ooxml.sight.shapes import SHAPES, integer
 from octavo.ooxml.vml import vml_points, vml_style
 
 if TYPE_CHECKING:
@@ -28,8 +28,12 @@ _SLACK: Final = 0.1
 _LINE, _MUCH = 12.0, 0.7
 _OVER: Final = 0.4
 """So much of a line has to be covered."""
-_SHAPES: Final = frozenset(qns("v:shape v:rect v:oval v:roundrect v:group"))
-_FILLS: Final = qns("a:solidFill a:gradFill a:blipFill a:pattFill")
+_FILLS: Final = qns("a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill")
+_TIGHT: Final = qns("wp:wrapTight wp:wrapThrough")
+_HALF: Final = 10_800
+"""Half the side of a picture, as the polygon counts it round which words flow."""
+_THICK: Final = 120_000
+"""EMU: a line round a shape that is thicker than this covers words."""
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _WORDPROCESSING: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 _COVERED: Final = "a shape or a picture may lie over it"
@@ -74,12 +78,15 @@ def covered_in(
             doubts[paragraph] = (*sorted(over), *([_IN_ROW] if cut else []))
     for box in boxes:
         doubts.update(_cut_in(box, resolver, paper))
+    boxed = [box for box in boxes for each in _under(shapes, found, paper)
+             if each in box.iterancestors(PARAGRAPH)]  # fmt: skip
+    doubts |= {each: (_COVERED,) for box in boxed for each in box.iter(PARAGRAPH)}
     return doubts
 
 
 def _shapes(root: etree._Element) -> Iterator[tuple[etree._Element, _Shape]]:
     """What stands in front of the text, each with the paragraph that it is anchored in."""
-    for drawn in root.iter(qn("wp:anchor"), *_SHAPES):
+    for drawn in root.iter(qn("wp:anchor"), *SHAPES):
         anchor = next(drawn.iterancestors(PARAGRAPH), None)
         if anchor is None or _in_fallback(drawn):
             continue
@@ -95,7 +102,7 @@ def _in_fallback(element: etree._Element) -> bool:
 
 
 def _anchored(anchor: etree._Element) -> _Shape | None:
-    if anchor.get("behindDoc") in {"1", "true"} or anchor.find(qn("wp:wrapNone")) is None:
+    if anchor.get("behindDoc") in {"1", "true"} or _is_flowed_round(anchor):
         return None
     kind = next((each.get("prst", "") for each in anchor.iter(qn("a:prstGeom"))), "")
     if kind not in _LINES and not _is_opaque(anchor):
@@ -106,12 +113,24 @@ def _anchored(anchor: etree._Element) -> _Shape | None:
     )
     left, across = _placed(anchor, "wp:positionH", "column")
     top, down = _placed(anchor, "wp:positionV", "paragraph")
+    thick = max([0, *(integer(line.get("w")) for line in anchor.iter(qn("a:ln")))])
+    if thick > _THICK:
+        rim = thick / _EMU / 2
+        left, top, width, height = left - rim, top - rim, width + 2 * rim, height + 2 * rim
     cause = _STRUCK if kind in _LINES else _COVERED
     return (
         None
         if kind in _LINES and height >= _LEAST_HIGH
         else _Shape(left, top, width, height, across, down, cause)
     )
+
+
+def _is_flowed_round(anchor: etree._Element) -> bool:
+    """Whether words keep clear of a drawing; they do not of what its polygon leaves out."""
+    for wrap in anchor.iterchildren(*_TIGHT):
+        across = [integer(point.get("x")) for point in wrap.iter(*qns("wp:start wp:lineTo"))]
+        return max(across, default=_HALF) >= _HALF
+    return anchor.find(qn("wp:wrapNone")) is None
 
 
 def _placed(anchor: etree._Element, name: str, usual: str) -> tuple[float, str]:
@@ -135,6 +154,9 @@ def _is_opaque(anchor: etree._Element) -> bool:
     if content is None or not content.get("uri", "").startswith(_WORDPROCESSING):
         return True  # a picture, a chart, a diagram
     for properties in anchor.iter(qn("wps:spPr")):
+        lines = properties.iterchildren(qn("a:ln"))
+        if any(integer(line.get("w")) > _THICK for line in lines):
+            return True
         fills = [fill for kind in _FILLS for fill in properties.iterchildren(kind)]
         clear = [integer(each.get("val")) for fill in fills for each in fill.iter(qn("a:alpha"))]
         if fills and min(clear, default=_CLEAR) >= _CLEAR:
@@ -232,3 +254,31 @@ def _is_cut(top: float, height: float, room: float) -> bool:
     """Whether the first line of a paragraph, or much of it, stands where its holder has ended."""
     line = top + min(height, _LINE) * (1 - _OVER)
     return line * (1 - _SLACK) >= room or (top + height) * _MUCH >= room
+
+
+def _under(
+    shapes: list[tuple[etree._Element, _Shape]],
+    found: Mapping[etree._Element, ParagraphBox],
+    paper: Paper,
+) -> Iterator[etree._Element]:
+    """The anchors of shapes under which another one lies."""
+    drawn = [(anchor, shape) for anchor, shape in shapes if anchor in found]
+    for at, (anchor, under) in enumerate(drawn):
+        later = drawn[at + 1 :]
+        if any(
+            _lies_over(over, found[other], under, found[anchor], paper) for other, over in later
+        ):
+            yield anchor
+
+
+def _lies_over(
+    over: _Shape, anchor: ParagraphBox, under: _Shape, below: ParagraphBox, paper: Paper
+) -> bool:
+    """Whether much of a shape lies under another one of its page that is drawn after it."""
+    if anchor.page != below.page or over.cause != _COVERED:
+        return False
+    left, right = _across(over, anchor, paper), _across(under, below, paper)
+    top, start = _down(over, anchor, paper)[0], _down(under, below, paper)[0]
+    wide = min(left + over.width, right + under.width) - max(left, right)
+    high = min(top + over.height, start + under.height) - max(top, start)
+    return wide >= _LEAST_WIDE and high >= _LINE

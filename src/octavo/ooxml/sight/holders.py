@@ -12,8 +12,9 @@ from lxml import etree
 from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE, cells
 from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.sight.extents import Paper, paper_of
 from octavo.ooxml.sight.layers import Resolver, Verdict, attribute, first
-from octavo.ooxml.sight.shapes import drawing, integer, shape
+from octavo.ooxml.sight.shapes import SHAPES, drawing, integer, shape
 from octavo.ooxml.styles import is_on, value_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ _SIGN_TWIPS: Final = 2.1
 """Hundredths of a character in twips."""
 _VAL: Final = qn("w:val")
 _SMALLEST_SIDE: Final = 1_000
+_LEAST_COLUMN: Final = 300
+_MOST_ASIDE: Final = 5_000
+_MOST_BEFORE: Final = 2_500
+"""Twips: what begins so far before its column is off the page, or most of it."""
+_PRESSED: Final = -8_192
+_MARGINS: Final = ("left", "right", "gutter", "top")
+_SLACK: Final = 20.0
+"""Points: a line may begin so far off the page that most of it is seen."""
 _MOST_COLUMNS: Final = 12
 _DRAWN: Final = frozenset({"EQ", "ADVANCE", "SYMBOL", "INCLUDEPICTURE", "INCLUDETEXT"})
 """Fields that draw something without words of their own."""
@@ -49,11 +58,11 @@ def low(value: str | None) -> bool:
     return value is not None and value.isdecimal() and int(value) <= _LOWEST
 
 
-def set_out(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
+def set_out(layers: Sequence[etree._Element], size: float, paper: Paper) -> Iterator[Verdict]:
     """Why a paragraph in these properties, with letters of ``size`` points, may not be seen."""
     yield from _lines(layers, size)
-    yield from _framed(layers)
-    yield from _indented(layers)
+    yield from _framed(layers, size)
+    yield from _indented(layers, paper)
     tabs = first(layers, "w:tabs")
     if tabs is not None and any(integer(tab.get(qn("w:pos"))) > FAR_TWIPS for tab in tabs):
         yield False, "a tab may move it off the page"
@@ -69,7 +78,7 @@ def _lines(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
         yield False, "its lines are lower than its letters"
 
 
-def _framed(layers: Sequence[etree._Element]) -> Iterator[Verdict]:
+def _framed(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
     frame = first(layers, "w:framePr")
     if frame is None:
         return
@@ -78,21 +87,25 @@ def _framed(layers: Sequence[etree._Element]) -> Iterator[Verdict]:
     left, wide = (integer(frame.get(qn(name))) for name in ("w:x", "w:w"))
     if left + wide < 0 and left >= -FAR_TWIPS:
         yield False, "its frame may stand off the page"
-    if low(frame.get(qn("w:h"))) and frame.get(qn("w:hRule")) == "exact":
-        yield True, "its frame has no height"
+    high = frame.get(qn("w:h"), "")
+    if frame.get(qn("w:hRule")) == "exact" and integer(high) < size * 20 * _CUT:
+        yield low(high), "its frame is lower than its letters"
 
 
-def _indented(layers: Sequence[etree._Element]) -> Iterator[Verdict]:
+def _indented(layers: Sequence[etree._Element], paper: Paper) -> Iterator[Verdict]:
     def given(*names: str) -> int:
         return integer(attribute(layers, "w:ind", *names))
 
     chars = given("w:leftChars", "w:startChars") * _SIGN_TWIPS
     left, right = given("w:left", "w:start"), given("w:right", "w:end")
     moved = given("w:firstLine") - given("w:hanging")
+    begin = ((chars or left) + moved) / 20
     if max(abs(left), abs(chars), abs(moved)) > FAR_TWIPS:
         yield True, "its indent moves it off the page"
     elif left + right > FAR_TWIPS:
         yield False, "its indents leave it no width"
+    elif begin and not -_SLACK <= paper.left + begin < paper.width - _SLACK:
+        yield False, "its indent may move it off the page"
 
 
 class Holders:
@@ -102,6 +115,7 @@ class Holders:
         self._package = package
         self._resolver = resolver
         self._fields = fields_of(root)
+        self._paper = paper_of(root)
         self._known: dict[etree._Element, tuple[Verdict, ...]] = {}
 
     def unseen(self, run: etree._Element) -> Iterator[Verdict]:
@@ -120,7 +134,14 @@ class Holders:
         if check is not None:
             yield from check(holder)
         if holder.tag == PARAGRAPH:
-            yield from set_out(self._resolver.paragraph(holder), self._resolver.size(holder))
+            resolver = self._resolver
+            yield from set_out(resolver.paragraph(holder), resolver.size(holder), self._paper)
+        elif holder.tag == qn("w:drawing"):
+            yield from drawing(holder, (self._paper.width, self._paper.height))
+        elif holder.tag == qn("w:r"):
+            mark = first(self._resolver.run(holder), "w:vanish")
+            if mark is not None and is_on(mark):
+                yield True, "its box is hidden"
         elif holder.tag == qn("w:sdt"):
             yield from _bound(holder, self._package)
 
@@ -130,16 +151,32 @@ def _bidi(holder: etree._Element) -> Iterator[Verdict]:
         yield False, "its letters are drawn from the right to the left"
 
 
+def _deleted(_: etree._Element) -> Iterator[Verdict]:
+    yield True, "its box is deleted"
+
+
 def _simple(holder: etree._Element) -> Iterator[Verdict]:
     words = holder.get(qn("w:instr"), "").split()
-    if words and words[0].upper() in _WORKED_OUT:
+    name = words[0].upper() if words else ""
+    if name in _WORKED_OUT or (name == "SEQ" and "\\h" in words):
         yield False, "Word works out its field again"
 
 
 def _row(holder: etree._Element) -> Iterator[Verdict]:
     height = holder.find(f"{qn('w:trPr')}/{qn('w:trHeight')}")
-    if height is not None and height.get(qn("w:hRule")) == "exact" and low(height.get(_VAL)):
+    exact = height is not None and height.get(qn("w:hRule")) == "exact"
+    high = None if height is None else height.get(_VAL)
+    if exact and low(high):
         yield True, "its row has no height"
+    before = holder.find(f"{qn('w:trPr')}/{qn('w:wBefore')}")
+    tops = [
+        integer(each.get(qn("w:w")))
+        for each in holder.iterfind(f".//{qn('w:tcMar')}/{qn('w:top')}")
+    ]
+    if before is not None and integer(before.get(qn("w:w"))) > _MOST_ASIDE:
+        yield False, "its row may stand off the page"
+    if exact and max(tops, default=0) >= integer(high):
+        yield False, "a margin moves it out of its row"
 
 
 def _table(holder: etree._Element) -> Iterator[Verdict]:
@@ -147,20 +184,39 @@ def _table(holder: etree._Element) -> Iterator[Verdict]:
     place = holder.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}")
     moved = [] if indent is None else [indent.get(qn("w:w"))]
     moved += [] if place is None else [place.get(qn(name)) for name in ("w:tblpX", "w:tblpY")]
-    if any(abs(integer(value)) > FAR_TWIPS for value in moved):
+    if any(not -_MOST_BEFORE < integer(value) < FAR_TWIPS for value in moved):
         yield False, "its table may stand off the page"
+    inner = holder.find(f"{qn('w:tblPr')}/{qn('w:tblCellMar')}")
+    if inner is not None and any(integer(each.get(qn("w:w"))) > _MOST_ASIDE for each in inner):
+        yield False, "the margins of its cells leave it no width"
 
 
 def too_small(root: etree._Element) -> tuple[str, ...]:
     """Why nothing on the pages of a story may be seen."""
     sides = [integer(page.get(qn(name))) for page in root.iter(qn("w:pgSz"))
              for name in ("w:w", "w:h") if page.get(qn(name))]  # fmt: skip
-    margins = [integer(page.get(qn("w:left"))) for page in root.iter(qn("w:pgMar"))]
+    margins = list(root.iter(qn("w:pgMar")))
+    given = [[integer(each.get(qn(f"w:{name}"))) for name in _MARGINS] for each in margins]
+    page = paper_of(root)
     if any(side < _SMALLEST_SIDE for side in sides):
         return ("a page of the file is too small to show words",)
-    if any(integer(each.get(qn("w:num"))) > _MOST_COLUMNS for each in root.iter(qn("w:cols"))):
+    columns = [
+        integer(each.get(qn("w:w"))) for each in root.iter(qn("w:col")) if each.get(qn("w:w"))
+    ]
+    many = any(integer(each.get(qn("w:num"))) > _MOST_COLUMNS for each in root.iter(qn("w:cols")))
+    pressed = (integer(each.get(qn("w:charSpace"))) for each in root.iter(qn("w:docGrid")))
+    if (
+        many
+        or min(columns, default=FAR_TWIPS) < _LEAST_COLUMN
+        or min(pressed, default=0) < _PRESSED
+    ):
         return ("its columns are too narrow to show words",)
-    far = any(abs(margin) > FAR_TWIPS for margin in margins)
+    far = any(
+        left < -_MOST_BEFORE
+        or left + gutter + right > 20 * page.width - _LEAST_COLUMN
+        or top > 20 * page.height
+        for left, right, gutter, top in given
+    )
     return ("a margin of the file moves its text off the page",) if far else ()
 
 
@@ -247,7 +303,11 @@ def narrow(cell: etree._Element) -> Iterator[Verdict]:
         none = _small_share(value)
     else:
         none = _in_no_column(cell)
-    if none:
+    asides = [integer(each.get(qn("w:w")))
+              for each in cell.iterfind(f"{qn('w:tcPr')}/{qn('w:tcMar')}/*")]  # fmt: skip
+    fitted = cell.find(f"{qn('w:tcPr')}/{qn('w:tcFitText')}") is not None
+    none = none or max(asides, default=0) > _MOST_ASIDE
+    if none or (fitted and kind == "dxa" and integer(value) < _LEAST_COLUMN):
         yield False, "its cell has no width"
 
 
@@ -283,9 +343,8 @@ _CHECKS: Final = {
     qn("w:tc"): narrow,
     qn("w:tbl"): _table,
     qn("w:p"): _paragraph,
-    qn("w:drawing"): drawing,
-    qn("v:shape"): shape,
-    qn("v:rect"): shape,
+    **dict.fromkeys(SHAPES, shape),
+    **dict.fromkeys((qn("w:del"), qn("w:moveFrom")), _deleted),
     qn("w:sdt"): _control,
     qn("m:phant"): _phantom,
     qn("m:borderBox"): _boxed,

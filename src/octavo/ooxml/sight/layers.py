@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, cells, rows
-from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.names import NUMBERING, RELATIONSHIP_BASE, SETTINGS, SIGN_FONTS, qn
 from octavo.ooxml.styles import (
     PARAGRAPH_STYLE,
     TABLE_STYLE,
     CellPosition,
+    is_on,
     parts_of,
     shown_parts,
     style_sheet,
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.package import Package
 
-_THEME: Final = RELATIONSHIP_BASE + "theme"
+_THEME, _FONTS = RELATIONSHIP_BASE + "theme", RELATIONSHIP_BASE + "fontTable"
+_MAPPED: Final = {"t1": ("text1", "tx1"), "t2": ("text2", "tx2"), "bg1": ("background1", "bg1"),
+                  "bg2": ("background2", "bg2")}  # fmt: skip
+"""Names of colours that the settings may give to others of the theme."""
 _DEEPEST: Final = 40
 _THEME_NAMES: Final = {
     "background1": "lt1", "light1": "lt1", "text1": "dk1", "dark1": "dk1",
@@ -53,9 +57,10 @@ _VAL: Final = qn("w:val")
 _RUN: Final = qn("w:rPr")
 _PARAGRAPH: Final = qn("w:pPr")
 _USUAL_SIZE: Final = 10.0
+_ALL: Final = "wholeTable"
 _PARTS: Final = (
     *("seCell", "swCell", "neCell", "nwCell", "lastCol", "firstCol", "lastRow", "firstRow"),
-    *("band2Horz", "band1Horz", "band2Vert", "band1Vert"),
+    *("band2Horz", "band1Horz", "band2Vert", "band1Vert", _ALL),
 )
 """Parts of a table style, the strongest first (17.7.6)."""
 _UNSAID: Final = frozenset({"noHBand", "noVBand"})
@@ -148,7 +153,20 @@ class Resolver:
         page = None if ground is None else rgb(ground.get(qn("w:color"), ""))
         self.sheet = style_sheet(package)
         self.page = page or WHITE
+        self.is_displayed = any(map(is_on, _all(package, SETTINGS, "w:displayBackgroundShape")))
         self._theme = _theme(package)
+        for mapping in _all(package, SETTINGS, "w:clrSchemeMapping"):
+            for slot, names in _MAPPED.items():
+                found = self.named(mapping.get(qn(f"w:{slot}"), ""))
+                self._theme |= dict.fromkeys(names, found) if found else {}
+        self.faces = dict(_faces(package))
+        self.signs = SIGN_FONTS | {
+            font.get(qn("w:name"), "").lower()
+            for font in _all(package, _FONTS, "w:font")
+            if value_of(font, qn("w:charset")) == "02"
+            or value_of(font, qn("w:altName")).lower() in SIGN_FONTS
+        }
+        self._levels = dict(_levels(package))
         self._below: dict[etree._Element | None, tuple[Layers, Layers]] = {}
         self._of_styles: dict[tuple[str | None, str], Layers] = {}
         self._parts: dict[etree._Element, Layers] = {}
@@ -156,7 +174,7 @@ class Resolver:
 
     def named(self, name: str) -> Rgb | None:
         """A colour of the theme: ``accent1``, ``background1``, ``bg1``."""
-        return self._theme.get(_THEME_NAMES.get(name, name))
+        return self._theme.get(name) or self._theme.get(_THEME_NAMES.get(name, name))
 
     @property
     def is_deep(self) -> bool:
@@ -174,7 +192,12 @@ class Resolver:
         below = self._of_paragraph(next(run.iterancestors(PARAGRAPH), None))[0]
         if own is None:
             return below
-        return (own, *self._of_style(value_of(own, qn("w:rStyle")), _RUN), *below)
+        style = value_of(own, qn("w:rStyle"))
+        return (
+            own,
+            *(self._of_style(style, _RUN) if self._is_of(style, "character") else ()),
+            *below,
+        )
 
     def paragraph(self, paragraph: etree._Element | None) -> Layers:
         """The paragraph properties in effect."""
@@ -204,6 +227,7 @@ class Resolver:
     def _stack(self, paragraph: etree._Element | None, kind: str) -> Iterator[etree._Element]:
         own = None if paragraph is None or kind == _RUN else paragraph.find(kind)
         yield from () if own is None else (own,)
+        yield from self._numbered(own)
         named = self.sheet.known(value_of(paragraph, PARAGRAPH_STYLE), "paragraph")
         yield from self._of_style(named, kind)
         cell = None if paragraph is None else next(paragraph.iterancestors(CELL), None)
@@ -213,6 +237,18 @@ class Resolver:
             table = next(cell.iterancestors(TABLE), None)
             yield from self._of_style(value_of(table, TABLE_STYLE), kind)
         yield from (each for each in self.sheet.defaults if each.tag == kind)
+
+    def _is_of(self, style: str, kind: str) -> bool:
+        """Whether a style is of a kind; Word passes over one that is of another."""
+        found = self.sheet.by_id.get(style)
+        return found is not None and found.get(qn("w:type"), kind) == kind
+
+    def _numbered(self, own: etree._Element | None) -> Layers:
+        """What the list of a paragraph sets for it."""
+        mark = None if own is None else own.find(qn("w:numPr"))
+        number, level = (value_of(mark, qn(name)) for name in ("w:numId", "w:ilvl"))
+        found = self._levels.get((number, level or "0"))
+        return () if found is None else (found,)
 
     def _of_style(self, style: str | None, kind: str) -> Layers:
         found = self._of_styles.get((style, kind))
@@ -229,9 +265,14 @@ class Resolver:
         if not given:
             return
         if table not in self._kinds:
-            self._kinds[table] = dict(_parts_in(table))
+            sizes = {
+                name: value_of(one, f"{qn('w:tblPr')}/{qn(f'w:tblStyle{name}BandSize')}")
+                for one in reversed([*self.chain(style)])
+                for name in ("Row", "Col")
+            }
+            self._kinds[table] = dict(_parts_in(table, *map(_counted, sizes.values())))
         kinds = self._kinds[table][cell]
-        for kind in (kind for kind in _PARTS if kind in kinds):
+        for kind in (kind for kind in _PARTS if kind in kinds or kind == _ALL):
             yield from (part for part in given if part.get(qn("w:type")) == kind)
 
 
@@ -247,7 +288,41 @@ def attribute(layers: Sequence[etree._Element], name: str, *attributes: str) -> 
     return next((value for value in values if value is not None), None)
 
 
-def _parts_in(table: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:
+def _counted(size: str) -> int:
+    return int(size) if size.isdecimal() else 1
+
+
+def _all(package: Package, relationship: str, name: str) -> Iterator[etree._Element]:
+    """The elements of a name in the parts of a kind."""
+    for part in package.related(package.main, relationship):
+        yield from package.parts[part].root.iter(qn(name))
+
+
+def _faces(package: Package) -> Iterator[tuple[str, str]]:
+    """The fonts of the theme, by the beginning of their names."""
+    for kind in ("major", "minor"):
+        for font in _all(package, _THEME, f"a:{kind}Font"):
+            for latin in font.iterchildren(qn("a:latin")):
+                yield kind, latin.get("typeface", "").lower()
+
+
+def _levels(package: Package) -> Iterator[tuple[tuple[str, str], etree._Element]]:
+    """The paragraph properties of each level of each list."""
+    abstract = {
+        one.get(qn("w:abstractNumId"), ""): one for one in _all(package, NUMBERING, "w:abstractNum")
+    }
+    for number in _all(package, NUMBERING, "w:num"):
+        base = abstract.get(value_of(number, qn("w:abstractNumId")))
+        for holder in (base, number):
+            for level in () if holder is None else holder.iter(qn("w:lvl")):
+                for properties in level.iterchildren(_PARAGRAPH):
+                    key = number.get(qn("w:numId"), ""), level.get(qn("w:ilvl"), "0")
+                    yield key, properties
+
+
+def _parts_in(
+    table: etree._Element, *bands: int
+) -> Iterator[tuple[etree._Element, frozenset[str]]]:
     """The parts of a table that each of its cells belongs to, as far as the table shows them."""
     look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
     shown = shown_parts(look, _UNSAID, named_first=True)
@@ -255,6 +330,6 @@ def _parts_in(table: etree._Element) -> Iterator[tuple[etree._Element, frozenset
     for at, row in enumerate(down):
         across = list(cells(row))
         for number, cell in enumerate(across):
-            found = parts_of(CellPosition(at, len(down), number, len(across)), shown)
+            found = parts_of(CellPosition(at, len(down), number, len(across)), shown, *bands)
             apart = [bands for ends, bands in _BANDS if found & ends]
             yield cell, found.difference(*apart)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
-from octavo.ooxml.names import SIGN_FONTS, qn
-from octavo.ooxml.sight.layers import BLACK, WHITE, colour_of, first, highlight, rgb, shading
-from octavo.ooxml.sight.shapes import fill_of, integer
+from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX
+from octavo.ooxml.names import qn
+from octavo.ooxml.sight.layers import (
+    BLACK,
+    WHITE,
+    attribute,
+    colour_of,
+    first,
+    highlight,
+    rgb,
+    shading,
+)
+from octavo.ooxml.sight.shapes import fill_of, integer, letters_of
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
@@ -25,8 +35,10 @@ SMALLEST: Final = 6
 _USUAL: Final = 20
 _DARK: Final = 128
 _FAR: Final = 200
-_NARROW: Final = 10
-_CLOSE: Final = 0.3
+_NARROW, _PRESSED = 10, 34
+_CLOSE: Final = 0.2
+_PLAIN: Final = re.compile(r"clear|nil|solid|pct\d+|")
+"""Patterns of a shading that draw no lines behind the words."""
 _CLEARED: Final = 85_000
 _THICK: Final = 1_000
 """EMU for each half-point of size: about a sixth of the height of the letters."""
@@ -38,10 +50,11 @@ def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
     size = _size(layers)
     if size < SMALLEST:
         yield True, f"its letters are {size / 2:g} points high"
-    if abs(_number(layers, "w:position", 0)) >= _FAR:
-        yield True, "it is raised or lowered out of its line"
-    if _number(layers, "w:w", 100) < _NARROW:
-        yield True, "its letters are pressed together"
+    moved, wide = abs(_number(layers, "w:position", 0)), _number(layers, "w:w", 100)
+    if moved > 2 * size:
+        yield moved >= _FAR, "it is raised or lowered out of its line"
+    if wide < _PRESSED:
+        yield wide < _NARROW, "its letters are pressed together"
     if _flag(layers, "w:webHidden") or _flag(layers, "w:specVanish"):
         yield False, "Word hides it in one of its views"
     if _number(layers, "w:spacing", 0) < -_CLOSE * size * 10:
@@ -49,7 +62,7 @@ def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
     pressed = _number(layers, "w:fitText", _FAR)
     if pressed < _FAR:
         yield False, f"it is pressed into {pressed / 20:g} points"
-    yield from _lettered(run, layers)
+    yield from _lettered(run, layers, resolver)
     yield from _filled(layers, size, resolver)
     yield from _toggled(layers, run)
     yield from _coloured(run, resolver, layers)
@@ -57,19 +70,23 @@ def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
 
 def _size(layers: Layers) -> int:
     """The height of letters in half-points, as those of complex scripts and raised ones have it."""
-    of_complex = _flag(layers, "w:cs") or _flag(layers, "w:rtl")
-    size = _number(layers, "w:szCs" if of_complex else "w:sz", _USUAL)
+    size = _number(layers, "w:szCs" if _is_complex(layers) else "w:sz", _USUAL)
     raised = first(layers, "w:vertAlign")
     lifted = raised is not None and raised.get(_VAL) in {"superscript", "subscript"}
     return size * 2 // 3 if lifted else size
 
 
-def _lettered(run: etree._Element, layers: Layers) -> Iterator[Verdict]:
+def _is_complex(layers: Layers) -> bool:
+    return _flag(layers, "w:cs") or _flag(layers, "w:rtl")
+
+
+def _lettered(run: etree._Element, layers: Layers, resolver: Resolver) -> Iterator[Verdict]:
     """Set in a font that has signs in the place of letters."""
-    fonts = first(layers, "w:rFonts")
-    named = "" if fonts is None else fonts.get(qn("w:ascii"), "").lower()
+    kind = "cs" if _is_complex(layers) else "ascii"
+    named = (attribute(layers, "w:rFonts", f"w:{kind}Theme", f"w:{kind}") or "").lower()
+    named = resolver.faces.get(named[:5], named)
     letters = "".join(text.text or "" for text in run.iterchildren(qn("w:t")))
-    if named in SIGN_FONTS and any(sign.isascii() and sign.isalnum() for sign in letters):
+    if named in resolver.signs and any(sign.isascii() and sign.isalnum() for sign in letters):
         yield True, f"its font “{named}” shows signs in the place of letters"
 
 
@@ -128,11 +145,35 @@ def _coloured(run: etree._Element, resolver: Resolver, layers: Layers) -> Iterat
     marked = None if mark is not None and mark.get(_VAL) == "none" else marked
     ground = marked or _ground(run, resolver, layers)
     if text is None:
+        text = letters_of(run, resolver)
+    if text is None:
         dark = sum(ground) < 3 * _DARK
         text = WHITE if dark and marked is None else BLACK
-    contrast = max(abs(one - other) for one, other in zip(text, ground, strict=True))
+    contrast = _contrast(text, ground)
     if contrast < CLEAR:
         yield contrast <= FAINT, "its letters have the colour of the ground"
+    yield from _on(ground, text, layers, resolver)
+
+
+def _on(ground: Rgb, text: Rgb, layers: Layers, resolver: Resolver) -> Iterator[Verdict]:
+    """Letters on a ground that is not surely there, or that are surely not of their colour."""
+    of_page = ground == resolver.page and not resolver.is_displayed
+    if of_page and _contrast(text, WHITE) < CLEAR:
+        yield False, "the ground of the page may not be displayed"
+    shade = first(layers, "w:shd")
+    if shade is not None and not _PLAIN.fullmatch(shade.get(_VAL, "")):
+        yield False, "a pattern is drawn behind its letters"
+    for fill in layers[:1]:
+        for each in fill.iterfind(
+            f"{qn('w14:textFill')}/{qn('w14:solidFill')}/{qn('w14:srgbClr')}"
+        ):
+            filled = rgb(each.get(qn("w14:val"), "")) or text
+            if _contrast(filled, ground) < CLEAR:
+                yield False, "Word fills its letters with the colour of the ground"
+
+
+def _contrast(one: Rgb, other: Rgb) -> int:
+    return max(abs(here - there) for here, there in zip(one, other, strict=True))
 
 
 def _ground(run: etree._Element, resolver: Resolver, layers: Layers) -> Rgb:
@@ -141,7 +182,7 @@ def _ground(run: etree._Element, resolver: Resolver, layers: Layers) -> Rgb:
         found = shading(properties, resolver)
         if found is not None:
             return found
-    for holder in run.iterancestors(PARAGRAPH, TEXT_BOX, CELL, TABLE):
+    for holder in run.iterancestors(PARAGRAPH, TEXT_BOX, CELL, ROW, TABLE):
         found = fill_of(holder, resolver) if holder.tag == TEXT_BOX else None
         for each in _properties(holder, resolver):
             found = found or shading(each, resolver)
@@ -157,6 +198,8 @@ def _properties(holder: etree._Element, resolver: Resolver) -> Iterator[etree._E
     elif holder.tag == CELL:
         yield holder.find(qn("w:tcPr"))
         yield from (part.find(qn("w:tcPr")) for part in resolver.parts(holder))
+    elif holder.tag == ROW:
+        yield holder.find(qn("w:tblPrEx"))
     elif holder.tag == TABLE:
         yield holder.find(qn("w:tblPr"))
         for style in resolver.chain(value_of(holder, TABLE_STYLE)):

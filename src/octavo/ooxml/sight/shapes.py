@@ -7,10 +7,13 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.ooxml.names import qn
+from octavo.ooxml.names import qn, qns
 from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict, rgb
 from octavo.ooxml.vml import vml_points, vml_style
 
+SHAPES: Final = qns("v:shape v:rect v:oval v:roundrect v:group")
+_EMU: Final = 12_700
+_INSETS: Final = (("l", "cx"), ("t", "cy"), ("r", "cx"))
 _FAR_EMU: Final = 20_000_000
 _BESIDE_EMU: Final = 4_500_000
 """What ends so far before the left edge of a column is off the page, wherever the column is."""
@@ -46,12 +49,16 @@ def pictures_in(run: etree._Element) -> Iterator[etree._Element]:
             yield thing
 
 
-def drawing(holder: etree._Element) -> Iterator[Verdict]:
-    """A box of no size, off the page, or hidden."""
+def drawing(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdict]:
+    """A box of no size, off the page of this width and height in points, or hidden."""
     for extent in holder.iter(qn("wp:extent")):
         if min(integer(extent.get("cx")), integer(extent.get("cy"))) <= _THIN_EMU:
             yield True, "its box has no size"
-    yield from _placed(holder)
+        for body in holder.iter(f"{_BOX}bodyPr"):
+            pairs = [(body.get(f"{side}Ins"), extent.get(name)) for side, name in _INSETS]
+            if any(integer(inset) >= integer(size) for inset, size in pairs):
+                yield False, "its box leaves it no room"
+    yield from _placed(holder, page)
     for properties in holder.iter(qn("wp:docPr")):
         if properties.get("hidden", "0") in {"1", "true"}:
             yield True, "its box is hidden"
@@ -76,24 +83,49 @@ def _lengths(style: Mapping[str, str], names: Iterable[str]) -> list[float]:
     return [points for name in names if (points := vml_points(style.get(name))) is not None]
 
 
-def _placed(holder: etree._Element) -> Iterator[Verdict]:
+def _placed(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdict]:
     size = {name: max((integer(extent.get(name)) for extent in holder.iter(qn("wp:extent"))),
                       default=0) for name in ("cx", "cy")}  # fmt: skip
-    for axis, name in (("wp:positionH", "cx"), ("wp:positionV", "cy")):
-        for offset in holder.iterfind(f".//{qn(axis)}/{qn('wp:posOffset')}"):
-            place = integer(offset.text)
-            ends = place + size[name]
-            if place > _FAR_EMU or ends < -_BESIDE_EMU:
-                yield True, "its box stands off the page"
-            elif ends < 0:
-                yield False, "its box may stand off the page"
+    for axis, name, whole in (("wp:positionH", "cx", page[0]),
+                              ("wp:positionV", "cy", page[1])):  # fmt: skip
+        for position in holder.iter(qn(axis)):
+            on_page = position.get("relativeFrom") in {"page", "margin", "column"}
+            for offset in position:
+                place = integer(offset.text)
+                far = (
+                    str(offset.tag).endswith("Offset")
+                    and place >= (whole - _SIGN_POINTS) * _EMU
+                    and on_page
+                )
+                if place > _FAR_EMU or place + size[name] < -_BESIDE_EMU or far:
+                    yield True, "its box stands off the page"
+                elif place + size[name] < 0 or "pctPos" in str(offset.tag):
+                    yield False, "its box may stand off the page"
 
 
 def fill_of(box: etree._Element, resolver: Resolver) -> Rgb | None:
     """The ground that a text box paints behind its words; None where it paints none."""
-    for holder in box.iterancestors(qn("v:shape"), qn("v:rect"), f"{_BOX}wsp"):
+    for holder in box.iterancestors(*SHAPES, f"{_BOX}wsp"):
         given = holder.get("fillcolor", "").partition(" ")[0].lstrip("#").lower()
-        fill = holder.find(f"{_BOX}spPr/{qn('a:solidFill')}/*")
-        value = given if fill is None else fill.get("val", "")
-        return resolver.named(value) or rgb(_NAMED.get(value, value))
+        if holder.find(f"{_BOX}spPr/{qn('a:noFill')}") is not None:
+            return None
+        for kind in ("a:solidFill", "a:gradFill", "a:pattFill"):
+            for fill in holder.iterfind(f"{_BOX}spPr/{qn(kind)}//*[@val]"):
+                return _named(fill.get("val", ""), resolver)
+        styled = holder.find(f"{_BOX}style/{qn('a:fillRef')}")
+        if styled is not None and styled.get("idx", "0") != "0":
+            given = next((each.get("val", "") for each in styled), "")
+        return _named(given, resolver)
     return None
+
+
+def letters_of(run: etree._Element, resolver: Resolver) -> Rgb | None:
+    """The colour that the style of a text box gives to letters without one of their own."""
+    for holder in run.iterancestors(f"{_BOX}wsp"):
+        for each in holder.iterfind(f"{_BOX}style/{qn('a:fontRef')}/*"):
+            return _named(each.get("val", ""), resolver)
+    return None
+
+
+def _named(value: str, resolver: Resolver) -> Rgb | None:
+    return resolver.named(value) or rgb(_NAMED.get(value, value))

@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES
+from octavo.ooxml.sight.extents import Paper
 from octavo.ooxml.sight.holders import low, set_out
 
 
@@ -26,7 +27,7 @@ def test_how_a_paragraph_is_set_out_may_hide_it(
     properties: str, verdicts: list[tuple[bool, str]]
 ) -> None:
     layer = etree.fromstring(f'<w:pPr xmlns:w="{NAMESPACES["w"]}">{properties}</w:pPr>')
-    assert list(set_out([layer], 10.0)) == verdicts
+    assert list(set_out([layer], 10.0, Paper())) == verdicts
 
 
 def test_three_points_leave_no_room_for_a_word() -> None:

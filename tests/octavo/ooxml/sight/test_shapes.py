@@ -25,7 +25,10 @@ def place(x: int, width: int = 900_000) -> str:
     ],
 )
 def test_a_box_may_not_be_seen(inner: str, verdicts: list[tuple[bool, str]]) -> None:
-    assert list(drawing(etree.fromstring(f"<wp:anchor {SPACES}>{inner}</wp:anchor>"))) == verdicts
+    assert (
+        list(drawing(etree.fromstring(f"<wp:anchor {SPACES}>{inner}</wp:anchor>"), (595.0, 842.0)))
+        == verdicts
+    )
 
 
 @pytest.mark.parametrize(

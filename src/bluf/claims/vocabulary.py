@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from bluf.languages import folded, language
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W\d_]|['’](?![sS]\b)(?=[^\W\d_]))*")
+WORD = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’](?![sS]\b)[^\W\d_]+)*)")
 """A word, or initials with points."""
 _BLANK = re.compile(r"\s")
 _PIECE = 1 << 20

@@ -53,7 +53,7 @@ _NOTHING = "\u200b\u2060\ufeff\u0640"
 _SHORTENED = re.compile(
     f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{_NOTHING}]"
 )
-_LONE = re.compile(r"(?<![^\W_])'|'(?![^\W_])|`")
+_LONE = re.compile(r"'(?:(?<![^\W_]')|(?![^\W_]))|`")
 """A single quotation mark that is no apostrophe."""
 _DOUBLED = re.compile('""+')
 _SPACE = re.compile(r"[^\S ]")

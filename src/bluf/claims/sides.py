@@ -137,7 +137,7 @@ class BriefSides(Struct, frozen=True, dict=True):
                 places = gazetteer.places_of(code, text, tag)
                 yield from (SideMention(start, end, key) for start, end in places)
         for key, party in self.desk.brief.parties.items():
-            for name in filter(None, (party.name, party.short)):
+            for name in (each for each in (party.name, party.short) if each and each in text):
                 edges = ("", "") if language(tag).script == "Hani" else (r"(?<!\w)", r"(?!\w)")
                 for match in re.finditer(re.escape(name).join(edges), text):
                     yield SideMention(*match.span(), key)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SAYING = ("ask", "statement", "action")
 _STEM = 5
-_SHORT = re.compile(r"\b[^\W\d_a-zа-я]{2,6}\b")
+_SHORT = re.compile(r"[^\W\d_a-zа-я](?<!\w\w)[^\W\d_a-zа-я]{1,5}\b")
 
 
 def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:

@@ -23,13 +23,14 @@ _DASHED = r"\[\s*[-–—]{1,3}\s*\]|\(\s*[-–—]{1,3}\s*\)"
 _STARS = r"(?<!\S)\*\s?\*\s?\*(?!\S)"
 _MARK = re.compile(
     rf"""
-      (?P<sic>\s*\[\s*sic[!.]?\s*\])
+      (?P<sic>\[\s*sic[!.]?\s*\])
     | (?P<omission>{_BRACKETED}|{_DASHED}|{_EAST_ASIAN}|{_STARS}|{_DOTS})
     | \[(?P<letter>[^\W\d_])\]
     | \[(?P<insertion>[^\[\]]*)\]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIC = re.compile(r"\s*\[\s*sic[!.]?\s*\]", re.IGNORECASE)
 _EITHER_CASE = "\ufdd0"
 """Stands before a letter of either case while a part is normalised; Unicode has no such sign."""
 
@@ -85,11 +86,9 @@ def _resolve(quote: str, *, letters: bool) -> str:
     """``quote`` without its ``[sic]`` and, where asked, with bracketed letters of either case."""
 
     def resolved(mark: re.Match[str]) -> str:
-        if mark["sic"]:
-            return ""
         return _EITHER_CASE + mark["letter"] if letters and mark["letter"] else mark.group()
 
-    return _MARK.sub(resolved, quote)
+    return _MARK.sub(resolved, _SIC.sub("", quote))
 
 
 def _parse(text: str) -> Quotation:

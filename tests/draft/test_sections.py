@@ -151,3 +151,16 @@ def test_the_table_of_chinese_minutes_gives_owner_and_day(account: Read) -> None
     (found,) = candidates(account, text)
     assert (found.kind, found.who) == (CandidateKind.FOLLOW_UP, "吴小明")
     assert str(found.evidence[-1].due and found.evidence[-1].due.latest) == "2026-06-09"
+
+
+def test_a_member_may_stand_before_a_clause_of_his_own(account: Read) -> None:
+    text = ENGLISH.format("Mr Tom Hale, who lives there, requested that the club mend the road.")
+    (found,) = candidates(account, text)
+    assert (found.kind, found.who) == (CandidateKind.REQUEST, "Mr Tom Hale")
+
+
+def test_a_passive_of_the_present_is_no_future(account: Read) -> None:
+    text = (
+        "Protokoll der Sitzung\nAnwesend: (…)\nEs wird über die Satzung des Vereins diskutiert.\n"
+    )
+    assert [each.strength for each in account(text).candidates] == [Strength.DISCUSSED]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ from msgspec.structs import replace
 from bluf.draft.actions import actions_in
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.due import due_in
+from bluf.draft.members import doer_in, member_in
 from bluf.draft.names import people_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of, without_attribution
 from bluf.draft.says import Said, said_in
 from bluf.draft.sections import sections_in, signed
-from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.voices import voice_of, with_subject
+from bluf.draft.votes import ended, is_vote, of_vote, resolves, vote_on
 from bluf.evidence import normal_text
 from bluf.languages import firmness
 from bluf.model import Strength
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
-_REACH, _FARTHEST = 3, 40
-"""A vote stands at most so many sentences behind its motion; cells of a table do not count."""
 
 _WEIGHTS = {
     Strength.AGREED: 5.0,
@@ -53,7 +53,7 @@ _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
 _DONE = re.compile(r"\W*\[[xX✓✔]\]")
 """The box of a task that is done."""
-_PAIR, _MOST_WORDS = 2, 4
+_PAIR, _NEAR = 2, 3
 _ROLL = 24
 """A roll call begins with its word and a colon within so many characters."""
 _SHORTEST = 25
@@ -61,7 +61,6 @@ _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
 _BARE = 5
 """A motion of so few small words hardly says on what it is: “Ann Lee proposed acceptance”."""
-_TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
 _TELLING = 140
 """A sentence on a meeting that is longer without its people says more than who met."""
 
@@ -111,7 +110,7 @@ def candidates_in(told: SourceTelling) -> list[Candidate]:
         if section:
             offered.append(_resolution(told, sentence, section))
             continue
-        vote = _vote(told.found, index, words) if told.is_session else None
+        vote = vote_on(told.found, index, words) if told.is_session else None
         if sentence.number in voted or not (said := _what_counts(told, index, vote)):
             continue
         if vote:
@@ -123,11 +122,11 @@ def candidates_in(told: SourceTelling) -> list[Candidate]:
 
 def _of_point(candidate: Candidate, told: SourceTelling, index: int) -> Candidate:
     """A vote whose motion does not say on what, with the heading of its point before it."""
-    before = reversed(told.found[max(0, index - _REACH) : index])
+    before = reversed(told.found[max(0, index - _NEAR) : index])
     head = next((each for each in before if _is_heading(each, told.words)), None)
     motion = told.words.pattern("says", "motion").search(candidate.statement)
     small = sum(word.islower() for word in candidate.statement.split())
-    is_bare = motion and _member(candidate.statement[: motion.start()], told.words)
+    is_bare = motion and member_in(candidate.statement[: motion.start()], told.words)
     if head is None or not is_bare or small > _BARE:
         return candidate
     (quoted,) = candidate.evidence
@@ -151,16 +150,16 @@ def _is_heading(sentence: Sentence, words: DraftVocabulary) -> bool:
 def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said | None:
     """What a sentence says that may belong on a page; None for agendas, headings, and who met."""
     sentence, words = told.found[index], told.words
-    resolves = told.is_session and _resolves(sentence.text, words)
-    is_told = resolves or (told.is_session and _is_vote(sentence.text, words))
+    is_resolved = told.is_session and resolves(sentence.text, words)
+    is_told = is_resolved or (told.is_session and is_vote(sentence.text, words))
     is_agenda = told.is_session and not (is_told or vote) and _is_agenda(sentence.text, words)
     if is_agenda or (_is_short(sentence, words) and not is_told):
         return None
     said = _said(sentence, words)
     if vote:
-        said = Said(_ended(vote.text, words), said.verb if said else (0, 0))
-    elif is_told and (said is None or (resolves and said.is_faint)):
-        said = Said(_ended(sentence.text, words), (0, 0))
+        said = Said(ended(vote.text, words), said.verb if said else (0, 0))
+    elif is_told and (said is None or (is_resolved and said.is_faint)):
+        said = Said(ended(sentence.text, words), (0, 0))
     if said is None or _is_head(sentence, said, told) or _is_title(sentence, said, words):
         return None
     is_faint = said.is_faint or _only_meets(sentence, said, words)
@@ -262,13 +261,15 @@ def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
     """
     if said.asks is None:
         return said
-    member, start = _member(text[: said.asks[0]], words), said.asks[0]
+    member, start = member_in(text[: said.asks[0]], words), said.asks[0]
     if said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}:
         moves = words.pattern("says", "motion").search(text)
         is_asked = member and not moves and start < said.verb[0]  # “asked if it had been agreed”
         return replace(said, strength=Strength.CONVEYED if is_asked else said.strength, asks=None)
-    named = words.pattern("people", "roles").sub("", member).split()[1:]
-    is_plain = bool(member) and sum(word[0].isupper() for word in named) < _PAIR
+    titles = (words.pattern("people", "roles"), words.honorifics)
+    named = reduce(lambda rest, title: title.sub("", rest), titles, member).split()
+    is_told = words.pattern("look", "that").search(member)  # “says that he wishes”
+    is_plain = bool(member) and not is_told and sum(word[0].isupper() for word in named) < _PAIR
     mooted = words.pattern("says", "mooted").finditer(text)
     is_mooted = any(match.start() <= start < match.end() for match in mooted)
     if is_plain or is_mooted or words.pattern("says", "motion").match(text, start):
@@ -276,37 +277,6 @@ def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
         told = Strength.CONVEYED if is_talk else said.strength or Strength.CONVEYED
         return replace(said, strength=told, asks=None)
     return said
-
-
-def _member(before: str, words: DraftVocabulary) -> str:
-    """Who of those at a meeting asks, where the body that sat does not: “the Clerk asked”.
-
-    ``before`` is what stands in front of the verb.
-    """
-    subject = CLAUSE_END.split(before)[-1].strip()
-    if words.pattern("look", "pronouns").match(subject):
-        return subject
-    lists = (("people", "bodies"), ("event", "body"), ("says", "sides"))
-    if any(words.pattern(*each).search(subject) for each in lists):
-        return ""
-    first, *others = subject.split() or [""]
-    titles = (words.pattern("people", "roles"), words.honorifics)
-    is_titled = any(title.search(subject) for title in titles)
-    is_named = first[:1].isupper() and not others and first.lower() not in words.stop
-    return subject if is_titled or is_named or any(each[0].isupper() for each in others) else ""
-
-
-def _doer(statement: str, words: DraftVocabulary) -> str:
-    """Who of those at a meeting is to do something: “the Clerk would source three quotes”."""
-    modal = words.pattern("look", "modals").search(statement)
-    subject = statement[: modal.start()].strip() if modal else ""
-    for that in words.pattern("look", "that").finditer(subject):
-        subject = statement[that.end() : modal.start()].strip() if modal else ""
-    return _member(subject, words) if len(subject.split()) <= _MOST_WORDS else ""
-
-
-def _ended(vote: str, words: DraftVocabulary) -> Strength:
-    return Strength.DISAGREED if words.pattern("says", "lost").search(vote) else Strength.DECIDED
 
 
 def _is_of_people(sentence: Sentence, words: DraftVocabulary) -> bool:
@@ -343,51 +313,6 @@ def _is_short(sentence: Sentence, words: DraftVocabulary) -> bool:
     return len(sentence.text) < least or is_heading
 
 
-def _vote(found: Sequence[Sentence], index: int, words: DraftVocabulary) -> Sentence | None:
-    """The sentence that says how a motion ended, where this one makes it: the last that does."""
-    if not words.pattern("says", "motion").search(found[index].text):
-        return None
-    vote, passed, lists = None, 0, ("carried", "lost")
-    for sentence in found[index + 1 : index + 1 + _FARTHEST]:
-        text = sentence.text
-        moves = words.pattern("says", "motion").search(_without_outcome(text, words))
-        if passed >= _REACH or moves or _resolves(text, words):
-            return vote
-        is_cell = len(text) < _SHORTEST or words.pattern("event", "voting").search(text)
-        if _is_verdict(text, words) or any(words.pattern("says", n).search(text) for n in lists):
-            vote = sentence
-        passed += vote is sentence or not is_cell
-    return vote
-
-
-def _is_verdict(text: str, words: DraftVocabulary) -> bool:
-    """Whether a line says only how a motion ended: “Agreed.”."""
-    lists = (Strength.AGREED.value, Strength.DECIDED.value)
-    return any(words.pattern("says", name).stands_for(text.strip(" .")) for name in lists)
-
-
-def _resolves(text: str, words: DraftVocabulary) -> bool:
-    """Whether a sentence says itself what is decided: “Resolved, That the Report be printed”."""
-    head = words.pattern("says", "carried").match(text)
-    rest = text[head.end() :].lstrip(" ,:–—-") if head else ""
-    return words.pattern("look", "that").match(rest) is not None
-
-
-def _without_outcome(text: str, words: DraftVocabulary) -> str:
-    """A sentence without the words that say how a motion ended: “motion carried”."""
-    for name in ("carried", "lost"):
-        text = words.pattern("says", name).sub("", text)
-    return text
-
-
-def _is_vote(text: str, words: DraftVocabulary) -> bool:
-    """Whether a sentence tells how a vote went: “adopted 4–0”, “failed 2–5”."""
-    lists = ("carried", "lost")
-    return _TALLY.search(text) is not None and any(
-        words.pattern("says", name).search(text) for name in lists
-    )
-
-
 def _candidate(
     told: SourceTelling, sentence: Sentence, said: Said, vote: Sentence | None
 ) -> Candidate:
@@ -401,7 +326,7 @@ def _candidate(
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
-        strength = _of_vote(strength, sentence, vote, words)
+        strength = of_vote(strength, sentence, vote, words)
     due = due_in(sentence.text, words, told.written) if said.is_scheduled else None
     evidence = Quoted(told.source, quote, sentence.start, strength, due)
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
@@ -411,20 +336,10 @@ def _candidate(
     weight = _FAINT if is_formal else _weight(kind, said, strength)
     who = ""
     if told.is_session and kind is CandidateKind.REQUEST and said.asks:
-        who = _member(sentence.text[: said.asks[0]], words)
+        who = member_in(sentence.text[: said.asks[0]], words)
     elif told.is_session and kind is CandidateKind.FOLLOW_UP:
-        who = _doer(statement, words)
+        who = doer_in(statement, words)
     return Candidate(kind, statement, (evidence,), strength, weight, who=who, action=action)
-
-
-def _of_vote(
-    strength: Strength | None, motion: Sentence, vote: Sentence, words: DraftVocabulary
-) -> Strength | None:
-    """The strength of a vote, or the one that its words have where each of them says less."""
-    told = [firmness(normal_text(each.text), words.tag) for each in (motion, vote)]
-    firmest = max(filter(None, told), key=lambda each: each.rank, default=None)
-    is_less = firmest and strength and None not in told and firmest.rank < strength.rank
-    return firmest if is_less else strength
 
 
 def _weight(kind: CandidateKind, said: Said, strength: Strength | None) -> float:

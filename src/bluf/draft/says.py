@@ -68,7 +68,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         strength: match.span() for strength in STRENGTHS if (match := _told(live, strength, words))
     }
     _refuse(found, live, words)
-    future = words.pattern("says", "future").search(live)
+    future = _future(live, words)
     if future:
         found.setdefault(_of_future(future.start(), found), future.span())
     asks = _asked(live, words)
@@ -85,6 +85,15 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         return _of_a_side(live, words)
     verb = found[strength] if strength else asks.span() if asks else (0, 0)
     return Said(strength, verb, asks.span() if asks else None, scheduled)
+
+
+def _future(live: str, words: DraftVocabulary) -> re.Match[str] | None:
+    """The first verb of a future; “wird” with a participle at the end of its clause is none."""
+    for future in words.pattern("says", "future").finditer(live):
+        last = "".join(CLAUSE_END.split(live[future.end() :])[0].strip(" .").split()[-1:])
+        if not (last.islower() and words.pattern("look", "participles").stands_for(last)):
+            return future
+    return None
 
 
 def _told(live: str, strength: Strength, words: DraftVocabulary) -> re.Match[str] | None:

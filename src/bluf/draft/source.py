@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_TITLE = 140
-_SHORTEST_TITLE = 12
+_SHORTEST_TITLE, _SHORTEST_UNSPACED = 12, 4
 _BULLETS = frozenset({"- ", "– ", "* ", "• "})
 _LONGEST_OPENING = 70
 _HEAD = 20
@@ -180,7 +180,8 @@ def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:
     is_other = is_date or text[0].isdigit() or is_boilerplate(text, words)
     field = words.pattern("event", "fields").match(text)
     is_other = is_other or (field is not None and text[field.end() :][:1] == ":")
-    return len(text) >= _SHORTEST_TITLE and not is_other
+    least = _SHORTEST_TITLE if words.is_spaced else _SHORTEST_UNSPACED
+    return len(text) >= least and not is_other
 
 
 def _issuer(text: str, words: DraftVocabulary) -> tuple[str, str]:

@@ -32,6 +32,8 @@ _FIRST = 5
 """The place stands in one of the first so many sentences that tell of the meeting."""
 _VENUE = 60
 """A town stands at most so many characters behind its town hall."""
+_HEAD = 300
+"""The dateline of minutes stands among so many first characters."""
 _ACRONYM = 4
 _TOWN = 2
 """The name of a town has at most so many words, where words take endings."""
@@ -43,7 +45,7 @@ def place_of(text: str, telling: Sequence[str], words: DraftVocabulary, *, sessi
         return _unspaced(telling, words)
     ways: list[Callable[[], str]] = [
         lambda: _in_sentences(telling, words),
-        lambda: _dateline(text, words),
+        lambda: _dateline(text[:_HEAD] if session else text, words),
         lambda: only_city_in(" ".join(telling[:1]), words.tag),
     ]
     if session:

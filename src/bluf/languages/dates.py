@@ -19,7 +19,7 @@ from bluf.languages.remembering import remembered
 from bluf.languages.words import numbers_in
 
 _ISO = re.compile(
-    r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d-])"
+    r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d-])"
 )
 _NUMERIC = re.compile(
     r"(?<![\d.,/])(?P<one>\d{1,2})(?P<sep>[./-])\s?(?P<two>\d{1,2})(?P=sep)\s?"

@@ -4,8 +4,8 @@
 
 A word is an entry of a list in ``src/bluf/languages``, between its commas. The tests run once, to
 learn which of them read the file of each language; without a word those that read its file run, the
-quickest first, until one fails. Words that no test misses are printed, language by language; the
-last line is the score.
+quickest first, until one fails. Words that go without a test that fails are printed, language by
+language; the last line says how many deletions were noticed.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _read: set[str] = set()
 
 
 def main() -> None:
-    """Draw the sample, try each word, print what was not missed."""
+    """Draw the sample, try each word, print what no test noticed."""
     known = sorted(path.stem for path in (ROOT / LANGUAGES).glob("*.toml"))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=200)
@@ -58,11 +58,11 @@ def main() -> None:
             import_module(name)
         found = 0
         for tag, word in drawn:
-            missed = _is_missed(copy, tag, word, set(quickest(readers[tag], readers[tag])))
-            found += missed
-            if not missed:
+            noticed = _is_noticed(copy, tag, word, set(quickest(readers[tag], readers[tag])))
+            found += noticed
+            if not noticed:
                 print(f"{tag}: {word}", flush=True)
-    print(f"seed {options.seed}: {found} of {len(drawn)} missed, out of {len(words)} words")
+    print(f"seed {options.seed}: {found} of {len(drawn)} noticed, out of {len(words)} words")
 
 
 def _learn(copy: Path) -> None:
@@ -81,7 +81,7 @@ def _words(tag: str) -> list[str]:
     return [entry.strip() for text in texts for entry in text.split(",") if entry.strip()]
 
 
-def _is_missed(copy: Path, tag: str, word: str, tests: set[str]) -> bool:
+def _is_noticed(copy: Path, tag: str, word: str, tests: set[str]) -> bool:
     """Whether a test fails without the word; the file is put back."""
     path = copy / LANGUAGES / f"{tag}.toml"
     whole = path.read_text(encoding="utf-8")

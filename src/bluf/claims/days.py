@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from bluf.claims.dates import days_in
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.texts import Path, is_own
-from bluf.languages import dates_in, pattern, relative_days
-from bluf.model import ClaimKind, FollowUp
+from bluf.languages import Day, dates_in, pattern, relative_days
+from bluf.model import ClaimKind, Due, FollowUp
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.languages import Day
-    from bluf.model import Due
 
 
 _WEEK = 7

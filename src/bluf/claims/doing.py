@@ -13,13 +13,12 @@ from bluf.claims.alike import most_alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.sides import BriefSides, SideMention, acting, adjacent
 from bluf.claims.texts import Path, is_own, quotations
-from bluf.languages import language, offices_in, pattern, sentences
+from bluf.languages import Language, language, offices_in, pattern, sentences
 from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.languages import Language
 
     Verbs = Callable[[Language, str], list[re.Match[str]]]
 

@@ -16,6 +16,7 @@ from bluf.claims.days import day_claims
 from bluf.claims.doing import doing_claims, retold_claims
 from bluf.claims.figures import figure_claims
 from bluf.claims.headline import headline_claims
+from bluf.claims.judgement import Judgement
 from bluf.claims.names import name_claims
 from bluf.claims.offices import office_claims
 from bluf.claims.passages import ClaimContext
@@ -30,15 +31,13 @@ from bluf.claims.strength import differing, strength_claims
 from bluf.claims.texts import Text, texts
 from bluf.claims.wording import wording_claims
 from bluf.languages import forget_long_texts, language
-from bluf.model import Ledger
+from bluf.model import Ledger, Proof
 from bluf.rules import finding
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
-    from bluf.claims.judgement import Judgement
     from bluf.data import DataFile
     from bluf.evidence import Proven, SourceMemory
-    from bluf.model import Proof
-    from octavo.finding import Finding
 
 
 def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:

@@ -104,16 +104,13 @@ def writing_order(record: type[Record]) -> tuple[str, ...]:
     names = list(fields(record))
     if record is Brief:
         return tuple(names)
-    return tuple(sorted(names, key=lambda name: (*_first(name), _rank(name), names.index(name))))
+    last = dict(zip(_LAST, range(1, len(_LAST) + 1), strict=True))
 
+    def rank(name: str) -> tuple[bool, bool, int, int]:
+        """The id first, then the line that a reviewer deletes."""
+        return name != "id", name != "draft", last.get(name, 0), names.index(name)
 
-def _first(name: str) -> tuple[bool, bool]:
-    """What stands before everything else: the id, then the line that a reviewer deletes."""
-    return name != "id", name != "draft"
-
-
-def _rank(name: str) -> int:
-    return _LAST.index(name) + 1 if name in _LAST else 0
+    return tuple(sorted(names, key=rank))
 
 
 def annotation_at(path: Steps) -> Annotation:

@@ -16,13 +16,13 @@ from bluf.draft.parties import SideNames
 from bluf.draft.runs import UPPER
 from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.vocabulary import DraftVocabulary, vocabulary
+from bluf.languages import WordPattern
 from bluf.model import Party, SourceKind, Strength
 
 if TYPE_CHECKING:
     from bluf.draft.candidate import Candidate
     from bluf.draft.participants import Attendee
     from bluf.draft.source import SourceAccount
-    from bluf.languages import WordPattern
 
 BODY = "body"
 """Id of the party that a council or a board is."""

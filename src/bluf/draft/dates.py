@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.languages import dates_in, numbers_in_words, weekdays_in
+from bluf.languages import Day, dates_in, numbers_in_words, weekdays_in
 
 if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
-    from bluf.languages import Day
 
 _LEAP = 2000
 _YEARS = range(1900, 2100)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,10 +12,8 @@ from bluf.draft.baseform import is_declined
 from bluf.draft.parties import is_country
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, UPPER, is_acronym, is_headline, runs
+from bluf.draft.vocabulary import DraftVocabulary
 from bluf.model import Strength
-
-if TYPE_CHECKING:
-    from bluf.draft.vocabulary import DraftVocabulary
 
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""

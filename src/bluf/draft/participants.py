@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,12 +13,10 @@ from bluf.draft.names import Person, people_in, spelt
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import is_headline, runs
 from bluf.draft.says import blanked
+from bluf.draft.sentences import Sentence
 from bluf.draft.unspaced import people_unspaced
+from bluf.draft.vocabulary import DraftVocabulary
 from bluf.model import Strength
-
-if TYPE_CHECKING:
-    from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import DraftVocabulary
 
 _QUOTED = re.compile(r"[\"“”„«»]|(?:\A|,\s)[—–-]\s")
 _REACH = 45

@@ -9,10 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bluf.draft.dates import days_in, in_year, weekday_before, weekday_in
+from bluf.languages import Day
 
 if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
-    from bluf.languages import Day
 
 _RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
 """A day that ends a span of days, as of a conference."""

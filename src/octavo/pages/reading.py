@@ -49,10 +49,6 @@ class Unmeasurable(Exception):  # noqa: N818 - not a fault of anybody's: it beco
         super().__init__(construct)
 
 
-def _room(run: RunFormat) -> tuple[int, bool, bool]:
-    return run.size, run.caps, run.bold
-
-
 class End(StrEnum):
     """An end of what is not known exactly."""
 
@@ -135,7 +131,7 @@ class Reading:
         self, one: RunFormat, other: RunFormat, construct: str, element: _Element | None = None
     ) -> RunFormat:
         """The smaller type at the least end, the larger at the greatest."""
-        least, greatest = sorted((one, other), key=_room)
+        least, greatest = sorted((one, other), key=lambda run: (run.size, run.caps, run.bold))
         return self.either(least, greatest, construct, element)
 
     def note(self, construct: str, element: _Element | None = None) -> None:

@@ -99,7 +99,8 @@ def read_records(table: Table, sheet: RecordSheet) -> tuple[list[PlacedRecord], 
     for row in table.rows[1:]:
         cells = [(column, row.cell(index)) for index, column in heads.items()]
         fields = [(column, cell) for column, cell in cells if column.path[0] not in sheet.own]
-        own = next((cell for column, cell in cells if column.path == sheet.own), _none_of(row))
+        none = Cell(None, _start(row))
+        own = next((cell for column, cell in cells if column.path == sheet.own), none)
         if sheet.own and own.text is None:
             findings.append(_without_own(sheet, own))
         else:
@@ -110,10 +111,6 @@ def read_records(table: Table, sheet: RecordSheet) -> tuple[list[PlacedRecord], 
 def _start(row: TableRow) -> Location:
     """Where a row begins: its first filled cell."""
     return row.cells[min(row.cells)].location
-
-
-def _none_of(row: TableRow) -> Cell:
-    return Cell(None, _start(row))
 
 
 def _without_own(sheet: RecordSheet, cell: Cell) -> Finding:

@@ -52,3 +52,11 @@ def test_the_number_is_raised_where_there_is_a_style_for_it(height: Height) -> N
 def test_a_note_of_a_table_alone_is_measured(height: Height, table: Grid, paragraph: Text) -> None:
     notes = f'<w:footnote w:id="1">{table([[paragraph("n")]])}</w:footnote>'
     assert height(reference(1), parts={"footnotes": notes}) == LINE + DIVIDER + LINE
+
+
+def test_a_row_stays_on_the_page_that_has_room_for_its_notes(
+    height: Height, table: Grid, paragraph: Text
+) -> None:
+    plain = height(table([[paragraph("a")], [paragraph("b")]]))
+    noted = height(table([[paragraph("a")], [reference(1)]]), parts=notes_of(1))
+    assert noted == plain + DIVIDER + LINE

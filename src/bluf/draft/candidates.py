@@ -51,6 +51,8 @@ _UNNAMED, _VAGUE, _SPOKEN = 1.5, 1.25, 0.5
 """So much lighter is what “he” does, where nothing says who he is; “several matters”; a speech."""
 _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
+_LABEL = re.compile(r"[^\W\d_]+\s?[:：]")
+"""The label of a line: “Proposed: …”, “Voted:”."""
 _DONE = re.compile(r"\W*\[[xX✓✔]\]")
 """The box of a task that is done."""
 _PAIR, _NEAR = 2, 3
@@ -129,13 +131,9 @@ def _of_point(candidate: Candidate, told: SourceTelling, index: int) -> Candidat
     is_bare = motion and member_in(candidate.statement[: motion.start()], told.words)
     if head is None or not is_bare or small > _BARE:
         return candidate
-    (quoted,) = candidate.evidence
-    is_next = head.number == told.found[index].number - 1
-    evidence = replace(
-        quoted, start=head.start, quote=f"{head.text} {'' if is_next else '[…] '}{quoted.quote}"
-    )
+    evidence = (*candidate.evidence, Quoted(told.source, head.text, head.start))
     statement = f"{head.text.rstrip(' :')}: {candidate.statement}"
-    return replace(candidate, statement=statement, evidence=(evidence,))
+    return replace(candidate, statement=statement, evidence=evidence)
 
 
 def _is_heading(sentence: Sentence, words: DraftVocabulary) -> bool:
@@ -202,19 +200,23 @@ def _task(told: SourceTelling, sentence: Sentence, action: Action) -> Candidate:
 
 
 def _resolution(told: SourceTelling, sentence: Sentence, section: ListLine) -> Candidate:
-    """What stands in a list of decisions, quoted with the line that says so."""
-    said, words = Said(Strength.DECIDED, (0, 0)), told.words
-    line = replace(sentence, text=section.text)
-    head = section.head or replace(sentence, text=sentence.text.removesuffix(section.text).strip())
-    made = _candidate(told, line, said, vote=None)
+    """What stands in a list of decisions, with the line that says so as evidence of its own."""
+    said, words, head = Said(Strength.DECIDED, (0, 0)), told.words, section.head
+    made = _candidate(told, replace(sentence, text=section.text), said, vote=None)
     (quoted,) = made.evidence
-    is_next = section.head is None or head.number == sentence.number - 1
-    sign = sentence.text.removesuffix(section.text) if section.head else ""
-    quote = f"{head.text} {'' if is_next else '[…] '}{sign}{quoted.quote}"
-    strength = borne_out(Strength.DECIDED, quote, quote, words)
-    evidence = replace(quoted, quote=quote, start=head.start, strength=strength)
-    weight = _weight(made.kind, said, strength) if made.weight > _FAINT else _FAINT
-    return replace(made, evidence=(evidence,), strength=strength, weight=weight)
+    known = borne_out(Strength.DECIDED, quoted.quote, quoted.quote, words)
+    evidence = [replace(quoted, strength=known if known is Strength.DECIDED else None)]
+    if head:
+        line = f"{head.text} {quoted.quote}"
+        known = borne_out(Strength.DECIDED, line, line, words)
+        evidence.append(Quoted(told.source, head.text, head.start, known))
+    else:
+        mark = sentence.text.removesuffix(section.text)
+        quote = f"{mark}{quoted.quote}"
+        known = borne_out(Strength.DECIDED, quote, quote, words)
+        evidence = [replace(quoted, quote=quote, strength=known)]
+    weight = _weight(made.kind, said, known) if made.weight > _FAINT else _FAINT
+    return replace(made, evidence=tuple(evidence), strength=known, weight=weight)
 
 
 def _said(sentence: Sentence, words: DraftVocabulary) -> Said | None:
@@ -323,12 +325,16 @@ def _candidate(
     strength = borne_out(strength, quote, sentence.text, words) if vote is None else strength
     if kind is CandidateKind.FOLLOW_UP and words.pattern("look", "expecting").search(quote):
         kind = CandidateKind.OUTCOME  # what is only expected, nobody owes
+    ends: tuple[Quoted, ...] = ()
     if vote:
-        gap = " " if vote.number == sentence.number + 1 else " […] "
-        quote = f"{sentence.text[begin:]}{gap}{vote.text}"
         strength = of_vote(strength, sentence, vote, words)
+        if _LABEL.match(sentence.text):  # what bears a label ends with its line
+            ends = (Quoted(told.source, vote.text, vote.start, strength),)
+        else:
+            gap = " " if vote.number == sentence.number + 1 else " […] "
+            quote = f"{sentence.text[begin:]}{gap}{vote.text}"
     due = due_in(sentence.text, words, told.written) if said.is_scheduled else None
-    evidence = Quoted(told.source, quote, sentence.start, strength, due)
+    evidence = Quoted(told.source, quote, sentence.start, None if ends else strength, due)
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
     moved = motion_of(sentence.text, motion.span(), words) if motion else ""
     statement, action = (moved, "") if moved else statement_of(sentence.text, said, words)
@@ -339,7 +345,8 @@ def _candidate(
         who = member_in(sentence.text[: said.asks[0]], words)
     elif told.is_session and kind is CandidateKind.FOLLOW_UP:
         who = doer_in(statement, words)
-    return Candidate(kind, statement, (evidence,), strength, weight, who=who, action=action)
+    quoted = (evidence, *ends)
+    return Candidate(kind, statement, quoted, strength, weight, who=who, action=action)
 
 
 def _weight(kind: CandidateKind, said: Said, strength: Strength | None) -> float:

@@ -274,7 +274,7 @@ class _Maker:
             id=f"R{index + 1}",
             event="E1",
             from_=asker,
-            to=to if to != asker else "all sides",
+            to=self._asked(to if to != asker else "all sides", asker),
             ask=self._statement(candidate),
             state=_state(candidate, account),
             response=Response.NOT_REPORTED,
@@ -283,6 +283,11 @@ class _Maker:
             topic=self._topic(candidate),
             evidence=tuple(self._evidence(quoted, outcome=False) for quoted in candidate.evidence),
         )
+
+    def _asked(self, to: str, asker: str) -> str:
+        """Whom a request goes to; “not named” where one body sat, or nobody knows who asks."""
+        is_open = to == "all sides" and asker in {OPEN, BODY}
+        return labels_for(self._language).words["unnamed"] if is_open else to
 
     def _body(self) -> str:
         """Who asks where no words say so: the body that sat, else nobody who is named."""

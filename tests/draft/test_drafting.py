@@ -17,3 +17,9 @@ def test_a_record_names_sides_people_and_owners(both: Draft) -> None:
     assert brief.follow_ups[0].follows == ("O1",)
     assert [person.name for person in brief.events[0].participants] == ["Ann Harbour", "Piet Haven"]
     assert both.record(DeskInput(id="x"), ()).brief.bottom_line.startswith("Nothing was found")
+
+
+def test_a_bottom_line_says_who_differs(both: Draft) -> None:
+    """One source says that they agreed on the talks, the other that they discussed them."""
+    line = both.record(DeskInput(id="x")).brief.bottom_line
+    assert line.startswith("Agreed (two differs): ")

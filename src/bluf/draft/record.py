@@ -148,7 +148,7 @@ class _Maker:
         labels = labels_for(self._language).words
         lines: list[tuple[str, str]] = []
         for each in heads:
-            is_said = each.voice is not None or self._tells(each)
+            is_said = (each.voice is not None or self._tells(each)) and not self._others(each)
             lead = "" if is_said else f"{self._head(each)}{labels['colon']}"
             statement = self._statement(each).rstrip(".。")
             if lead and lines and lines[-1][0] == lead:
@@ -159,13 +159,30 @@ class _Maker:
         return said or "Nothing was found that belongs on a page."
 
     def _head(self, candidate: Candidate) -> str:
-        """How firm an item is, or who asks for it."""
+        """How firm an item is and who says otherwise, or who asks for it."""
         labels = labels_for(self._language)
         if candidate.strength:
-            return labels.word("strengths", candidate.strength)
+            word = labels.word("strengths", candidate.strength)
+            others = (labels.say("differs", party=name) for name in self._others(candidate))
+            return labels.aside(word, *others)
         account = self._by_id[candidate.evidence[0].source]
         asker = self._sides.parties.get(self._sides.asker(candidate, account))
-        return f"{labels.words['ask']} ({asker.name})" if asker else labels.words["ask"]
+        return labels.aside(labels.words["ask"], asker.name if asker else "")
+
+    def _others(self, candidate: Candidate) -> list[str]:
+        """The sides, or the publishers, whose accounts of an item are less firm than it is."""
+        names: dict[str, None] = {}
+        for each in candidate.evidence:
+            if (
+                each.strength
+                and candidate.strength
+                and each.strength.rank < candidate.strength.rank
+            ):
+                party = self._sides.parties.get(self._sides.of_source.get(each.source, ""))
+                names[
+                    party.name if party else self._by_id[each.source].publisher or each.source
+                ] = None
+        return list(names)
 
     def _tells(self, candidate: Candidate) -> bool:
         """Whether a statement has the verb that says how firm it is."""

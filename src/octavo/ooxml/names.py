@@ -88,7 +88,9 @@ def qns(names: str) -> tuple[str, ...]:
 
 SIGN_FONTS: Final = frozenset(
     ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "opensymbol",
-     "zapfdingbats", "mt extra")
+     "zapfdingbats", "mt extra", "adobe blank", "adobeblank", "redacted",
+     "redacted script", "flow block", "flow circular", "flow rounded", "blokk", "libre barcode 39",
+     "libre barcode 128")
 )  # fmt: skip
 """Fonts that show signs in the place of letters."""
 _IGNORABLE: Final = qn("mc:Ignorable")

@@ -16,7 +16,11 @@ from octavo.location import TextLocation
 
 _NOTE = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 """The text of a note, which is no address of a link."""
-_FRONT = re.compile(r"(---|\+\+\+)\n(?:.*\n)*?\1\n")
+_FRONT = re.compile(
+    r"(---|\+\+\+|;;;)[ \t]*\n(?:.*\n)*?(?:\1|\.\.\.)[ \t]*\n|\{[ \t]*\n(?:.*\n)*?\}[ \t]*\n"
+    r"|(?:title|author|date|format|layout|subtitle|copyright|css|html header)[ ]?:(?:.+\n)+",
+    re.IGNORECASE,
+)
 _NEAR = 4000
 """A piece is looked for among so many characters after the one before."""
 
@@ -39,7 +43,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
         done = last
     locate = Locator("".join((*parts, original[done:])), path).place
     shown = reader.renderer.render(tokens, reader.options, {})
-    return _doubted(html.read_page(shown, path, locate=locate), page)
+    return _doubted(html.read_page(f"<!doctype html>{shown}", path, locate=locate), page)
 
 
 def _doubted(source: SourceText, page: SitePage) -> SourceText:

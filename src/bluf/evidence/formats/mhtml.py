@@ -52,8 +52,8 @@ def read_body(message: EmailMessage, body: MIMEPart | None, path: str) -> Source
         raise refusal("encoding", message_, place, "save its text as a file in UTF-8")
     if body.get_content_type() == "text/plain":
         return text.read(content, path, label)
-    base = body.get("Content-Location", "")
-    return html.read(content, path, label, _resources(message, base))
+    base = str(body.get("Content-Location", ""))
+    return html.read(content, path, label, _resources(message, base), base)
 
 
 def _first(message: MIMEPart) -> MIMEPart | None:
@@ -70,6 +70,5 @@ def _resources(message: EmailMessage, base: str) -> dict[str, bytes]:
         if part.get_content_type() == "text/css" and isinstance(content, bytes):
             location = str(part.get("Content-Location", ""))
             found[location] = found[urljoin(base, location)] = content
-            found[location.removeprefix(urljoin(base, "."))] = content
             found[f"cid:{str(part.get('Content-ID', '')).strip('<> ')}"] = content
     return found

@@ -27,10 +27,12 @@ _SHOWN = frozenset(
         *("versionadded", "versionchanged", "warning"),
     )
 )
+_SHOWN |= {name.capitalize() for name in _SHOWN} | {"Accordion", "Card", "Cards", "Steps"}
 """Blocks whose words all sites show."""
 _HIDING = re.compile(
     r"hid(?:e|den)|none|invisib|spoil|comment|collaps|detail|dropdown|toggle|draft|secret|private"
-    r"|\.notes\b|sr-only|opacity|style\s*=|visually|when-|unless-|solution|noprint",
+    r"|\.notes\b|(?:sr|print)-only|\bonly\b|\braw\b|^:+[ ]*notes\b|\{=|opacity"
+    r"|style\s*=|visually|when-|unless-|solution|noprint",
     re.IGNORECASE,
 )
 """What names of classes and blocks say that hide."""
@@ -44,6 +46,15 @@ _TEMPLATES = (
     (r"\{#(?![\w:.-]{1,99}[^{}\n]{0,99}(?<!#)\})", r"#\}"),
     (r"\{\{-?\s*/\*|\{/\*", r"\*/\s*-?\}"),
     (r"\{\{!", r"\}\}"),
+    (r"\{\{-?\s*(?:if|with|range|define|block)\b", r"\{\{-?\s*end\b"),
+    (r"\{#(?:if|each|await|key)\b", r"\{/(?:if|each|await|key)\}"),
+    (r"@(?:if|unless|isset|foreach|auth)\b[ ]*\(", r"@end(?:if|unless|isset|foreach|auth)\b"),
+    (r"@(?:if|else|for|switch|defer)\b[^\n{}]*\{", r"\}"),
+    (r"@\*", r"\*@"),
+    (r"(?<!\w)#(?:if|foreach)[ ]?\(", r"(?<!\w)#end\b"),
+    (r"<#(?:if|list|macro|--)", r"</#(?:if|list|macro)>|-->"),
+    (r"\[(?:color|size|font)=[^\]\n]*\]", r"\[/(?:color|size|font)\]"),
+    (r"\{excerpt:", r"\{excerpt\}"),
 )
 _SPANS = (
     (r"%%", r"%%"),
@@ -54,6 +65,10 @@ _SPANS = (
     (r"\$\$", r"\$\$"),
     (r"\{::(?:comment|nomarkdown)\b", r"\{:/"),
     (r"\\begin\{", r"\\end\{"),
+    (r"\\(?:h?phantom|(?:text)?color\{[^{}\n]*\})\{", r"\}"),
+    (r"(?m:^\\\[[ ]*$)", r"(?m:^\\\][ ]*$)"),
+    (r"<([A-Z][a-z]\w*)\b(?![^>\n]*/>)", r"</([A-Z][a-z]\w*)>"),
+    (r"<\w[^>\n]*\s(?:v-(?:if|show|cloak)|:hidden|\*ngIf|x-show|\[hidden\])", r"</\w+>"),
     (r"\\iffalse\b", r"\\fi\b"),
     (r"\|\|(?=[^\s|])", r"(?<=[^\s|])\|\|(?!\|)"),
     (r">!(?=\S)", r"!<"),
@@ -66,12 +81,15 @@ _PIECE = re.compile(
     r"|^export[ ](?:async|class|const|default|function|let|var)\b[^\n]*"
     r"|^---\n(?:[\w-]+:[ ][^\n]*\n)+(?:---|\.\.\.)$"
     r"|(?<![~\w])~[^~\s](?:[^~\n]*[^~\s])?~(?![~\w])"
+    r"|<!--[ ]*\.(?:element|slide)[^>\n]*-->|(?<!\$)\$`[^`\n]+`\$"
     r"|\{[^{}\n]+\}|\[-[^\[\]\n]+-\]|\[\[[^\[\]\n|]+\||(?<!\$)\$[^$\n]+\$",
     re.MULTILINE,
 )
-_RUN = {"{": re.compile(r"&&|\|\||\?.*:|\{-.*-\}"), "$": re.compile(r"\\[a-z]|%")}
+_RUN = {"{": re.compile(r"&&|\|\||\?.*:|\{-.*-\}"), "$": re.compile(r"\\[a-z]|%|`")}
 """What is a piece of a program, or of a formula."""
-_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)|\{:")
+_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)|\{[:=]|<!--")
+_NAME = re.compile(r"\{:\s*[\w-]+\}")
+"""A list of attributes that is given elsewhere, or a table of contents in the place of a list."""
 _BELOW = re.compile(
     r"^[ ]{0,3}(?:(>[ ]?\[!\w+\]-|>!(?!\[))"
     r"|(?:\?\?\?(?!\+)|===[+!]?[ ]\"|\[\^([^\[\]\s]+)\]:))[^\n]*\n?",
@@ -81,7 +99,20 @@ _NAMED = re.compile(r"(?:(?<=\S)|(?<=\S[ ]))\[\^([^\[\]\s]+)\]|\[\^([^\[\]\s]+)\
 _QUOTED = re.compile(r"(?:[ \t]*[^\s][^\n]*(?:\n|\Z))*")
 _INDENTED = re.compile(r"(?:[ \t]*\n|(?:[ ]{2}|\t)[^\n]*(?:\n|\Z))*")
 _DRAWN = frozenset(
-    ("comment", "dot", "graphviz", "latex", "math", "mermaid", "plantuml", "puml", "tex")
+    (
+        "chart",
+        "comment",
+        "dataview",
+        "dataviewjs",
+        "dot",
+        "graphviz",
+        "latex",
+        "math",
+        "mermaid",
+        "plantuml",
+        "puml",
+        "tex",
+    )
 )
 _SWITCH = re.compile(r"\b(?:echo|include|hide\w*|output)\b")
 
@@ -162,7 +193,7 @@ class SitePage:
         found = ((mark.start(), mark.end(), mark.group()) for mark in _PIECE.finditer(self.text))
         for first, last, words in self.outside(found):
             if _ATTRIBUTES.match(words):
-                if _HIDING.search(words):
+                if _HIDING.search(words) or _NAME.fullmatch(words):
                     yield (*self._around(first), words[:20])
             elif words[0] not in _RUN or _RUN[words[0]].search(words):
                 yield first, last, words[:20]

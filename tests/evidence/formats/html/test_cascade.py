@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.evidence.formats.conftest import answer, sheet
 
-from bluf.evidence.formats.html.cascade import HIDING_WORDS, is_valid
+from bluf.evidence.formats.html.validity import HIDING_WORDS, is_valid
 
 HIDE, SHOW = "{display: none}", "{display: block}"
 

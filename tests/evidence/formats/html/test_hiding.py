@@ -237,7 +237,7 @@ def test_letters_of_a_drawing_stand_in_their_line(
 
 @pytest.mark.parametrize(
     ("x", "y", "expected"),
-    [(10, 20, SHOWN), (9, 20, DOUBTED), (10, 19, DOUBTED), (110, 220, SHOWN), (111, 20, DOUBTED),
+    [(10, 28, SHOWN), (9, 28, DOUBTED), (10, 27, DOUBTED), (110, 220, SHOWN), (111, 28, DOUBTED),
      (10, 221, DOUBTED)],
 )  # fmt: skip
 def test_a_drawing_shows_the_part_that_it_names(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,17 +12,26 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence.formats.html.colours import colour
-from bluf.evidence.formats.html.properties import INHERITED, MARGINS, RELEVANT, SIDES
-from bluf.evidence.formats.html.sheets import Declaration, Sheets, StyleRule, read_declarations
+from bluf.evidence.formats.html.properties import ANIMATED, INHERITED, RELEVANT
+from bluf.evidence.formats.html.sheets import (
+    Declaration,
+    Sheets,
+    StyleRule,
+    quirk,
+    read_declarations,
+)
 from bluf.evidence.formats.html.tags import DRAWN
-from bluf.evidence.formats.html.values import font_size, length, number, resolved
+from bluf.evidence.formats.html.validity import FLUID, HIDING_WORDS, is_valid
+from bluf.evidence.formats.html.values import resolved
 
 if TYPE_CHECKING:
     import cssselect2
 
 
 _GLOBAL = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
+_TIME = re.compile(r"([\d.]+(?:e\d+)?)(m?s)")
+_LONG = 10.0
+"""Seconds."""
 _TURNED_BACK = ("infinite", "alternate", "reverse", "paused", "backwards")
 """Words of an animation that may show any of its frames for long."""
 
@@ -29,37 +39,12 @@ Weight = tuple[bool, int, tuple[int, ...], int, int]
 Values = dict[str, str]
 Variant = tuple[str, "Mapping[str, str]"]
 """Why other values may hold, and which."""
-_DISPLAYS = frozenset(
-    (
-        *("none", "block", "inline", "inline-block", "flex", "inline-flex", "grid", "inline-grid"),
-        *("contents", "table", "inline-table", "table-row", "table-cell", "table-row-group"),
-        *("table-header-group", "table-footer-group", "table-caption", "table-column", "flow-root"),
-        *("table-column-group", "list-item", "ruby", "ruby-text", "ruby-base", "flow", "math"),
-        *("-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex", "block flow"),
-        *("inline flow-root", "block flex", "block grid", "inline flex", "inline grid"),
-    )
-)
-_WORDS = {
-    "display": _DISPLAYS,
-    "visibility": frozenset({"visible", "hidden", "collapse"}),
-    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
-    "content-visibility": frozenset({"visible", "hidden", "auto"}),
-    "overflow-x": frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"}),
-    "overflow-y": frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"}),
-    "direction": frozenset({"ltr", "rtl"}),
-    "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
-}
-HIDING_WORDS = {"display": "none", "visibility": "hidden", "content-visibility": "hidden"}
-"""The value by which each of these properties hides."""
-_COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color"})
 _DRAWING = {name: name for name in RELEVANT}
 _FORMULA = {
     "mathcolor": "color",
     "mathbackground": "background-color",
     "mathsize": "font-size",
 }
-_LENGTHS = frozenset((*SIDES, *MARGINS, "height", "max-height", "width", "max-width"))
-_FLUID = frozenset(("auto", "none", "min-content", "max-content", "fit-content", "stretch"))
 
 
 class Style(Struct, frozen=True):
@@ -97,16 +82,18 @@ def style_of(
     parts: dict[str, list[_Given]] = {}
     for specificity, order, kind, rule in sheets.matcher.match(element):
         there = own if kind is None else parts.setdefault(kind, [])
+        if rule.limit and any(each.matches(rule.limit) for each in (element, *element.ancestors)):
+            continue
         there += _given(rule, sheets, specificity, order)
     text = node.get("style")
     if text:
         for at, each in enumerate(_of_attribute(text)):
             weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
-            own.append(_Given(weight, each, ""))
+            own.append(_Given(weight, quirk(each) if sheets.quirks else each, ""))
     own.sort(key=lambda given: given.weight)
     variables = _variables(own, inherited, sheets)
     values, variants = _winning(own, variables)
-    variants += _moving(values, sheets)
+    variants += _moving(values, sheets) + _pressed(values, sheets)
     shown = {kind: _winning(sorted(given, key=_weight), variables) for kind, given in parts.items()}
     variants += [
         (f"its “::{kind}” is styled by itself", changes)
@@ -195,10 +182,10 @@ def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Value
             doubtful.setdefault(each.name, {})[each] = given.doubt
         elif "(" in value and each.name in HIDING_WORDS:
             doubtful.setdefault(each.name, {})[_hiding(each)] = "it cannot be worked out"
-        elif value in _GLOBAL or is_valid(each.name, value):
-            if value == "revert-layer" and each.name in values:
-                before = {each.name: values[each.name]}
-                rolled.append((f"“{each.name}: revert-layer” ({each.place})", before))
+        elif (taken := value in _GLOBAL or is_valid(each.name, value)) is not False:
+            if each.name in values and (taken is None or value == "revert-layer"):
+                cause = f"“{each.name}: {value}” ({each.place}) may not be taken"
+                rolled.append((cause, {each.name: values[each.name]}))
             doubtful.pop(each.name, None)
             values[each.name] = _keyword(each.name, value) if value in _GLOBAL else value
     found = [pair for pairs in doubtful.values() for pair in pairs.items()]
@@ -220,14 +207,28 @@ def _hiding(declaration: Declaration) -> Declaration:
 
 def _moving(values: Values, sheets: Sheets) -> list[Variant]:
     """What an animation shows at its end, and on its way where it comes back to it."""
-    running = values.get("animation-name", "").replace(",", " ").split()
+    words = " ".join(values.get(f"animation-{part}", "") for part in ANIMATED)
+    running = words.replace(",", " ").split()
     found = [(name, sheets.keyframes[name]) for name in running if name in sheets.keyframes]
-    returns = not set(running).isdisjoint(_TURNED_BACK)
+    returns = not set(running).isdisjoint(_TURNED_BACK) or any(map(_is_long, running))
     return [
         (f"the animation “{name}” may hide it", every if returns else last)
         for name, (last, every) in found
         if (every if returns else last)
     ]
+
+
+def _pressed(values: Values, sheets: Sheets) -> list[Variant]:
+    """What a font of the page that makes its letters small does to them."""
+    families = {each.strip(" \"'") for each in values.get("font-family", "").split(",")}
+    small = families & sheets.small
+    return [(f"“@font-face” makes “{name}” small", {"font-size": "0px"}) for name in small]
+
+
+def _is_long(word: str) -> bool:
+    """Whether a time is so long that a reader sees what is shown in between."""
+    found = _TIME.fullmatch(word)
+    return found is not None and float(found[1]) >= _LONG * (1 if found[2] == "s" else 1000)
 
 
 def _keyword(name: str, value: str) -> str:
@@ -254,27 +255,10 @@ def _content(node: etree._Element, values: Mapping[str, str]) -> str:
     return text if any(sign.isalnum() for sign in text) else ""
 
 
-def is_valid(name: str, value: str) -> bool:
-    """Whether a declaration counts; a property that is not known here takes any value."""
-    if name in _WORDS:
-        return value in _WORDS[name]
-    if name in _COLOURS:
-        known = value == "currentcolor" or colour(value) is not None
-        return known or ("(" in value and "gradient(" not in value and "url(" not in value)
-    if name == "opacity":
-        return number(value) is not None or "(" in value
-    if name == "font-size":
-        size = font_size(value, 16.0)
-        return "(" in value or (size is not None and size >= 0)
-    if name in _LENGTHS:
-        return value in _FLUID or "(" in value or length(value, 16.0, 100.0) is not None
-    return True
-
-
 def is_of(syntax: str, value: str | None) -> bool:
     """Whether a custom property that is registered takes a value."""
     if syntax == "<color>":
-        return bool(value) and is_valid("color", str(value))
+        return bool(value) and is_valid("color", str(value)) is True
     if syntax in {"<number>", "<integer>", "<length>", "<percentage>", "<length-percentage>"}:
-        return bool(value) and is_valid("width", str(value)) and value not in _FLUID
+        return bool(value) and is_valid("width", str(value)) is True and value not in FLUID
     return True

@@ -30,7 +30,14 @@ _SYSTEM = {
     "accentcolortext": "white", "mark": "yellow", "graytext": "gray", "canvastext": "black",
     "fieldtext": "black", "buttontext": "black", "buttonborder": "black", "highlighttext": "black",
     "marktext": "black", "linktext": "#0000ee", "-webkit-link": "#0000ee",
-    "visitedtext": "#551a8b", "activetext": "red"
+    "visitedtext": "#551a8b", "activetext": "red",
+    **dict.fromkeys(("window", "background", "menu", "infobackground", "scrollbar", "appworkspace",
+                     "activecaption", "inactivecaption"), "white"),
+    **dict.fromkeys(("windowtext", "menutext", "infotext", "captiontext", "windowframe",
+                     "activeborder", "inactiveborder"), "black"),
+    **dict.fromkeys(("buttonhighlight", "buttonshadow", "threedface", "threedhighlight",
+                     "threedlightshadow", "threedshadow", "threeddarkshadow"), "#efefef"),
+    "inactivecaptiontext": "gray"
 }  # fmt: skip
 """The colours of the system in a light scheme, as Chromium gives them."""
 _DARK = {"canvas": "#121212", "canvastext": "white", "fieldtext": "white", "field": "#3b3b3b",

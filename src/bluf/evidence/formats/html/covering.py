@@ -8,7 +8,7 @@ from lxml import etree
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.look import ElementLook
-from bluf.evidence.formats.html.tags import PICTURES
+from bluf.evidence.formats.html.tags import DRAWN, PICTURES
 from bluf.evidence.formats.html.transforms import FUNCTION, moves
 from bluf.evidence.formats.html.values import extent, length, number
 
@@ -17,9 +17,20 @@ _CLEAR = 0.5
 _SHARE = 100.0
 _MIDDLE = (0.25, 0.75)
 """A line between these shares of the height of a box goes through its words."""
+_NONE = frozenset({"", "none", "auto", "normal", "initial", "unset", "1"})
 _BLURS = ("blur(", "brightness(", "contrast(", "opacity(")
+_CONTROLS = frozenset({"button", "input", "select", "meter", "progress", "dialog"})
 _OPAQUE = PICTURES | {"textarea"}
-_SHAPES = frozenset({"rect", "circle", "ellipse", "polygon", "path", "image"})
+_WIDE = 200.0
+"""Pixels: a control that is narrower stands beside words."""
+_STROKED = frozenset({"line", "polyline"})
+_SHAPES = _STROKED | {"rect", "circle", "ellipse", "polygon", "path", "image", "use"}
+_BLOCK_SIGNS = ("\u2580", "\u259f")
+_CONTEXTS = (
+    *("isolation", "will-change", "filter", "mix-blend-mode", "transform", "translate", "scale"),
+    *("rotate", "perspective", "contain", "z-index", "opacity"),
+)
+"""Properties by which a box is painted over the words beside it, though it has no position."""
 """What a drawing paints over all that stands before it."""
 _SIDES = ("top", "right", "bottom", "left")
 _FULL, _LARGE = frozenset({"100%", "100vw", "100vh"}), 800.0
@@ -35,28 +46,78 @@ def covers(
     look: ElementLook,
     *,
     placed: bool = False,
+    item: bool = False,
 ) -> bool:
     """Whether a box is laid over what stands before it, and hides it.
 
     A style sheet may put it there, without a node; or a container may place it on another one.
+    What is an item of one is painted as a whole.
     """
-    if _rim(values, look, up=True) >= _LEAST and not look.hidden:
+    lined = node is not None and strikes(values) and not _words_of(node)
+    reflects = values.get("-webkit-box-reflect", "none") != "none"
+    if not look.hidden and (lined or reflects or _rim(values, look, up=True) >= _LEAST):
         return True
-    if look.hidden or not _is_opaque(node, values, look):
+    if look.hidden or not is_opaque(node, values, look):
         return False
     if node is not None and node.tag in _SHAPES:
         return _is_large(node, look)
     if look.unseen:
         return False
-    return placed or _lies_over(node, values, look)
+    return placed or _lies_over(node, values, look, item=item)
 
 
-def veil(node: etree._Element, values: Mapping[str, str], look: ElementLook) -> float:
-    """How many pixels of what stands after a box are hidden by it."""
+def is_over(values: Mapping[str, str], *, item: bool = False) -> bool:
+    """Whether a box is painted over the words that stand beside it in the page."""
+    if is_behind(values):
+        return False
+    apart = values.get("display", "").startswith("inline-") or item
+    position = values.get("position", "static") not in {"static", "initial"}
+    return position or apart or any(values.get(name, "") not in _NONE for name in _CONTEXTS)
+
+
+def is_behind(values: Mapping[str, str]) -> bool:
+    """Whether a box is painted before all that stands beside it."""
+    layer = number(values["z-index"]) if "z-index" in values else None
+    return layer is not None and layer < 0
+
+
+def fills(values: Mapping[str, str]) -> bool:
+    """Whether a box lies on all of the one that holds it."""
+    if values.get("position") not in {"absolute", "fixed"}:
+        return False
+    edges = all(values.get(side, "auto").rstrip("px%") == "0" for side in _SIDES)
+    return edges or all(values.get(name) in _FULL for name in ("width", "height"))
+
+
+def hangs(values: Mapping[str, str], look: ElementLook) -> bool:
+    """Whether the words of a box stand where the next one begins."""
+    if number(values.get("z-index", "0")) or look.hidden:
+        return False
+    if values.get("position") == "absolute":
+        return True
+    height = length(values["height"], look.size) if "height" in values else None
+    if height is not None and height < look.size / 2 and "overflow-y" not in values:
+        return True
+    down = extent(values.get("top", "0"), look.size) if "position" in values else 0.0
+    down += sum(extent(move, look.size) for _, move in moves(values))
+    return down - extent(values.get("margin-bottom", "0"), look.size) >= look.size
+
+
+def _words_of(node: etree._Element) -> str:
+    return "".join(map(str, node.itertext())).strip()
+
+
+def veil(
+    node: etree._Element, values: Mapping[str, str], look: ElementLook, room: float | None = None
+) -> float:
+    """How many pixels of what stands after a box in a holder of some height are hidden by it."""
     hides = not (look.hidden or look.unseen)
     rim = _rim(values, look, up=False) if hides else 0.0
-    position = values.get("position", "static")
-    if not hides or position in {"static", "initial"} or not _is_opaque(node, values, look):
+    position = values.get("position", "absolute" if node.tag == "dialog" else "static")
+    is_placed = is_over(values) or position == "absolute"
+    if not hides or not is_placed or is_behind(values) or node.tag in DRAWN:
+        return rim if rim >= _LEAST else 0.0
+    if not is_opaque(node, values, look):
         return rim if rim >= _LEAST else 0.0
     at_top = position == "fixed" and values.get("top", "auto").rstrip("px%") == "0"
     height = extent(values.get("height", "0"), look.size, _LARGE) if at_top else 0.0
@@ -65,7 +126,14 @@ def veil(node: etree._Element, values: Mapping[str, str], look: ElementLook) -> 
         if position in {"absolute", "fixed"}
         else extent(values.get("margin-bottom", "0"), look.size)
     )
-    most = max(rim, -lifts, height if height >= _TALL else 0.0)
+    own = extent(values.get("height", "0"), look.size)
+    at_side = any(values.get(side, "auto") not in {"auto", "0", "0px"} for side in _SIDES)
+    wide = extent(values.get("width", "100%"), look.size, _LARGE) >= _WIDE
+    beyond = 0.0 if room is None else own - room
+    beyond = beyond if position != "absolute" else own if wide and not at_side else 0.0
+    down = extent(values.get("top", "0"), look.size) if position == "relative" else 0.0
+    down += sum(extent(move, look.size) for _, move in moves(values))
+    most = max(rim, -lifts, height if height >= _TALL else 0.0, beyond, down)
     return most if most >= _LEAST else 0.0
 
 
@@ -73,7 +141,8 @@ def _rim(values: Mapping[str, str], look: ElementLook, *, up: bool) -> float:
     """How far a box paints beyond its edge, up or down."""
     if values.get("clip-path", "none") != "none" or look.opacity <= _CLEAR:
         return 0.0
-    drawn = (*values.get("outline", "").split(), values.get("outline-width", "0"))
+    drawn = (*values.get("outline", "").split(), values.get("outline-width", "0"),
+             *values.get("-webkit-text-stroke", "").split())  # fmt: skip
     clear = _alpha(values.get("outline", "")) <= _CLEAR
     widest = 0.0 if clear else max(extent(word, look.size) for word in drawn)
     shadow = values.get("box-shadow", "")
@@ -89,12 +158,16 @@ def _alpha(value: str) -> float:
     return max((each[3] for each in colours_in(value)), default=1.0)
 
 
-def _lies_over(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
+def _lies_over(
+    node: etree._Element | None, values: Mapping[str, str], look: ElementLook, *, item: bool
+) -> bool:
     """Whether an opaque box is set where other words stand."""
+    if is_behind(values):
+        return False
     position = values.get("position", "static")
     if position not in {"absolute", "fixed"}:
         moved = [extent(values.get(name, "0"), look.size) for name in ("margin-top", "top")]
-        lifted = 0.0 if position in {"static", "initial"} else sum(moved)
+        lifted = sum(moved) if is_over(values, item=item) else 0.0
         return lifted + _lifted(values, look) <= -look.size
     edges = [values.get(side, "auto") for side in _SIDES]
     if all(
@@ -139,16 +212,28 @@ def _lifted(values: Mapping[str, str], look: ElementLook) -> float:
 
 
 def _is_large(node: etree._Element, look: ElementLook) -> bool:
+    if node.tag == "use" or extent(node.get("stroke-width", "0"), look.size) >= _LEAST / 2:
+        return True
     radius = node.get("r")
     sizes = [radius] if radius else [node.get(name, "100%") for name in ("width", "height")]
     return all(extent(size, look.size, 400.0) >= _LEAST for size in sizes)
 
 
-def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
+def is_opaque(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
+    """Whether nothing is seen through a box."""
     if node is not None and node.tag in _OPAQUE:
         return look.opacity > _CLEAR
+    if node is not None and node.tag in _CONTROLS and "background-color" not in values:
+        wide = extent(_size(node, values, "width"), look.size, _LARGE)
+        return wide >= _WIDE and look.opacity > _CLEAR
     if node is not None and node.tag in _SHAPES:
-        return look.fill[3] * look.opacity > _CLEAR
+        stroked = _alpha(values["stroke"]) if values.get("stroke", "none") != "none" else 0.0
+        filled = 0.0 if node.tag in _STROKED else look.fill[3]
+        return max(filled, stroked) * look.opacity > _CLEAR
+    if node is not None and any(
+        _BLOCK_SIGNS[0] <= sign <= _BLOCK_SIGNS[1] for sign in _words_of(node)
+    ):
+        return True
     if any(name in values.get("backdrop-filter", "") for name in _BLURS):
         return True
     hint = node.get("bgcolor") if node is not None else None

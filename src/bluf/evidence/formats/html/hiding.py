@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -14,7 +15,7 @@ from bluf.evidence.formats.html.media import WIDTH
 from bluf.evidence.formats.html.places import corner_of, outside, spot
 from bluf.evidence.formats.html.properties import MASKS
 from bluf.evidence.formats.html.tags import DRAWN, names
-from bluf.evidence.formats.html.transforms import FAR, FUNCTION, OFF, scale, transformed
+from bluf.evidence.formats.html.transforms import FAR, FUNCTION, OFF, moves, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
 from octavo.ooxml import SIGN_FONTS
 from octavo.shortening import quoted
@@ -32,8 +33,11 @@ _CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject", "s
 _ANIMATED = names("set animate animatetransform animatemotion")
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
-_APART = 5.0
-_THICK, _LEAST_LINE, _STROKE = 0.4, 0.8, 0.15
+_APART, _AWAY, _NARROW, _FLAT = 5.0, 30.0, 50.0, 60.0
+_ODD = re.compile(r"\b(?:a?(?:sin|cos|tan)|atan2|pow|sqrt|hypot|log|exp|sign|progress|random)\(")
+_MOST_TAB = 40.0
+_HIGH, _PALE = 3.0, 230.0
+_THICK, _LEAST_LINE, _STROKE, _RIM = 0.4, 0.8, 0.15, 0.07
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
 _MEASURES = names(
     "font-size opacity width max-width height max-height line-height left top right bottom "
@@ -119,12 +123,18 @@ def _placed(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, "it is shown to some readers, or in the place of another"
     if box.tag in DRAWN and any(each.tag in _ANIMATED for each in box.node):
         yield False, "an animation may hide it"
-    if box.tag not in {"text", "tspan", "textpath"}:
+    if box.tag in DRAWN and any(extent(word, box.size) <= -_AWAY
+                                for move in moves(box.values) for word in move):  # fmt: skip
+        yield False, "it is moved out of its drawing"
+    if box.tag not in {"text", "tspan", "textpath", "foreignobject"}:
         return
-    yield from _spread(box)
+    yield from _spread(box) if box.tag != "foreignobject" else ()
     for name in ("x", "y"):
+        if box.node.get(name) is None and box.tag != "text":
+            continue
         place = extent(box.node.get(name, "0"), box.size)
         low, high = _drawn(box.node, name)
+        low += box.size / 2 if name == "y" and high != VERY_FAR and box.tag == "text" else 0.0
         if place < low or place > high:
             yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
 
@@ -167,6 +177,13 @@ def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
         apart = box.pixels(name) or 0.0
         if apart < -box.size / 2 or apart > _APART * box.size:
             yield False, f"“{name}: {box.get(name)}” parts its letters, or sets them together"
+    lifted, tab = box.pixels("vertical-align", box.size), box.get("tab-size")
+    if abs(lifted or 0.0) > _HIGH * box.size:
+        yield False, f"“vertical-align: {box.get('vertical-align')}” moves it out of its line"
+    if tab and max(number(tab) or 0.0, (box.pixels("tab-size") or 0.0) / box.size) > _MOST_TAB:
+        yield False, f"“tab-size: {tab}” moves it"
+    if box.get("text-combine-upright") not in NOTHING:
+        yield False, "its letters are pressed into one"
     family = box.get("font-family").strip("\"' ").partition(",")[0].strip("\"' ")
     if family in SIGN_FONTS:
         yield False, f"its letters are the signs of “{family}”"
@@ -180,11 +197,16 @@ def _lined(box: Box) -> Iterator[tuple[bool, str]]:
     if any(extent(word, box.size, box.size) > _THICK * box.size for word in words if word):
         yield False, "the line at its letters is as thick as they are"
     drawn = (*box.get("-webkit-text-stroke").split(), box.get("-webkit-text-stroke-width"))
-    if any(extent(word, box.size) > _STROKE * box.size for word in drawn if word):
+    given = colours_in(box.get("-webkit-text-stroke"))
+    pale = bool(given) and min(given[0][:3]) > _PALE and given[0] != colour(box.get("color"))
+    thick = _RIM if pale else _STROKE
+    if any(extent(word, box.size) > thick * box.size for word in drawn if word):
         yield False, "the line round its letters is as thick as they are"
     if (box.pixels("text-underline-offset", box.size) or 0.0) < -_STROKE * box.size:
         yield False, "a line is drawn through it"
-    if _is_line(box):
+    high = box.pixels("height")
+    lined = box.get("border-bottom") not in NOTHING and not box.inline
+    if _is_line(box) or (lined and high is not None and high < box.size * _LEAST_LINE):
         yield False, "a line may be drawn through it"
     offset = box.pixels("outline-offset")
     if offset is not None and offset < -THIN:
@@ -211,6 +233,8 @@ def _unknown(box: Box) -> Iterator[tuple[bool, str]]:
             continue
         if name in _COLOURS:
             known = colour(value) is not None or (name == "fill" and box.tag not in DRAWN)
+        elif name in {"transform", "translate", "scale"}:
+            known = not _ODD.search(value)
         elif name in _MEASURES:
             known = length(value, box.size, WIDTH) is not None or value.startswith("fit-content")
         else:
@@ -244,17 +268,37 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         scrolls = box.get(overflow) in {"auto", "scroll"}
         sizes = [box.pixels(name, whole) for name in measures]
         known = [size for size in sizes if size is not None]
+        known = known or ([WIDTH] if overflow == "overflow-x" and _longest(box) else [])
         if not known or not (cuts or scrolls):
             continue
         least = min(known)
-        if least <= THIN:
-            yield True, f"it is cut to {least:g} pixels"
+        if overflow == "overflow-y":
+            least = max(least, box.pixels("min-height") or 0.0)
+        room = least - _inset(box, overflow, whole)
+        if room <= THIN:
+            yield True, f"it is cut to {max(0.0, room):g} pixels"
         elif cuts and overflow == "overflow-y" and box.tag != "select":
             needed = box.written / _LINE * box.size * 1.2  # roughly
-            if needed > 2 * least or least < box.size * _LEAST_LINE:
+            if needed > 2 * least or room < box.size * _LEAST_LINE:
                 yield False, f"it is cut to {least:g} pixels"
-        elif cuts and box.get("white-space") == "nowrap" and box.written > 1.5 * least:
+        elif cuts and _longest(box) > 1.5 * least:
             yield False, f"its line is cut to {least:g} pixels"
+
+
+def _inset(box: Box, overflow: str, whole: float | None) -> float:
+    """How much of the size of a box is not for its words."""
+    if box.get("box-sizing") != "border-box":
+        return 0.0
+    return box.pixels("padding-top" if overflow == "overflow-y" else "padding-left", whole) or 0.0
+
+
+def _longest(box: Box) -> float:
+    """How long the longest line is of a box whose lines are not broken; 0 for others."""
+    broken = "nowrap" not in f"{box.get('text-wrap')} {box.get('text-wrap-mode')}"
+    if box.get("white-space") == "pre":
+        lines = "".join(map(str, box.node.itertext())).splitlines()
+        return max(map(len, lines), default=0) * box.size / 2
+    return 0.0 if broken and box.get("white-space") != "nowrap" else box.written
 
 
 def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
@@ -270,12 +314,28 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     line = box.pixels("line-height", box.size)
     if line is not None and box.get("line-height")[-1:].isdecimal():
         line *= box.size
-    if cuts and line is not None and line < box.size * _LEAST_LINE and line < THIN:
+    many = line is not None and box.written > (box.pixels("width") or _LINE)
+    if (cuts or many) and line is not None and line < box.size * _LEAST_LINE and line < THIN:
         yield False, f"“line-height: {box.get('line-height')}” leaves it no height"
+    ratio, _, other = box.get("aspect-ratio").partition("/")
+    if cuts and (number(ratio) or 0.0) > _FLAT * (number(other or "1") or 1.0):
+        yield False, f"“aspect-ratio: {box.get('aspect-ratio')}” leaves it no height"
     lines = number(box.get("-webkit-line-clamp")) if box.get("-webkit-line-clamp") else None
     wide = min(box.pixels("width", _LINE) or _SHORT_LINE, _SHORT_LINE)
     if lines and box.get("overflow-y") in _CUT and box.written > lines * wide:
         yield False, f"it may be cut after {lines:g} lines"
+    yield from _ended(box, cuts=cuts)
+
+
+def _ended(box: Box, *, cuts: bool) -> Iterator[tuple[bool, str]]:
+    """Set at the far end of a box that has no room for it, so that it begins before the box."""
+    wide, high = box.pixels("width"), box.pixels("height")
+    ends = [name for name in ("justify-content", "align-items")
+            if box.get(name).split(" ")[-1] in {"end", "flex-end", "right"}]  # fmt: skip
+    narrow = wide is not None and wide < _NARROW
+    low = high is not None and high < box.size * (2 if cuts else 1)
+    if ends and (narrow or low):
+        yield False, "it begins before the box that holds it"
 
 
 def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
@@ -315,6 +375,7 @@ def _masked(box: Box) -> Iterator[tuple[bool, str]]:
     if box.get("mso-hide") == "all":
         yield False, "“mso-hide: all” hides it in a program for mail"
     yield from _filtered(box)
+    yield from _replaced(box)
 
 
 def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
@@ -325,13 +386,19 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
     for name in ("mix-blend-mode", "background-blend-mode", "offset-path", "shape-inside"):
         if box.get(name) not in NOTHING:
             yield False, f"{quoted(f'{name}: {box.get(name)}')} may hide it"
-    if "url(" in box.get("content"):
-        yield False, "a picture is shown in its place"
     if box.get("content-visibility") == "hidden":
         yield True, "“content-visibility: hidden” hides it"
     layer = number(box.get("z-index")) if box.get("z-index") else None
     if layer is not None and layer < 0 and box.positioned:
         yield False, f"“z-index: {box.get('z-index')}” may set it behind another element"
+
+
+def _replaced(box: Box) -> Iterator[tuple[bool, str]]:
+    """Filled with something, or replaced by a picture."""
+    if "url(" in box.get("fill") and box.tag in DRAWN:
+        yield False, f"its letters are filled with “{box.get('fill')}”"
+    if any(kind in box.get("content") for kind in ("url(", "gradient(", "image")):
+        yield False, "a picture is shown in its place"
 
 
 _OF_INLINE = (_moved, _pushed, _placed, _indented, _masked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from bluf.evidence.formats.html.colours import (
     contrast,
     over,
 )
-from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_display
+from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_display, names
 from bluf.evidence.formats.html.values import extent, font_size, length, number
 
 if TYPE_CHECKING:
@@ -35,7 +36,14 @@ SMALLEST, SMALL = 2.0, 4.0
 """Pixels: letters up to the first cannot be read, from the second on they can."""
 _LINE_HIGH = 4.0
 """Pixels: a ground so narrow is a line at the letters, not behind them."""
+ROOT = 16.0
+_REM = re.compile(r"(\d*\.?\d+)rem\b")
 _UNSHOWN = frozenset({"none", "table-column", "table-column-group"})
+_REPLACED = names(
+    "br wbr meter progress canvas embed object audio iframe img video input textarea select svg "
+    "math"
+)
+"""Elements that show nothing where only what they hold is to be displayed."""
 _LINE = "line-through"
 _OVERRIDES = frozenset({"bidi-override", "isolate-override"})
 
@@ -60,6 +68,7 @@ class ElementLook(Struct, frozen=True):
         root: That of the page itself.
         scale: How much smaller they become by what holds it.
         fill: Colour of its letters in a drawing.
+        painted: What its letters are filled with instead of their colour.
         spot: Where its content stands on the page.
         prefers_dark: Whether the reader has asked for dark colours.
         dark: Whether it is drawn in dark colours.
@@ -82,6 +91,7 @@ class ElementLook(Struct, frozen=True):
     root: float = 16.0
     scale: float = 1.0
     fill: Colour = BLACK
+    painted: Colour | None = None
     spot: Spot = PAGE
     prefers_dark: bool = False
     dark: bool = False
@@ -112,6 +122,25 @@ def look_of(above: ElementLook, element: cssselect2.ElementWrapper, style: Style
     return replace(here, variables=style.variables)
 
 
+def rooted(style: Style, root: float) -> Style:
+    """A style in the size of the letters of its page, by which ``rem`` counts."""
+    if root == ROOT:
+        return style
+    here = replace(style, values=_rooted(style.values, root))
+    return replace(
+        here, variants=tuple((cause, _rooted(each, root)) for cause, each in here.variants)
+    )
+
+
+def _rooted(values: Mapping[str, str], root: float) -> Mapping[str, str]:
+    return {
+        name: _REM.sub(lambda one: f"{float(one[1]) * root:g}px", value)
+        if "rem" in value
+        else value
+        for name, value in values.items()
+    }
+
+
 def _differs(here: ElementLook, other: ElementLook) -> bool:
     """Whether one is seen and the other is not, or may not be."""
     return any(
@@ -127,7 +156,7 @@ def _look(
     display = values.get("display", "initial")
     if display in {"initial", "inherit"}:
         display = default_display(node)
-    if display in _UNSHOWN:
+    if display in _UNSHOWN or (display == "contents" and node.tag in _REPLACED):
         return ElementLook(gone=True)
     above = _in_scheme(above, node, values)
     tag = str(node.tag)
@@ -145,7 +174,8 @@ def _look(
         or _LINE in values.get("text-decoration-line", _LINE if tag in STRUCK else ""),
         turned=above.turned or _is_turned(node, values),
         text=_text_colour(above, node, values),
-        fill=_fill(above, values),
+        fill=_fill(above, node, values),
+        painted=_painted(above, values),
         ground=_ground(above, node, values),
         opacity=above.opacity * found.opacity,
         size=size,
@@ -195,11 +225,11 @@ def _size(above: ElementLook, values: Mapping[str, str]) -> float:
     size = font_size(value, above.size)
     if size is None:
         return above.size
-    return size * above.root / 16 if "rem" in value else size
+    return size
 
 
 def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, str]) -> Colour:
-    value = values.get("-webkit-text-fill-color") or values.get("color") or "inherit"
+    value = values.get("color") or "inherit"
     given = colour(value, dark=above.dark)
     if given is not None:
         return given
@@ -220,9 +250,16 @@ def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, 
     return above.text
 
 
-def _fill(above: ElementLook, values: Mapping[str, str]) -> Colour:
+def _painted(above: ElementLook, values: Mapping[str, str]) -> Colour | None:
+    value = values.get("-webkit-text-fill-color", "inherit")
+    return above.painted if value == "inherit" else colour(value, dark=above.dark)
+
+
+def _fill(above: ElementLook, node: etree._Element, values: Mapping[str, str]) -> Colour:
     """The colour of letters in a drawing."""
     value = values.get("fill", "inherit")
+    if value == "currentcolor":
+        return _text_colour(above, node, values)
     given = colour("transparent" if value == "none" else value)
     fill = above.fill if given is None else given
     opacity = number(values["fill-opacity"]) if "fill-opacity" in values else None
@@ -259,7 +296,7 @@ def _with_contrast(here: ElementLook, values: Mapping[str, str], *, drawn: bool)
     """The look with what its colours, size and opacity say."""
     if here.hidden or here.gone:
         return here
-    text = here.fill if drawn else here.text
+    text = here.fill if drawn else here.painted or here.text
     if values.get("background-clip") == "text" and text[3] < 1:
         image = values.get("background-image", "none")
         behind = colours_in(image) or colours_in(values.get("background-color", ""))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import tinycss2
 
+from bluf.evidence.formats.html.validity import is_valid
 from bluf.evidence.formats.html.values import length, split
 
 if TYPE_CHECKING:
@@ -108,9 +109,10 @@ def _ident(word: Node) -> str:
 
 def _supported(words: list[Node], known: frozenset[str]) -> Answer:
     name = _ident(words[0]) if words else ""
-    if name.startswith("--") or name in known:
-        return True
-    return None if name.startswith("-") else False
+    value = tinycss2.serialize(words[2:]).strip().lower()
+    if name not in known and not name.startswith("--"):
+        return None if "-" in name else False
+    return name.startswith("--") or is_valid(name, value)
 
 
 def _dark_feature(words: list[Node]) -> Answer:

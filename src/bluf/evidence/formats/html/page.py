@@ -46,6 +46,11 @@ _FLOW = re.compile(
 _SELF_CLOSED = re.compile(
     r"(<([a-zA-Z][a-zA-Z0-9]*)(?:\s(?:[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)?)/>"
 )
+_PHRASES = re.compile(
+    r"<(/?)(?=(?:a|b|big|font|i|s|small|span|strike|tt|u)(?:[\s/>]))", re.IGNORECASE
+)
+_OURS = "x--"
+"""Begins the name under which the parser reads these, since it ends them where browsers do not."""
 _INLINE = names(
     "a abbr b bdo big button cite code del em font i ins kbd label mark q s small span strong sub "
     "sup u"
@@ -57,6 +62,7 @@ def read(
     path: str,
     encoding: str | None = None,
     resources: Mapping[str, bytes] | None = None,
+    address: str = "",
 ) -> SourceText:
     """The visible text of a page, block by block; ``resources`` are style sheets by their address.
 
@@ -71,7 +77,7 @@ def read(
     if any(tag.count(b"=") > MOST_ATTRIBUTES for tag in _TAG.findall(data)):
         message = f"a tag of the page has more than {MOST_ATTRIBUTES} attributes"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
-    return read_page(decode(data, place, encoding), path, resources)
+    return read_page(decode(data, place, encoding), path, resources, address=address)
 
 
 def read_page(
@@ -79,6 +85,7 @@ def read_page(
     path: str,
     resources: Mapping[str, bytes] | None = None,
     locate: Callable[[str], Location] | None = None,
+    address: str = "",
 ) -> SourceText:
     """The visible text of a page that is text already; ``locate`` gives the place of a line.
 
@@ -89,13 +96,13 @@ def read_page(
     page = parse(text, place)
     if page is None:
         raise _no_text(place)
-    sheets = sheets_of(page, resources or {})
+    sheets = sheets_of(page, resources or {}, address)
     if sheets.cut:
         message = "the page has more rules of style than are read, or rules nested too deeply"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
     pieces = _read(path, page, sheets, locate)
     if _SCHEMES in text or any(_SCHEMES.encode() in each for each in (resources or {}).values()):
-        dark = sheets_of(page, resources or {}, dark=True)
+        dark = sheets_of(page, resources or {}, address, dark=True)
         pieces = in_both(pieces, _read(path, page, dark, locate))
     shown = gathered(path, pieces, last="\n")
     if not shown.text.strip():
@@ -163,17 +170,33 @@ def parse(text: str, place: FileLocation) -> etree._Element | None:
         SourceError: ``limit-exceeded`` for a page that is nested too deeply.
     """
     parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+        default_doctype=False,
     )
     whole = _SELF_CLOSED.sub(_opened, text)
     if not _BODY.search(whole):
         whole = _FLOW.sub(r"<body>\g<0>", whole)  # the parser leaves these in the head
+    whole = _PHRASES.sub(rf"<\1{_OURS}", whole)
     page = etree.fromstring(whole.encode("utf-8", "replace"), parser)
+    if _is_framed(page):
+        raise _no_text(place)
     deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
     if deep or _depth(page) > DEEPEST:
         message = "the elements of the page are nested too deeply"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
     return page
+
+
+def _is_framed(page: etree._Element | None) -> bool:
+    """Give the elements of a page their names again; whether it shows frames and no text."""
+    for element in () if page is None else page.iter():
+        if str(element.tag).startswith(_OURS):
+            element.tag = str(element.tag).removeprefix(_OURS)
+    return page is not None and page.find("frameset") is not None
 
 
 def _opened(tag: re.Match[str]) -> str:

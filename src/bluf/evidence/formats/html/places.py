@@ -58,6 +58,10 @@ def outside(box: Box, corner: Point) -> Iterator[tuple[bool, str]]:
     fixed = box.get("position") == "fixed"
     for axis, begins in enumerate(corner):
         near, far, margin, padding, _, whole = _AXES[axis]
+        indent = box.pixels("text-indent") or 0.0
+        indented = indent + (box.pixels("padding-left") or 0.0)
+        if axis == 0 and begins is not None and indent < 0 and begins + indented < -2 * box.size:
+            yield False, f"“text-indent: {box.get('text-indent')}” moves it off the page"
         if begins is None or 0 <= begins < (whole if fixed else begins + 1):
             continue
         begin = begins + (box.pixels(padding) or 0.0)

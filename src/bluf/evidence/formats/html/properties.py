@@ -10,6 +10,9 @@ from bluf.evidence.formats.html.colours import colour
 from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import font_size, four_sides, length
 
+ANIMATED = (
+    *("name", "duration", "delay", "iteration-count", "direction", "fill-mode", "play-state"),
+)
 SIDES = ("top", "right", "bottom", "left")
 INHERITED = names(
     "color visibility font-size text-indent -webkit-text-fill-color letter-spacing word-spacing "
@@ -28,6 +31,11 @@ DOUBTFUL = frozenset(MASKS) | names(
 """Those that are not evaluated but in their commonest values."""
 MARGINS = tuple(f"margin-{side}" for side in SIDES)
 RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
+    "animation-duration animation-delay animation-iteration-count animation-direction "
+    "animation-fill-mode animation-play-state box-sizing min-height text-wrap text-wrap-mode "
+    "tab-size vertical-align justify-content align-items aspect-ratio text-combine-upright "
+    "isolation "
+    "-webkit-box-reflect "
     "display opacity position transform scale translate rotate zoom clip height max-height width "
     "max-width overflow-x overflow-y content-visibility background-color background-image "
     "background-clip unicode-bidi z-index float animation-name text-decoration-line content "
@@ -65,7 +73,7 @@ _HARMLESS = (
     "place-items pointer-events resize row-gap scroll-behavior table-layout "
     "text-decoration text-overflow text-shadow text-transform transition user-select "
     "vertical-align word-break writing-mode font "
-    "background inset overflow animation all"
+    "background inset overflow animation all orphans widows container marker page size d r x y "
 )
 KNOWN = frozenset({*RELEVANT, *_LOGICAL, *_HARMLESS.split()})
 """Properties of which a browser says that it supports them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import cssselect2
 from lxml import etree, html
@@ -12,10 +12,20 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import Style, style_of
+from bluf.evidence.formats.html.colours import Colour, colour, over
 from bluf.evidence.formats.html.columns import collapsed_cells
-from bluf.evidence.formats.html.covering import covers, strikes, veil
+from bluf.evidence.formats.html.covering import (
+    covers,
+    fills,
+    hangs,
+    is_behind,
+    is_opaque,
+    is_over,
+    strikes,
+    veil,
+)
 from bluf.evidence.formats.html.grid import Container
-from bluf.evidence.formats.html.look import ElementLook, look_of
+from bluf.evidence.formats.html.look import ElementLook, look_of, rooted
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.room import BELOW, Room, room
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
@@ -28,6 +38,7 @@ from octavo.shortening import quoted
 
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}
+_COUNTING = frozenset({"number", "date"})
 _COUNTED = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?\s*\Z")
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -78,6 +89,7 @@ class Reader:
         self._scripts = next(page.iter("script"), None) is not None
         self._setting = [Container({})]
         self._veil = 0.0  # pixels that a box before still hides
+        self._ended: tuple[Mapping[str, str], ElementLook] = ({}, ElementLook())
         self._collapsed: dict[etree._Element, bool] = {}
 
     def read(self, page: cssselect2.ElementWrapper) -> None:
@@ -88,7 +100,7 @@ class Reader:
     def _walk(self, element: cssselect2.ElementWrapper, above: ElementLook) -> bool:
         """Read an element and all that it holds; whether it covers what it stands in."""
         node = element.etree_element
-        style = style_of(element, self._sheets, above.variables)
+        style = rooted(style_of(element, self._sheets, above.variables), above.root)
         look = self._loading(look_of(above, element, style), str(node.tag), above)
         if look.gone:
             return False
@@ -96,6 +108,8 @@ class Reader:
         look = self._in_its_place(element, style, look)
         begin = len(self.pieces)
         entered = self._enter(str(node.tag), look)
+        veiled = self._veil
+        self._veil = 0.0 if is_over(style.values) else veiled
         if self._veil > 0:
             self._veil -= Room().takes(style, look)
         before = [each.takes(style, look) for each in self._rooms]
@@ -108,11 +122,16 @@ class Reader:
         self._leave(entered, look)
         if _stands_apart(style) or container.parts(style.values):
             self._part(begin)
-        hides = veil(node, style.values, look)
+        hides = veil(node, style.values, look, _height(container.values, look))
+        self._veil = max(self._veil, veiled) if is_over(style.values) else self._veil
         if not (self._scripts and hides >= HEIGHT):  # which a script takes away
             self._veil = max(self._veil, hides)
         again = container.overlaps(style.values)
-        return (covered and node.tag == "g") or covers(node, style.values, look, placed=again)
+        item = container.values.get("display", "").endswith(("flex", "grid"))
+        self._ended = style.values, look
+        return (covered and node.tag == "g") or covers(
+            node, style.values, look, placed=again, item=item
+        )
 
     def _in_its_place(
         self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook
@@ -139,6 +158,7 @@ class Reader:
         own = room(style, look)
         self._rooms += [own] if own else []
         begin = len(self.pieces)
+        look = _grounded(style, look)
         self._say(style.before, look)
         if not self._replaced(node, style, look):
             covered = self._children(element, look, begin)
@@ -162,14 +182,41 @@ class Reader:
         node, covered = element.etree_element, False
         inner = _inside(node, look)
         summary = next(node.iterchildren("summary"), None)
+        item = self._setting[-1].values.get("display", "").endswith(("flex", "grid"))
+        hanging: list[tuple[int, int]] = []
+        behind: tuple[Colour, ...] = ()
         self._say(node.text, inner)
         for child in element.iter_children():
             start = len(self.pieces)
-            if self._walk(child, look if child.etree_element is summary else inner):
+            above = look if child.etree_element is summary else inner
+            above = replace(above, ground=behind) if behind and self._rises(child, above) else above
+            if self._walk(child, above):
                 self._cover(begin, start)
                 covered = True
+            values, ended = self._ended
+            in_flow = values.get("position") not in _TAKEN_OUT
+            if (
+                hanging
+                and in_flow
+                and is_over(values, item=item)
+                and is_opaque(None, values, ended)
+            ):
+                for first, last in hanging:
+                    self._cover(first, last)
+            hanging += [(start, len(self.pieces))] if hangs(values, ended) else []
+            if fills(values) and not ended.hidden and is_opaque(None, values, ended):
+                if is_behind(values):
+                    inner, look = (
+                        replace(inner, ground=ended.ground),
+                        replace(look, ground=ended.ground),
+                    )
+                behind = ended.ground
             self._say(child.etree_element.tail, inner)
         return covered
+
+    def _rises(self, child: cssselect2.ElementWrapper, above: ElementLook) -> bool:
+        """Whether an element is painted over a box that lies on all of their holder."""
+        return is_over(style_of(child, self._sheets, above.variables).values)
 
     def _part(self, begin: int) -> None:
         """Part what was said since from what stands before and after it."""
@@ -242,10 +289,10 @@ class Reader:
         elif tag == "img":
             self._say_picture(node, style, look)
         elif tag == "input":
-            if node.get("type", "").lower() in _FIELDS:
-                self._say(f" {node.get('value') or node.get('placeholder') or ''} ", look)
+            self._say_field(node, look)
         elif tag == "iframe":
-            self._say_frame(node.get("srcdoc", "") if _has_room(node, style, look) else "", look)
+            page = node.get("srcdoc", "") if _has_room(node, style, look) else ""
+            self._say_frame(page, look, cut=node.get("scrolling", "").lower() == "no")
         elif tag == "select":
             chosen = [one for one in node.iter("option") if one.get("selected") is not None]
             for option in (chosen or list(node.iter("option")))[:1]:
@@ -254,6 +301,13 @@ class Reader:
         else:
             return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True
+
+    def _say_field(self, node: etree._Element, look: ElementLook) -> None:
+        """What is written in a field of a form; one for numbers takes no words."""
+        kind, value = node.get("type", "").lower(), node.get("value") or ""
+        value = "" if kind in _COUNTING and any(map(str.isalpha, value)) else value
+        if kind in _FIELDS:
+            self._say(f" {value or node.get('placeholder') or ''} ", look)
 
     def _end_line(self, look: ElementLook) -> None:
         self._say("\n", look)
@@ -266,7 +320,7 @@ class Reader:
         if any(map(str.isalnum, alt)) and not is_there and _has_room(node, style, look):
             self._say(f" {alt} ", look)
 
-    def _say_frame(self, page: str, look: ElementLook) -> None:
+    def _say_frame(self, page: str, look: ElementLook, *, cut: bool) -> None:
         """What a page shows that stands in a frame of this one."""
         try:
             root = html.document_fromstring(page) if page.strip() else None
@@ -274,6 +328,8 @@ class Reader:
             root = None
         if root is None or not look.shows:
             return
+        if cut:
+            look = replace(look, doubts=(*look.doubts, "its frame may be cut"))
         inner = Reader(self._path, root, sheets_of(root, {}), self._locate)
         inner.read(cssselect2.ElementWrapper.from_html_root(root))
         self._break("")
@@ -314,6 +370,11 @@ def _inside(node: etree._Element, look: ElementLook) -> ElementLook:
     doubt = ""
     if node.tag == "details" and node.get("open") is None:
         doubt = "it is seen when the reader opens the details"
+    name = node.get("name", "")
+    if name and node.xpath(
+        "boolean(self::details and preceding::details[@open][@name = $n])", n=name
+    ):
+        doubt = "another of its details is open, which may close it"
     if node.get("hidden", "").strip().lower() == "until-found":
         doubt = "it is seen when the reader searches the page"
     if node.tag == "object" and (node.get("data") or node.get("type")):
@@ -337,6 +398,20 @@ def _has_room(node: etree._Element, style: Style, look: ElementLook) -> bool:
     given = [style.values.get(name) or node.get(name) for name in ("width", "height")]
     sizes = (length(each, look.size) for each in given if each)
     return all(size is None or size >= _LEAST for size in sizes)
+
+
+def _grounded(style: Style, look: ElementLook) -> ElementLook:
+    """The look of what lies on the boxes that are put behind the content of an element."""
+    for box in style.boxes:
+        under = colour(box.get("background-color", ""))
+        if fills(box) and is_behind(box) and under:
+            look = replace(look, ground=tuple(over(under, each) for each in look.ground))
+    return look
+
+
+def _height(values: Mapping[str, str], look: ElementLook) -> float | None:
+    """The height that a box is given."""
+    return length(values["height"], look.size) if "height" in values else None
 
 
 def _stands_apart(style: Style) -> bool:

@@ -12,6 +12,9 @@ from bluf.evidence.formats.html.values import extent
 _CUT = frozenset({"hidden", "clip"})
 _BESIDE = ("float", "position")
 """Properties that take a box out of the column of its siblings."""
+_FAR = {"right": ("left", "width", 100.0), "bottom": ("top", "height", 16.0)}
+"""The near edge, the size, and the least size of a box with words."""
+_AWAY = 100.0
 _OPEN = 1e6
 """Pixels, for the size of a box that cuts what it holds and does not say how large it is."""
 _ASIDES = (("margin-left", "padding-left"), ("margin-right", "padding-right"))
@@ -59,11 +62,23 @@ class Room(Struct):
         last = self.height != _OPEN and style.values.get("order", "0") != "0"
         if self.height is not None and (last or moved >= self.height):
             return BELOW
-        asides = (sum(_pixels(style, look, name) for name in each) for each in _ASIDES)
-        aside = max(asides) + _shift(style, look, 0, self.width)
-        if self.width is not None and aside >= self.width:
+        asides = (sum(_pixels(style, look, name, self.width) for name in each) for each in _ASIDES)
+        shift = _shift(style, look, 0, self.width)
+        aside = max(asides) + shift
+        before = shift + extent(style.values.get("margin-left", "0"), look.size)
+        out = placed and any(self._is_out(style, look, name) for name in ("right", "bottom"))
+        if self.width is not None and (aside >= self.width or before <= -_AWAY or out):
             return "it stands beside the place at which a box that holds it is cut"
-        return ""
+        return BELOW if self.height is not None and (moved <= -look.size or out) else ""
+
+    def _is_out(self, style: Style, look: ElementLook, name: str) -> bool:
+        """Whether what is placed from the far edge stands beyond it, or before the near one."""
+        near, size, least = _FAR[name]
+        room = getattr(self, size)
+        if near in style.values or room is None:
+            return False
+        moved = extent(style.values.get(name, "0"), look.size, room)
+        return moved >= room or -moved >= (_pixels(style, look, size) or least)
 
 
 def room(style: Style, look: ElementLook) -> Room | None:
@@ -87,5 +102,5 @@ def _shift(style: Style, look: ElementLook, axis: int, whole: float | None) -> f
     return extent(edge, look.size, whole) + sum(moved)
 
 
-def _pixels(style: Style, look: ElementLook, name: str) -> float:
-    return max(0.0, extent(style.values[name], look.size)) if name in style.values else 0.0
+def _pixels(style: Style, look: ElementLook, name: str, whole: float | None = None) -> float:
+    return max(0.0, extent(style.values.get(name, "0"), look.size, whole))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from html import unescape
+from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urljoin
 
 import cssselect2
 import tinycss2
@@ -14,9 +16,12 @@ from lxml import etree
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from bluf.evidence import encodings
 from bluf.evidence.formats.html.media import holds, supports
 from bluf.evidence.formats.html.properties import KNOWN, longhands
 from bluf.evidence.formats.html.tags import names
+from bluf.evidence.formats.html.validity import LENGTHS
+from bluf.evidence.formats.html.values import number
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -25,13 +30,27 @@ if TYPE_CHECKING:
 MOST_RULES = 60_000
 """So many selectors are read; a large site has some thousands."""
 DEEPEST = 12
+_SMALL = 0.3
+"""Of their size: so small a font of the page makes no letters."""
 _PARTS = frozenset({"before", "after", "first-line", "first-letter", "marker", "details-content",
                     "placeholder"})  # fmt: skip
 """Parts of an element that a rule may style by themselves, and that may hide its text."""
 _CONTENT = "::details-content"
 _OLD_PARTS = re.compile(r"(?<!:):(?=(?:before|after|first-line|first-letter)\b)")
-_DEFINED = re.compile(r"(?<=\w):defined\b")
-"""What every ordinary element is."""
+_FIELDS = ":is(input, textarea, select, form, fieldset, progress)"
+_FIELD_STATES = names("placeholder-shown invalid valid in-range out-of-range indeterminate")
+_OPENED = re.compile(r"(?<!:):open\b(?!-)")
+_PREFIX = re.compile(r"[\w-]+\|(?!=)")
+_INSENSITIVE = re.compile(
+    r"\[\s*(accept|align|axis|bgcolor|charset|checked|clear|color|compact|dir|direction|disabled"
+    r"|enctype|face|frame|hreflang|http-equiv|lang|language|link|media|method|multiple|nowrap|rel"
+    r"|rev|rules|scope|scrolling|selected|shape|target|text|type|valign)"
+    r"\s*([~|^$*]?=)\s*(\"[^\"]*\"|'[^']*'|[^\]\s]+)\s*\]",
+    re.IGNORECASE,
+)
+"""Attributes of which HTML reads the values in any letter case."""
+_COLOUR = re.compile(r"[0-9a-f]{3}|[0-9a-f]{6}")
+_NUMBER = re.compile(r"[+-]?\d*\.?\d+")
 _PSEUDO = re.compile(r"(?<!:):([a-zA-Z-]+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 _ELEMENT = re.compile(r"::([\w-]+)")
 _KNOWN_PARTS = _PARTS | names(
@@ -45,14 +64,15 @@ _CLASSES = names(
     "focus has host host-context hover is lang last-child last-of-type link local-link muted not "
     "nth-child nth-last-child nth-last-of-type nth-of-type only-child only-of-type optional "
     "read-only read-write required root scope state target visited where "
+    "open placeholder-shown invalid valid in-range out-of-range indeterminate "
     "horizontal vertical decrement increment start end window-inactive -webkit-any "
     "-webkit-any-link -webkit-drag"
 )
 _NEVER = names(
     "focus-visible focus-within fullscreen modal popover-open autofill target-within user-invalid "
-    "user-valid picture-in-picture placeholder-shown playing paused current past future open "
+    "user-valid picture-in-picture playing paused current past future "
     "-moz-focusring blank -webkit-full-screen -moz-full-screen -webkit-autofill "
-    "invalid valid in-range out-of-range indeterminate active-view-transition "
+    "active-view-transition "
     "-moz-placeholder -webkit-input-placeholder"
 )
 """States in which no element is when a page has just been opened."""
@@ -77,11 +97,13 @@ class StyleRule(Struct, frozen=True):
         declarations: In their order.
         layer: Its cascade layer; empty outside all.
         doubt: Why it may not apply; empty where it does.
+        limit: Below what it does not apply.
     """
 
     declarations: tuple[Declaration, ...]
     layer: str = ""
     doubt: str = ""
+    limit: str = ""
 
 
 class _Scope(Struct, frozen=True):
@@ -89,10 +111,12 @@ class _Scope(Struct, frozen=True):
 
     place: str
     parent: str = ""
+    limit: str = ""
     layer: str = ""
     doubt: str = ""
     depth: int = 0
     within: bool = False
+    base: str = ""
     imports: tuple[str, ...] = ()
 
 
@@ -102,6 +126,8 @@ class Sheets(Struct):
     Attributes:
         resources: Style sheets that came with the page, by their address.
         dark: Whether the reader has asked for dark colours.
+        quirks: Whether browsers read the page as those of the nineties did.
+        focused: Whether an element has the focus when the page has been opened.
         matcher: Gives the rules for an element.
         layers: Names of the cascade layers, the weakest first.
         missing: Addresses of the style sheets that the page names and that are not in the file.
@@ -109,30 +135,38 @@ class Sheets(Struct):
         cut: Whether there are more rules, or rules nested more deeply, than are read.
         variables: Custom properties that are registered, with their first values.
         registered: What each of them takes, and whether it is inherited.
+        small: Fonts of the page that make their letters small.
         keyframes: What the frames of an animation set, by its name: its last frame, and all.
     """
 
     resources: Mapping[str, bytes]
     dark: bool = False
+    quirks: bool = False
+    focused: bool = False
     matcher: cssselect2.Matcher = field(default_factory=cssselect2.Matcher)
     layers: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     variables: dict[str, str] = field(default_factory=dict)
     registered: dict[str, tuple[str, bool]] = field(default_factory=dict)
     keyframes: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = field(default_factory=dict)
+    small: set[str] = field(default_factory=set)
     count: int = 0
     cut: bool = False
     scoped: bool = False
 
     def load(self, address: str, scope: _Scope) -> None:
         """Read a style sheet that is named by its address."""
-        content = _inline(address) or self.resources.get(address)
+        full = urljoin(scope.base, address.strip())
+        content = _inline(address)
+        for name in (full, address):
+            content = self.resources.get(name) if content is None else content
         if content is None:
             self.missing.append(address)
             return
-        text = content.decode("utf-8", "replace")
+        codec, body = encodings.marked(content) or ("utf-8", content)
+        text = body.decode(codec, "replace")
         rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-        self._rules(rules, scope)
+        self._rules(rules, replace(scope, base=full))
 
     def _rules(self, rules: Iterable[Node], scope: _Scope) -> None:
         if scope.depth > DEEPEST:
@@ -159,7 +193,7 @@ class Sheets(Struct):
         name, prelude = rule.lower_at_keyword, tinycss2.serialize(rule.prelude).strip()
         if name == "layer":
             self._block(rule, _with(scope, layer=self._layer(prelude, scope)))
-        elif name in {"property", "keyframes", "-webkit-keyframes"}:
+        elif name in {"property", "keyframes", "-webkit-keyframes", "font-face"}:
             self._name(rule, prelude)
         elif name in {"media", "supports", "container"}:
             answer = _answers(name, rule, prelude, dark=self.dark)
@@ -167,10 +201,13 @@ class Sheets(Struct):
                 cause = f"the condition “@{name} {prelude}” cannot be decided"
                 self._block(rule, _with(scope, doubt=scope.doubt or ("" if answer else cause)))
         elif name == "scope":
-            root = prelude.partition(")")[0].removeprefix("(").strip() or ":root"
+            root, _, limit = prelude.partition(" to ")
             doubt = "another “@scope” may be nearer" if self.scoped else ""
+            doubt = doubt if root.strip() else "its scope is not known"
             self.scoped = True
-            self._block(rule, _with(scope, parent=f":is({root})", doubt=scope.doubt or doubt))
+            parent = f":where({root.strip().removeprefix('(').removesuffix(')') or ':root'})"
+            limit = limit.strip().removeprefix("(").removesuffix(")")
+            self._block(rule, _with(scope, parent=parent, limit=limit, doubt=scope.doubt or doubt))
 
     def _name(self, rule: AtRule, name: str) -> None:
         """Take down what a rule gives a name: a custom property, or an animation."""
@@ -183,6 +220,10 @@ class Sheets(Struct):
             }
             self.variables[name] = said.get("initial-value", "")
             self.registered[name] = said.get("syntax", "*"), said.get("inherits") == "true"
+        elif rule.lower_at_keyword == "font-face":
+            said = {each.name: each.value for each in _faces(rule)}
+            if (number(said.get("size-adjust", "")) or 1.0) < _SMALL:
+                self.small.add(said.get("font-family", "").strip(" \"'"))
         else:
             self.keyframes[name.strip("\"'").lower()] = _frames(rule)
 
@@ -190,15 +231,28 @@ class Sheets(Struct):
         inside = tinycss2.parse_blocks_contents(
             rule.content, skip_comments=True, skip_whitespace=True
         )
-        self._declare(scope.parent, inside, scope)
-        self._rules(inside, scope)
+        self._within(scope.parent, inside, scope, scope)
+
+    def _within(self, selector: str, inside: Iterable[Node], scope: _Scope, inner: _Scope) -> None:
+        """Read what stands in a rule: declarations and rules, in their order."""
+        for declares, nodes in groupby(inside, lambda each: each.type == "declaration"):
+            if declares:
+                self._declare(selector, list(nodes), scope)
+            else:
+                self._rules(nodes, inner)
 
     def _layer(self, prelude: str, scope: _Scope) -> str:
         names = map(str.strip, prelude.split(","))
-        full = [f"{scope.layer}.{name}" if scope.layer else name or "anonymous" for name in names]
+        own = [name or f"({len(self.layers)})" for name in names]
+        full = [f"{scope.layer}.{name}" if scope.layer else name for name in own]
         for name in full:
-            if name not in self.layers:
-                self.layers.append(name)
+            holder = ""
+            for part in name.split("."):
+                each = f"{holder}.{part}" if holder else part
+                if each not in self.layers:  # what is not in a layer within is the strongest of it
+                    at = self.layers.index(holder) if holder else len(self.layers)
+                    self.layers.insert(at, each)
+                holder = each
         return full[0]
 
     def _import(self, rule: AtRule, scope: _Scope, late: str) -> None:
@@ -207,7 +261,16 @@ class Sheets(Struct):
             return
         first = tokens[0]
         address = first.value if first.type in {"url", "string"} else first.arguments[0].value
-        answer = holds(tinycss2.serialize(tokens[1:]), dark=self.dark)
+        rest, answers = tokens[1:], []
+        if rest and _called(rest[0]) == "layer":
+            name = tinycss2.serialize(getattr(rest[0], "arguments", ()))
+            scope, rest = replace(scope, layer=self._layer(name, scope)), rest[1:]
+        if rest and _called(rest[0]) == "supports":
+            asked = tinycss2.serialize(rest.pop(0).arguments)
+            condition = tinycss2.parse_component_value_list(f"({asked})")
+            answers.append(supports(condition, KNOWN))
+        answers.append(holds(tinycss2.serialize(rest), dark=self.dark))
+        answer = False if False in answers else None if None in answers else True
         if answer is not False and address not in scope.imports:
             unknown = "" if answer else "the condition of its “@import” is not known"
             inner = _with(scope, doubt=scope.doubt or late or unknown)
@@ -218,13 +281,13 @@ class Sheets(Struct):
         inside = tinycss2.parse_blocks_contents(
             rule.content, skip_comments=True, skip_whitespace=True
         )
-        self._declare(selector, inside, scope)
-        if any(each.type in {"qualified-rule", "at-rule"} for each in inside):
-            self._rules(inside, _with(scope, parent=f":is({selector})"))
+        self._within(selector, inside, scope, _with(scope, parent=f":is({selector})"))
 
     def _declare(self, selector: str, inside: Sequence[Node], scope: _Scope) -> None:
         place = f"{scope.place}, rule {quoted(selector)}"
         declarations = tuple(read_declarations(inside, place))
+        if self.quirks:
+            declarations = tuple(map(quirk, declarations))
         self.cut = self.cut or self.count > MOST_RULES
         if not (declarations and selector) or self.cut:
             return
@@ -236,31 +299,60 @@ class Sheets(Struct):
         doubt = scope.doubt or (doubt if strange and len(listed) > 1 else "")
         for one in listed:
             self.count += 1
-            self._add(one, StyleRule(declarations, scope.layer, doubt))
+            self._add(one, StyleRule(declarations, scope.layer, doubt, scope.limit))
 
     def _add(self, selector: str, rule: StyleRule) -> None:
-        selector = _DEFINED.sub("", _OLD_PARTS.sub("::", selector)).replace("*|", "")
+        selector = _OLD_PARTS.sub("::", selector).replace("*|", "")
+        selector = selector.replace("::-webkit-input-placeholder", "::placeholder")
+        selector = _OPENED.sub("[open]", selector)
+        selector = _INSENSITIVE.sub(r"[\1\2\3 i]", selector.lower() if self.quirks else selector)
         parts = _ELEMENT.finditer(_PSEUDO.sub("", selector))
         if not {match[1].lower() for match in parts} <= _PARTS:
             return
         if selector.endswith(_CONTENT):
             selector = selector.removesuffix(_CONTENT) or "details"
-            rule = StyleRule(rule.declarations, rule.layer, f"it is for “{_CONTENT}”")
+            rule = replace(rule, doubt=f"it is for “{_CONTENT}”")
         for each in _compiled(selector):
             self.matcher.add_selector(each, rule)
-        if not _compiled(selector):
+        if not _compiled(selector) or (self.focused and ":focus" in selector):
             self._add_doubtful(selector, rule)
 
     def _add_doubtful(self, selector: str, rule: StyleRule) -> None:
         """Match what is left of a selector without the pseudo-classes that are not known."""
         names = [match[1].lower() for match in _PSEUDO.finditer(selector)]
-        if not _NEVER.isdisjoint(names) or not names:
+        never = () if self.focused else _NEVER
+        if not (names or "|" in selector) or not set(names).isdisjoint(never):
             return
-        doubtful = StyleRule(
-            rule.declarations, rule.layer, f"the selector “{selector}” cannot be matched"
-        )
-        for each in _compiled(_PSEUDO.sub("", selector).strip() or "*"):
+        doubtful = replace(rule, doubt=f"the selector “{selector}” cannot be matched")
+        for each in _compiled(_PREFIX.sub("", _PSEUDO.sub(_loosened, selector)).strip() or "*"):
             self.matcher.add_selector(each, doubtful)
+
+
+def _loosened(state: re.Match[str]) -> str:
+    """What stands for a state of which nobody knows: any element that may be in it."""
+    return _FIELDS if state[1].lower() in _FIELD_STATES else ""
+
+
+def _faces(rule: AtRule) -> Iterable[Declaration]:
+    """What a font of the page is given."""
+    for each in tinycss2.parse_blocks_contents(rule.content):
+        if each.type == "declaration":
+            value = tinycss2.serialize(each.value).strip().lower()
+            yield Declaration(each.lower_name, value, important=False, place="")
+
+
+def _called(token: Node) -> str:
+    """The name of a word or a function."""
+    return str(token.lower_name if token.type == "function" else getattr(token, "lower_value", ""))
+
+
+def quirk(each: Declaration) -> Declaration:
+    """A declaration as browsers read it in a page without a document type (Quirks Mode)."""
+    if each.name in {"color", "background-color"} and _COLOUR.fullmatch(each.value):
+        return replace(each, value=f"#{each.value}")
+    if each.name in LENGTHS and _NUMBER.fullmatch(each.value):
+        return replace(each, value=f"{each.value}px")
+    return each
 
 
 def _frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -327,6 +419,8 @@ def _strange(selector: str) -> str:
 def _compiled(selector: str) -> Sequence[cssselect2.compiler.CompiledSelector]:
     """A selector made ready to be matched; nothing where it cannot be."""
     try:
+        if ":enabled" in selector or ":defined" in selector:
+            return ()  # which the library tells otherwise than browsers
         return tuple(cssselect2.compile_selector_list(selector))
     except (cssselect2.SelectorError, ValueError, NotImplementedError):
         return ()
@@ -345,9 +439,11 @@ def read_declarations(nodes: Iterable[Node], place: str) -> Iterable[Declaration
 
 def _inline(address: str) -> bytes | None:
     """The content of a ``data:`` address."""
-    head, comma, body = address.partition(",")
+    head, comma, body = address.strip().partition("#")[0].partition(",")
     if not head.lower().startswith("data:") or not comma:
         return None
+    if not head.lower().startswith("data:text/css"):
+        return b""  # as which a browser takes no sheet
     if head.lower().endswith(";base64"):
         import base64  # seldom wanted
 
@@ -356,25 +452,33 @@ def _inline(address: str) -> bytes | None:
 
 
 def sheets_of(
-    page: etree._Element, resources: Mapping[str, bytes], *, dark: bool = False
+    page: etree._Element, resources: Mapping[str, bytes], address: str = "", *, dark: bool = False
 ) -> Sheets:
-    """The style sheets of a page, in their order."""
-    sheets = Sheets(resources, dark)
-    for number, element in enumerate(page.iter("style", "link"), 1):
-        if any(holder.tag == "noscript" for holder in element.iterancestors()):
-            continue  # a browser runs scripts
+    """The style sheets of a page of this address, in their order."""
+    focused = page.xpath("boolean(//@autofocus)")
+    sheets = Sheets(resources, dark, not page.getroottree().docinfo.doctype, focused)
+    for node in page.xpath("//*[@class or @id]") if sheets.quirks else ():
+        for name in ("class", "id"):
+            node.set(name, node.get(name, "").lower())
+    base = next((urljoin(address, each) for each in page.xpath("//base/@href")), address)
+    for count, element in enumerate(page.iter("style", "link"), 1):
+        holders = {each.tag for each in element.iterancestors()}
+        if not holders.isdisjoint({"noscript", "template"}):
+            continue  # a browser runs scripts, and keeps templates for them
         answer = holds(element.get("media", ""), dark=dark)
         kind = element.get("type", "text/css").strip().lower() or "text/css"
         if answer is False or kind != "text/css":
             continue
         doubt = "" if answer else f"the condition “{element.get('media')}” cannot be decided"
         if element.tag == "style":
-            scope = _Scope(f"style sheet {number}", doubt=doubt)
+            scope = _Scope(f"style sheet {count}", doubt=doubt, base=base)
             text = "".join(element.itertext())
+            text = unescape(text) if "svg" in holders else text
             rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
             sheets._rules(rules, scope)  # noqa: SLF001 - of this file
         elif _is_sheet(element):
-            sheets.load(element.get("href", ""), _Scope(f"style sheet {number}", doubt=doubt))
+            scope = _Scope(f"style sheet {count}", doubt=doubt, base=base)
+            sheets.load(element.get("href", ""), scope)
     return sheets
 
 

@@ -19,7 +19,8 @@ BLOCKS = names(
 UNSHOWN = names(
     "head script style template noscript datalist applet audio title rp "
     "noembed noframes progress meter mphantom annotation annotation-xml param source track area "
-    "desc metadata defs symbol clippath mask base link meta"
+    "desc metadata defs symbol clippath mask base link meta pattern marker filter lineargradient "
+    "radialgradient"
 )
 """Elements whose content a browser does not show as text of the page."""
 STRUCK = names("del s strike")

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 _Part = TypeVar("_Part")
 _UNITS = {
+    "rlh": 19.2, "rex": 8.0, "rch": 8.0, "ric": 16.0, "rcap": 11.0,
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
     "rem": 16.0,
     **dict.fromkeys(("cqw", "cqh", "cqi", "cqb", "cqmin", "cqmax"), 3.0),
-    **dict.fromkeys(("vw", "svw", "dvw", "lvw", "vi", "vmax"), 12.8),
-    **dict.fromkeys(("vh", "svh", "dvh", "lvh", "vb", "vmin"), 8.0)
+    **dict.fromkeys((f"{each}{axis}" for each in ("v", "sv", "dv", "lv")
+                     for axis in ("w", "i", "max")), 12.8),
+    **dict.fromkeys((f"{each}{axis}" for each in ("v", "sv", "dv", "lv")
+                     for axis in ("h", "b", "min")), 8.0)
 }  # fmt: skip
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "lh": 1.2, "cap": 0.7, "ic": 1.0}
 _SIZES = {

@@ -24,6 +24,8 @@ ABSENT = ["place-not-in-source"]
         ("Belgrade", "BELGRADE/PRESS/ They met.", []),
         ("Belgrade", "2 March 2026 BELGRADE: They met.", []),
         ("Belgrade", "They met at State House, Belgrade.", []),
+        ("Belgrade", "They met at 2 School Road, Belgrade.", []),
+        ("Serbia", "Serbia welcomed the offer.", []),
         ("Belgrade", "He visited Belgrade.", []),
         ("Belgrade", "Belgrade.- They met.", []),
         ("Belgrade", "In March, Belgrade welcomed it.", ABSENT),

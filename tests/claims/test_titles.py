@@ -117,3 +117,24 @@ outcomes:
         a=text,
     )
     assert [str(each.verdict) for each in claims if each.kind.name == "OFFICE"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petar Novak, the Minister of Trade of the United States, H.E. Ann Lee, met.",
+        "Mayor Ann Lee and Minister Petar Novak met.",
+    ],
+)
+def test_an_office_is_of_the_name_beside_it(held: Held, text: str) -> None:
+    record = """\
+parties: {rs: {name: Serbia}, us: {name: United States}}
+sources: {a: {title: A, publisher: P, date: 2026-03-02, file: a.txt}}
+events:
+  - id: E1
+    title: Talks
+    participants:
+      - {name: Petar Novak, role: Minister, party: rs}
+      - {name: Ann Lee}
+"""
+    assert not [each for each in held(record, a=text)[1] if each.rule.endswith("-differs")]

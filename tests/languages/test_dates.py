@@ -34,6 +34,7 @@ from bluf.languages import Day, dates_in, relative_days, relative_years, weekday
         ("zh", "2025年", (None, None, 2025)),
         ("es", "el día 6 vino", (6, None, None)),
         ("pt", "nesta terça-feira (21)", (21, None, None)),
+        ("es", "el martes 13 con ellos", (13, None, None)),
         ("de", "betrug 2017 6,63 Mrd.", (None, None, 2017)),
         ("ja", "2025-08-06", (6, 8, 2025)),
         ("en", "the third of May 2026", (3, 5, 2026)),
@@ -100,6 +101,14 @@ def test_a_day_that_may_be_a_month_is_either() -> None:
 @pytest.mark.parametrize("text", ["and he may", "31/31/2025", "400 2025", "1,2025"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert [day for day in dates_in(text, "en") if day.month] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "months"),
+    [("hacia el mar", "es", []), ("el 3 mar", "es", [3]), ("en mai", "fr", [5])],
+)
+def test_a_short_form_alone_names_no_month(text: str, tag: str, months: list[int]) -> None:
+    assert [day.month for day in dates_in(text, tag)] == months
 
 
 @pytest.mark.parametrize(

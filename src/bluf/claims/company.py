@@ -8,8 +8,10 @@ more, it cannot be told whether both say the same of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -57,17 +59,22 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(map(folded, sentences(text)))
 
 
+@lru_cache(maxsize=4)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    return (*sentence_spans(text),)
+
+
 def _shared(stems: set[str], sentences: Iterable[str]) -> int:
     return max((sum(map(each.__contains__, stems)) for each in sentences), default=0)
 
 
 def _around(text: str, words: str, tag: str) -> Iterator[set[str]]:
     """How the longer words begin around each place of a text that has some, in its sentence."""
-    for start, end in sentence_spans(text):
-        for match in re.finditer(re.escape(words), text[start:end]):
-            before, behind = text[start : start + match.start()], text[start + match.end() : end]
-            near = _AROUND * (_PAIRS if language(tag).script == "Hani" else 1)
-            yield {*_stems(before, tag)[-near:], *_stems(behind, tag)[:near]}
+    near = _AROUND * (_PAIRS if language(tag).script == "Hani" else 1)
+    for match in re.finditer(re.escape(words), text):
+        start, end = _spans(text)[bisect(_spans(text), match.start(), key=itemgetter(1))]
+        before, behind = text[start : match.start()], text[match.end() : end]
+        yield {*_stems(before, tag)[-near:], *_stems(behind, tag)[:near]}
 
 
 def _stems(words: str, tag: str) -> list[str]:

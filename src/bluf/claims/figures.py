@@ -91,6 +91,8 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
             return subject.contradicted(desk, other, _differs(figure, other))
     places = _standing(figure, desk.sources.values()) if text.evidence else ()
     elsewhere = next((Basis(span, each.start, each.words) for span, each in places), None)
+    if (elsewhere and figure.label) or _is_own_count(desk, text, figure, spans):
+        return subject.undecided(desk)  # “PEC 66” is a name
     return subject.not_found(desk, _nowhere(text, figure, elsewhere), elsewhere or Basis())
 
 
@@ -99,6 +101,18 @@ def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
     parties = len(desk.brief.parties) or _FEWEST
     return (
         figure.spelt and parties in figure.values and not set(":(–") & set(text.words[figure.end :])
+    )
+
+
+def _is_own_count(desk: ClaimContext, text: Text, figure: Figure, spans: list[SourceSpan]) -> bool:
+    """Whether a writer may have counted things that sources tell of one by one."""
+    noun, told = folded(figure.noun)[:_LONG], [*_counting(figure, spans)]
+    others = (other for span in spans for other in figures_in(span.text, span.tag))
+    listed = any(next(_lists(*each), 0) for each in (*told, (text.words, desk.language.tag)))
+    return (
+        bool(figure.spelt and told)
+        and not listed
+        and not any(folded(other.noun)[:_LONG] == noun for other in others)
     )
 
 

@@ -132,7 +132,8 @@ def _by_words(
         there = ((span, span.text.find(subject.words)) for span in desk.sources.values())
         found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
     if not (found and all(found)):
-        told = any(found) or desk.language.script == "Hani"  # else it may stand in other words
+        names = (not one and word[0].isupper() for word, one in zip(words, found, strict=False))
+        told = (any(found) and any(names)) or desk.language.script == "Hani"  # else in other words
         return _nowhere(desk, register, subject) if told else subject.undecided(desk)
     beside = (folded(each) for lexis in register.lexes.values()
               for each in beside_name(desk, lexis, person))  # fmt: skip

@@ -167,6 +167,9 @@ def _not_there(
     part: str,
     named: Basis | None,
 ) -> Judgement:
+    known = gazetteer.codes_of(part, desk.brief.language, place=True)
+    if named and any("/" not in code for code in known):  # a country is named in many ways
+        return subject.undecided(desk)
     nearest = "" if named else register.nearest(part)
     if nearest:
         fault = ClaimFault(
@@ -175,7 +178,6 @@ def _not_there(
             f"write {quoted(nearest)}, unless another place is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
-    known = gazetteer.codes_of(part, desk.brief.language, place=True)
     if register.untold and not (named or known):
         return subject.undecided(desk)
     fault = ClaimFault(

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What is said in a report of a meeting was at least conveyed."""
-_SOFT = frozenset({Strength.ANNOUNCED, Strength.WELCOMED})
-"""What binds nobody is said in too many ways for a list."""
 
 
 def strength_claims(desk: ClaimContext) -> Iterator[Judgement]:
@@ -97,7 +95,9 @@ def _may_be(strength: Strength, span: SourceSpan) -> bool:
     """Whether nobody can tell if a passage is so firm."""
     if not span.language.known or may_describe(span, strength):
         return True
-    return _may_announce(span) if strength in _SOFT else _names_deed(span)
+    if strength is Strength.WELCOMED:  # “thanked”, “expressed satisfaction”
+        return said(span) is not Strength.DISAGREED
+    return _may_announce(span) if strength is Strength.ANNOUNCED else _names_deed(span)
 
 
 def may_describe(span: SourceSpan, strength: Strength) -> bool:
@@ -110,15 +110,15 @@ def may_describe(span: SourceSpan, strength: Strength) -> bool:
 
 
 def _may_announce(span: SourceSpan) -> bool:
-    """Whether a passage may announce or welcome without a verb that says so: nobody can tell.
+    """Whether a passage may announce without a verb that says so: nobody can tell.
 
     It says nothing that a list has, it reports and does not hope, or its sentence talks of it.
     """
-    told = said(span)
+    told, own = said(span), firmness(span.quoted, span.tag)
     hopes = pattern(span.language.turns.hopes, span.language.script)
     if told is Strength.DISCUSSED:
-        return firmness(span.quoted, span.tag) is None or _ahead(span)
-    return told is None or (told is Strength.CONVEYED and not hopes.search(span.quoted))
+        return own is None or _ahead(span)
+    return told is None or (told is Strength.CONVEYED and not (own and hopes.search(span.quoted)))
 
 
 def _names_deed(span: SourceSpan) -> bool:

@@ -175,8 +175,9 @@ def _leads(gap: str, tag: str, *, joined: bool) -> bool:
     if known.script in {"Hani", "Arab"}:
         parted = known.script == "Hani" and pattern(known.conjunctions, "Hani").search(gap)
         return len(gap) <= _LEFT and not joined and not parted
-    if joined is not bool(pattern(known.conjunctions, known.script).search(gap)):
-        return False
+    joins = pattern(known.conjunctions, known.script).search(gap)
+    if joined is not bool(joins) or (joins and re.search(r"[^\W\d_a-zа-я]\w", gap)):
+        return False  # “Mayor Roe and Minister”: the one is Roe's
     small = pattern((*known.sides.genitive, *known.people.particles, *known.people.honorifics),
                     known.script)  # fmt: skip
     lower = [word for word in WORD.findall(small.sub(" ", gap)) if word[0].islower()]

@@ -208,15 +208,17 @@ def _named(text: str, known: Language) -> Iterator[Day]:
         ):
             day = ((spelt.lastindex or 1) - 1) % _LONGEST_MONTH + 1
             start -= len(spelt.group())
-        name = match["month"].rstrip(".")
-        if not (day or year) and (name.isupper() or numbers_in([name], known.tag)):
-            continue  # “MAY” is a verb, “dez” is ten
+        month = match["month"]
+        name = month.rstrip(".")
+        short = month.islower() and len(month) < _SHORT and month not in _full_months(known.tag)
+        if not (day or year) and (short or name.isupper() or numbers_in([name], known.tag)):
+            continue  # “MAY” is a verb, “dez” is ten, “mar” is the sea
         named = Day(
             start,
             match.end(),
             text[start : match.end()],
             day,
-            _number(match["month"], known.calendar.months),
+            _number(month, known.calendar.months),
             _int(year.replace(".", "") if year else None),
             weekday=_number(weekday, known.calendar.weekdays) if weekday else None,
         )
@@ -265,6 +267,11 @@ def _number(word: str, table: Mapping[int, tuple[str, ...]]) -> int:
     return next(
         number for number, words in table.items() if small in {each.lower() for each in words}
     )
+
+
+@cache
+def _full_months(tag: str) -> frozenset[str]:
+    return frozenset(names[0] for names in language(tag).calendar.months.values())
 
 
 @cache

@@ -183,3 +183,18 @@ def test_a_count_of_what_a_sentence_of_a_source_lists(
     rules: Rules, source: str, broken: list[str]
 ) -> None:
     assert rules("They visited three mountain villages.", source) == broken
+
+
+@pytest.mark.parametrize("quote", ["", "It is at most 40 tonnes."])
+def test_another_limit_is_named(held: Held, quote: str) -> None:
+    record = "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    record += (
+        "outcomes: [{id: O1, statement: At least 40 tonnes, strength: conveyed, evidence: [{"
+        f"source: a, quote: {quote[:-1]}}}]}}]\n"
+        if quote
+        else "bottom_line: It is at least 40 tonnes.\n"
+    )
+    _, findings = held(record, a="It is at most 40 tonnes.")
+    assert [each.message for each in findings if "figure" in each.rule] == [
+        "“40 tonnes” has another limit in source “a”: “is at most 40 tonnes”"
+    ]

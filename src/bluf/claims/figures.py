@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bluf.languages import Figure
 
 _BETWEEN, _FEWEST, _LIST, _LONG_LIST, _LONG = 2, 2, 3, 4, 5
+_BEFORE = 32
+"""So far before a number its limit stands: “no more than”."""
 _ENTRY = 4
 """An entry of a list has no more words, but the first may follow others."""
 _COMMA = re.compile(r"[,，、;；]")
@@ -93,7 +95,11 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
     elsewhere = next((Basis(span, each.start, each.words) for span, each in places), None)
     if (elsewhere and figure.label) or _is_own_count(desk, text, figure, spans):
         return subject.undecided(desk)  # “PEC 66” is a name
-    return subject.not_found(desk, _nowhere(text, figure, elsewhere), elsewhere or Basis())
+    limited = None if elsewhere else _limited(figure, spans)
+    fault = _nowhere(text, figure, elsewhere)
+    if limited:
+        fault = ClaimFault("figure-not-found", *_limit(figure, limited))
+    return subject.not_found(desk, fault, elsewhere or limited or Basis())
 
 
 def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
@@ -199,7 +205,30 @@ def _the_only_one(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
     return found[0] if len({basis.words for basis in found}) == 1 else None
 
 
+def _limited(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
+    """Where the same number stands, which only a “more than” or “up to” can tell apart."""
+    return next(
+        (
+            Basis(span, other.start, other.words)
+            for span in spans
+            for other in figures_in(span.text, span.tag)
+            if other.unit == figure.unit and other.values & figure.values
+        ),
+        None,
+    )
+
+
+def _limit(figure: Figure, other: Basis) -> tuple[str, str]:
+    """The message and the remedy where a number has another limit."""
+    text = other.span.text if other.span else ""
+    said = text[max(0, other.offset - _BEFORE) : other.offset + len(other.words)].partition(" ")[2]
+    message = f"{quoted(figure.words)} has another limit in source “{other.source}”: {quoted(said)}"
+    return message, "write “at least”, “up to” or the like as the source does"
+
+
 def _differs(figure: Figure, other: Basis) -> ClaimFault:
+    if other.words == figure.words:
+        return ClaimFault("figure-differs", *_limit(figure, other))
     return ClaimFault(
         "figure-differs",
         f"{quoted(figure.words)} is not what source “{other.source}” says: {quoted(other.words)}",

@@ -184,7 +184,10 @@ def _against(told: _Words, mine: _Words, theirs: _Words, *, first: bool, leads: 
     one, other = (mine, theirs) if first else (theirs, mine)
     parted = (bool(other.before), bool(one.behind))
     words = told.before | told.behind
-    ours, others = (_together(each, parted) for each in (mine, theirs))
+    ours, others = (
+        (each.before if parted[0] else {}) | (each.behind if parted[1] else {})
+        for each in (mine, theirs)
+    )
     same = words.keys() & (ours.keys() - others.keys())
     wrong = words.keys() & (others.keys() - ours.keys())
     if same or not wrong:
@@ -202,10 +205,6 @@ def _against(told: _Words, mine: _Words, theirs: _Words, *, first: bool, leads: 
     begins = [next(iter(each.before), "") for each in (told, theirs, mine)]
     headed = script_of(begins[0]) == "CJK" and begins[0] == begins[1] != begins[2]  # by its subject
     return Binding.OTHER if beside or headed or _names(words, ours, wrong) else Binding.UNCLEAR
-
-
-def _together(words: _Words, parted: tuple[bool, bool]) -> dict[str, str]:
-    return (words.before if parted[0] else {}) | (words.behind if parted[1] else {})
 
 
 def _nearest(words: _Words) -> tuple[set[str], set[str]]:

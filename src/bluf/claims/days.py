@@ -24,16 +24,13 @@ def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for each day of an event, each due day, and each order of days."""
     for index, event in enumerate(desk.brief.events):
         if event.date:
-            path = ("events", index, "date", *(("value",) if _is_long(desk, index) else ()))
-            yield _in_source(desk, path, event.date.value, event.date.source)
+            long: Path = ("events", index, "date", "value")
+            day = long if desk.file.places.find(*long) else long[:-1]
+            yield _in_source(desk, day, event.date.value, event.date.source)
     for path, item in desk.brief.placed_items():
         if isinstance(item, FollowUp) and item.due and not is_own(item):
             yield from _due(desk, (*path, "due"), item, item.due)
     yield from _order(desk)
-
-
-def _is_long(desk: ClaimContext, index: int) -> bool:
-    return desk.file.places.find("events", index, "date", "value") is not None
 
 
 def _in_source(desk: ClaimContext, path: Path, day: dt.date, key: str | None) -> Judgement:

@@ -46,13 +46,9 @@ def _aliases(tag: str, first: str, *, place: bool) -> list[tuple[str, tuple[str,
     return [
         (code, aliases)
         for code, aliases in tables
-        if known.script not in _BARE or any(_may_begin(alias, first) for alias in aliases)
+        if known.script not in _BARE
+        or any(not alias[0].isalnum() or alias[0].casefold() == first for alias in aliases)
     ]
-
-
-def _may_begin(alias: str, first: str) -> bool:
-    """Whether a pattern may begin with a letter; one that begins with a choice, with any."""
-    return not alias[0].isalnum() or alias[0].casefold() == first
 
 
 _BARE = ("Latn", "Cyrl")

@@ -49,7 +49,9 @@ class WordPattern:
 
     def __init__(self, words: Words, script: str) -> None:
         self._words, self._script = words, script
-        self._plain = frozenset(entry.lower() for entry in words if _is_plain(entry))
+        self._plain = frozenset(
+            entry.lower() for entry in words if entry.isascii() and entry.isalpha()
+        )
         self._places: dict[str, list[int]] = {}
         for at, entry in enumerate(words):
             for anchor in _anchors(entry, script):
@@ -138,10 +140,6 @@ _NEVER = re.compile("\U0010ffff(?!)")
 """It begins with a letter that is in no text, which a search tells fifty times as fast."""
 _MOST = 2
 """Once half of the entries are wanted, all of them are."""
-
-
-def _is_plain(entry: str) -> bool:
-    return entry.isascii() and entry.isalpha()
 
 
 @cache

@@ -108,7 +108,8 @@ def _checked(
 ) -> CheckedClaim:
     offset = _offset(source.text, claim)
     place = source.place(offset)
-    raised = next((each for each in findings if _is_about(each, claim)), None)
+    said = (each for each in findings if f"“{claim.words}”" in each.message)
+    raised = next((each for each in said if each.location == claim.location), None)
     if claim.verdict is Verdict.NOT_FOUND and any(offset in each for each in own):
         claim, raised = replace(claim, verdict=Verdict.UNDECIDED), None
     return CheckedClaim(
@@ -116,10 +117,6 @@ def _checked(
         place,
         raised and replace(raised, location=place, excerpt=source.line(offset)),
     )
-
-
-def _is_about(finding: Finding, claim: Claim) -> bool:
-    return finding.location == claim.location and f"“{claim.words}”" in finding.message
 
 
 def _offset(text: str, claim: Claim) -> int:

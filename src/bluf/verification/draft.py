@@ -123,7 +123,7 @@ def read_draft(data: bytes, name: str, *, blocks: bool = True) -> DraftText:
         if not any(start <= span[0] < end for start, end in spans)
     ]
     lost = [each for span, each in whole if span[0] < 0]
-    quoted = (*(each for _, each in sorted(found, key=_start)), *lost)
+    quoted = (*(each for _, each in sorted(found, key=lambda pair: pair[0][0])), *lost)
     notes = notes_in(data, name)
     return DraftText(name, tuple(_with_note(each, notes) for each in quoted), text)
 
@@ -143,10 +143,6 @@ def _as_read(data: bytes, name: str) -> bytes:
         return _BLANKED[ending](data.decode("utf-8-sig")).encode()
     except UnicodeDecodeError:  # its reader says what is wrong with it, or reads UTF-16
         return data
-
-
-def _start(found: tuple[tuple[int, int], DraftQuotation]) -> int:
-    return found[0][0]
 
 
 def _marked(text: SourceText) -> Iterator[tuple[tuple[int, int], DraftQuotation]]:

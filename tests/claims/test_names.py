@@ -272,3 +272,11 @@ def test_a_city_of_two_words_stands_in_the_evidence(held: Held) -> None:
     ):
         _, findings = held(record.replace("QUOTE", quote), a=source)
         assert [each.rule for each in findings] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["L'Allemagne aidera.", "Le don de l'Allemagne.", "D'Artagnan est là."]
+)
+def test_an_article_is_no_part_of_a_country(rules: Rules, text: str) -> None:
+    source = "Le don de la République fédérale d'Allemagne. Voici d'Artagnan."
+    assert rules(text, source, "fr", "fr") == []

@@ -87,11 +87,19 @@ def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_N
         money = text[match.end() : match.end() + 1] == "$"  # “US$14bn”
         if match.group()[0].isupper() and match.start() >= done and not money:
             begins = _begins(desk, text[: match.start()])
-            name = _Name(match.group(), match.start(), match.end(), begins)
+            name = _without_article(register, _Name(match.group(), *match.span(), begins))
             place = _place(register, text, name)
             done = (place or name).end
             if place or desk.language.capitals != "nouns" or _is_sure(desk, name.words):
                 yield place or name
+
+
+def _without_article(register: NameRegister, name: _Name) -> _Name:
+    """A country without what is written onto it: “L’Allemagne”."""
+    rest = re.sub(r"^\w{1,2}['’]", "", name.words)
+    if rest == name.words or not register.country(rest)[1]:
+        return name
+    return replace(name, words=rest, start=name.end - len(rest))
 
 
 def _is_sure(desk: ClaimContext, word: str) -> bool:

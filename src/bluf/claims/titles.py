@@ -105,12 +105,6 @@ def _others(desk: ClaimContext, person: Participant) -> set[str]:
     return {name for each in people for name in spellings(each)} - {*spellings(person)}
 
 
-def _is_named(lexis: SourceWords, start: int, end: int, name: str) -> bool:
-    """Whether a piece of a text has the name of somebody, or its last word."""
-    words = WORD.findall(lexis.span.text[start:end])
-    return not {*WORD.findall(name)[-1:]}.isdisjoint(words)
-
-
 def _before(
     desk: ClaimContext, lexis: SourceWords, person: Participant, start: int
 ) -> Iterator[Title]:
@@ -118,11 +112,11 @@ def _before(
     text, tag = lexis.span.text, lexis.span.tag
     first = max(0, start - 2 * _BEFORE)
     found = offices_in(text[first:start], tag)
-    end = start
+    end, others = start, {each.split()[-1] for each in _others(desk, person)}
     for office in reversed(found):
         if not _leads(text[first + office.end : end], tag, joined=end < start):
             return
-        if any(_is_named(lexis, first + office.end, end, each) for each in _others(desk, person)):
+        if others & {*WORD.findall(text[first + office.end : end])}:
             return  # “Mayor Meier and Minister Huber”
         yield _title(text, tag, (first, start), office)
         end = first + office.start

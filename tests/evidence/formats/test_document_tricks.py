@@ -6,10 +6,16 @@ import pytest
 from tests.evidence.formats.test_documents import odt, pptx, shape, slide, style
 
 from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
+from bluf.evidence.formats.pptx import deck
 
 WORDS = "We will fund it."
 SPAN = f'<text:p>Begin.</text:p><text:p text:style-name="x">{WORDS}</text:p>'
 FRAME = '<a:off x="100" y="100"/><a:ext cx="900" cy="900"/>'
+WIDE = '<a:off x="9000" y="0"/><a:ext cx="6000000" cy="400000"/>'
+STRIKE = (
+    '<p:cxnSp><p:spPr><a:xfrm><a:off x="0" y="{}"/><a:ext cx="6000000" cy="0"/></a:xfrm></p:spPr>'
+    "</p:cxnSp>"
+)
 FILL = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'
 
 
@@ -82,6 +88,15 @@ _SVG = 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
         (IN_FRAME.format(f'{_SVG} svg:x="-90cm"'), "doubted"),
         (f'<text:p>We will <draw:frame {_SVG} svg:width="2cm"/>fund it.</text:p>', "doubted"),
         (f'<text:p>We will <draw:frame {_SVG} svg:width="2mm"/>fund it.</text:p>', "seen"),
+        (f"<text:p>x <text:date>{WORDS}</text:date></text:p>", "doubted"),
+        (f'<text:p>x <text:date text:fixed="true">{WORDS}</text:date></text:p>', "seen"),
+        (f"<text:p><draw:line/>{WORDS}</text:p>", "doubted"),
+        (
+            ROW.format("", "table-cell", "", PLAIN, "table-cell").replace(
+                "<table:table>", '<table:table table:style-name="far">'
+            ),
+            "doubted",
+        ),
         (
             (
                 "<text:p>We will <text:ruby><text:ruby-base>fund</text:ruby-base>"
@@ -94,8 +109,9 @@ _SVG = 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
 def test_what_holds_words_in_open_documents_counts(body: str, expected: str) -> None:
     styles = (
         '<style:style style:name="r"><style:table-row-properties style:row-height="0.01cm"/>'
-        '</style:style><style:style style:name="k"><style:table-cell-properties '
-        'fo:background-color="#000000"/></style:style>'
+        '</style:style><style:style style:name="far"><style:table-properties '
+        'fo:margin-left="-30cm"/></style:style><style:style style:name="k">'
+        '<style:table-cell-properties fo:background-color="#000000"/></style:style>'
     )
     assert verdict(odt(body, styles), "a.odt") == expected
 
@@ -133,6 +149,23 @@ def filled(words: str, run: str, colour: str) -> str:
             "refused",
         ),
         (shape(WORDS, '<a:rPr baseline="900000"/>'), "doubted"),
+        (shape(WORDS).replace("a:r>", "a:fld>"), "doubted"),
+        *(
+            (shape(WORDS, place=WIDE).replace("<a:p>", f"<a:p>{before}"), expected)
+            for before, expected in (
+                ("<a:br/>", "seen"),
+                ('<a:pPr><a:tabLst><a:tab pos="90000000"/></a:tabLst></a:pPr>', "doubted"),
+            )
+        ),
+        *(
+            (
+                shape(WORDS, place=WIDE).replace("<p:txBody>", f"<p:txBody><a:bodyPr {body}/>"),
+                "doubted",
+            )
+            for body in ('rot="10800000"', 'anchor="b" bIns="90000000"')
+        ),
+        (shape(WORDS, place=WIDE) + STRIKE.format(180_000), "doubted"),
+        (shape(WORDS, place=WIDE) + STRIKE.format(400_000), "seen"),
         (shape(WORDS, '<a:rPr spc="-3000" sz="odd"/>'), "doubted"),
         (shape(WORDS, place='<a:off x="1" y="1"/><a:ext cx="0" cy="0"/>'), "doubted"),
         (shape(WORDS, place=FRAME) + filled("x", "", "FFFFFF"), "doubted"),
@@ -188,3 +221,20 @@ def test_what_subtitles_do(before: str, end: str, expected: str) -> None:
 
 def test_a_note_of_markdown_is_no_address() -> None:
     assert verdict(b"We will[^1] fund it.\n\n[^1]: not\n", "a.md") == "seen"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<a:p>" + "<a:br/>" * 60,
+        '<a:p><a:pPr><a:lnSpc><a:spcPct val="9000000"/></a:lnSpc></a:pPr></a:p><a:p>',
+        '<a:p><a:pPr><a:spcAft><a:spcPts val="90000"/></a:spcAft></a:pPr></a:p><a:p>',
+    ],
+)
+def test_what_stands_before_words_pushes_them_off_the_slide(
+    before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deck, "_FAR", 9_000_000)
+    words = shape(WORDS, place=WIDE)
+    assert verdict(pptx(slide(words)), "a.pptx") == "seen"
+    assert verdict(pptx(slide(words.replace("<a:p>", before))), "a.pptx") == "doubted"

@@ -60,6 +60,32 @@ def test_letters_that_reach_where_theirs_do_not_are_doubted() -> None:
     assert renamed("fund", "fund") == "seen"
 
 
+@pytest.mark.parametrize("sign", " \u200b\xad\u2060\ufeff")
+def test_a_word_that_the_file_calls_nothing_is_drawn_all_the_same(sign: str) -> None:
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>"
+    silent = (font, stream(b"", mapped("not", sign * 3)))
+    middle = put("We will", 60) + put("not", 103).replace(b"/F", b"/G") + put("fund it.", 124)
+    begins = (
+        put("We will", 60) + put("not", 60, 686).replace(b"/F", b"/G") + put("fund it.", 80, 686)
+    )
+    assert verdict(middle, objects=silent) == "doubted"
+    assert verdict(begins, objects=silent) == "doubted"
+    named = middle.replace(b"(not)", b"(---)").replace(b"/G", b"/F")
+    assert doubts(named, "We will --- fund it.") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "expected"),
+    [("Square", "/IC[1 1 1]", "refused"), ("Stamp", "", "doubted"), ("Link", "", "seen")],
+)
+def test_an_annotation_without_a_look_may_lie_over_the_words(
+    kind: str, keys: str, expected: str
+) -> None:
+    mark = f"/Annots[<</Type/Annot/Subtype/{kind}/F 4/Rect[50 690 300 720]{keys}>>]"
+    assert verdict(PLAIN, mark.encode()) == expected
+    assert verdict(PLAIN, mark.replace("/F 4", "/F 2").encode()) == "seen"
+
+
 def test_invisible_letters_over_a_scan_have_no_shapes_to_compare() -> None:
     columns = b"\xff\0" * 595
     scan = b"q 595 0 0 842 0 0 cm BI /W 1190 /H 1 /CS /G /BPC 8 ID " + columns + b" EI Q "

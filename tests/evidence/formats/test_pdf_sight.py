@@ -23,12 +23,14 @@ from bluf.evidence.formats.pdf.messages import (
     PageLines,
     ReadPage,
 )
-from bluf.evidence.formats.pdf.writing import rewritten
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, accented, in_place, turned
 from bluf.evidence.match import Searchable
 from bluf.evidence.text import SourceText
 from bluf.evidence.verify import look_up_any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bluf.evidence.text import Sight
 
 WORDS = "We will fund it."
@@ -250,7 +252,7 @@ def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_process_has_one_child(monkeypatch: pytest.MonkeyPatch) -> None:
     first = children.child()
     assert children.child() is first
-    monkeypatch.setattr(children._OWN, "pid", -1)
+    monkeypatch.setattr("os.getpid", lambda: -1)
     assert children.child() is not first
 
 
@@ -300,7 +302,11 @@ def written(*drawn: tuple[str, float, float]) -> str:
     """A line whose characters are given, each with where it begins and ends."""
     text = "".join(sign for sign, _, _ in drawn)
     boxes = {at: (left, 0.0, right, 10.0) for at, (_, left, right) in enumerate(drawn)}
-    return rewritten(text, range(len(text)), boxes.__getitem__)[0]
+    order: Sequence[int] = range(len(text))
+    line, box = (text, order), boxes.__getitem__
+    if RIGHT_TO_LEFT.search(text):
+        line = turned(*in_place(*line, box, lambda _: False), box)
+    return accented(*line, box)[0]
 
 
 def test_accents_join_the_letter_that_follows_them() -> None:
@@ -383,7 +389,7 @@ def test_a_shadow_is_no_second_line() -> None:
 def test_words_from_the_right_are_put_in_order_by_their_places() -> None:
     drawn_from_the_left = (("\u0628", 80, 85), ("\u0627", 86, 90))
     stop = ((".", 76, 78),)
-    next_word = (("\u062c", 60, 66), ("\u062f", 50, 58))
+    next_word = (("\u062c", 60, 66), ("\u062f", 50, 59))
     latin = (("N", 20, 25), ("A", 26, 30), (" ", 31, 31), ("7", 35, 39))
     space = (" ", 0, 0)
     words = (*next_word, space, *drawn_from_the_left, space, *stop, space, *latin)

@@ -24,7 +24,7 @@ _MARKS = {
     "raised, pressed or moved": re.compile(
         r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\expnd-\d\d|\\charscalex0*\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
         r"|\\pos(?:neg)?[xy]-\d{4}"
-        r"|\\(?:li|ri)n?-[3-9]\d{3}|\\[lr]in-?\d{5}|\\fi-[5-9]\d{3}|\\absh-?[1-9]\d?(?!\d)"
+        r"|\\(?:li|ri)n?-[3-9]\d{3}|\\[lr]in-?\d{5}|\\fi-[5-9]\d{3}|\\absh-?[1-9]\d?(?!\d)|\\trleft-\d{4}"
         r"|\\tx(?:[3-9]\d{4}|\d{6})|\\marg[lrtb](?:sxn)?(?:[2-9]\d{4}|\d{6})|\\marg[lr](?:sxn)?(?:9\d{3}|\d{5})"
         r"|\\sl-?[1-9]\d?(?!\d)|\\trrh-\d{1,2}(?!\d)|\\cellx\d{1,2}(?!\d)"
     ),

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
-_HIDING = re.compile(
-    r"^STYLE\n(?:.+\n)*.*(?:opacity|visibility|color|font|filter|background|line-height|decoration)",
-    re.MULTILINE,
+_STYLE = re.compile(r"^STYLE[ \t]*\n((?:.+\n?)*)", re.MULTILINE)
+_DECLARED = re.compile(r"/\*.*?\*/|([@\\])|(?<=[{;])([^:;{}]*):", re.DOTALL)
+_HARMLESS = frozenset(
+    {"display", "font-weight", "font-style", "white-space", "text-align", "ruby-position"}
 )
+"""What a style may set that hides nothing; of any other it is not known."""
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _DIRECTIONS = str.maketrans("", "", "\u200e\u200f")
 """What ``&lrm;`` and ``&rlm;`` stand for."""
@@ -47,13 +49,14 @@ _REGION = re.compile(r"^REGION\n((?:.+\n)+)", re.MULTILINE)
 _LATER = re.compile(r"<((?:\d+:)?\d\d:\d\d\.\d{3})>")
 _CLASS = re.compile(r"<c\.([^ >]+)")
 _FONT = re.compile(
-    r"<font\b[^>]*\b(?:size=[\"']?-?[0-4]\b|color=[\"']?(?:#[0-9a-f]{8}|black|trans)"
+    r"<[a-z]+\b[^>]*\b(?:style=|size=[\"']?-?[0-4]\b|color=[\"']?(?:#[0-9a-f]{8}|black|trans"
+    r"|#?(?:[0-2][0-9a-f]){3}(?![0-9a-f])|#?[0-2]{3}(?![0-9a-f]))"
     r"|face=[\"']?(?:wing|web|symb|marl))",
     re.IGNORECASE,
 )
 _STRUCK = re.compile(r"<(?:s|strike|del)>", re.IGNORECASE)
 _OVERRIDE = re.compile(
-    r"\{[^{}]*\\(?:alpha|[1-4]a|[1-4]?c&|pos|move|fs[0-5](?!\d)|fsc|fr|p[1-9]|fad|i?clip|fsp-|r[A-Z]|fn(?:Wing|Web|Symb|Marl)|t\(|org|blur)"
+    r"\{[^{}]*\\(?:alpha|[1-4]a|[1-4]?c&|pos|move|fs[0-5](?!\d)|s1(?!\d)|fsc|fr|p[1-9]|fad|i?clip|fsp-|r[A-Z]|fn(?:Wing|Web|Symb|Marl)|t\(|org|blur)"
 )
 _COMMENT = re.compile(r"\{[^\\{}][^{}]*\}")
 _TIMES = re.compile(r"^.*-->.*$", re.MULTILINE)
@@ -75,7 +78,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     except (MalformedFileError, MalformedCaptionError) as error:
         raise _unreadable(path, str(error)) from None
     locate = Locator(content, path)
-    styled = ("a style of the file may hide it",) if _HIDING.search(content) else ()
+    styled = ("a style of the file may hide it",) if _may_hide(content) else ()
     regions = regions_of(content)
     places = coordinates_of(content)
     for number, cue in enumerate(captions):
@@ -85,11 +88,18 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
         for said in cue.raw_text.split("\n"):
             place = locate.place(said)
             words = _TAG.sub("", _VOICE.sub(r"\1: ", said)).strip()
-            words = html.unescape(words).translate(_DIRECTIONS)
+            words = html.unescape(words.replace("\\N", " ")).translate(_DIRECTIONS)
             pieces.append(Piece(f"{words}\n", TextLocation(path, place.line), doubts))
     if not any(piece.text.strip() for piece in pieces):
         raise _unreadable(path, "it holds no words")
     return gathered(path, pieces)
+
+
+def _may_hide(content: str) -> bool:
+    """Whether a style of the file sets more than what is known to be harmless."""
+    found = (each for block in _STYLE.findall(content) for each in _DECLARED.findall(block))
+    names = (odd or name.strip().lower() for odd, name in found)
+    return any(name and name not in _HARMLESS for name in names)
 
 
 def _unreadable(path: str, cause: str) -> Exception:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
-from bluf.evidence.formats.pdf.doubts import _gaps, _stands_over, doubt
+from bluf.evidence.formats.pdf import doubts
+from bluf.evidence.formats.pdf.doubts import _beside, _is_drawn, _stands_over, doubt
 from bluf.evidence.formats.pdf.drawing import Ink, Pictures
 from bluf.evidence.formats.pdf.letters import Letter
 
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bluf.evidence.formats.pdf.messages import Box
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No other signs stand on the page."""
+    monkeypatch.setattr(doubts, "letters_of", lambda *_: iter(()))
+
 
 CLEAN = [bytes(10)] * 10
 STRUCK = [bytes(10)] * 4 + [b"\xff" * 10] + [bytes(10)] * 5
@@ -152,23 +161,46 @@ def test_letters_of_many_names_look_the_same(
 
 
 @pytest.mark.parametrize(
-    ("left", "low", "expected"),
+    ("left", "low", "bare", "whole"),
     [
-        (11.5, 0, []),
-        (12, 0, [(10 + 2 / 6, 1.25, 12 - 2 / 6, 7.0)]),
-        (22, 0, [(12, 1.25, 20, 7.0)]),
-        (28, 0, [(12, 1.25, 26, 7.0)]),
-        (22, 4.9, [(12, 6.15, 20, 11.9)]),
-        (22, 5, []),
-        (22, -5, []),
+        (11.5, 0, [], []),
+        (12, 0, [(10 + 2 / 6, 1.25, 12 - 2 / 6, 7.0)], []),
+        (14.5, 0, [(10 + 4.5 / 6, 1.25, 14.5 - 4.5 / 6, 7.0)], []),
+        (22, 0, [(12, 1.25, 20, 7.0)], [(12, 1.25, 20, 7)]),
+        (28, 0, [(12, 1.25, 26, 7.0)], [(12, 1.25, 26, 7)]),
+        (22, 4.9, [(12, 6.15, 20, 11.9)], [(12, 6.15, 20, 11.9)]),
+        (22, 5, [], [(12, 1.25, 18, 7), (14, 6.25, 20, 12)]),
+        (22, -5, [], [(12, 1.25, 18, 7), (14, -3.75, 20, 2)]),
     ],
 )
-def test_gaps_are_between_words_of_a_line(left: float, low: float, expected: list[Box]) -> None:
+def test_places_are_between_words_of_a_line_and_beside_its_ends(
+    left: float, low: float, bare: list[Box], whole: list[Box]
+) -> None:
     before = Letter("a", 7, (0, 0, 10, 10), 10, 1, False, 0.5, 0.0)
     after = Letter("b", 10, (left, low, left + 10, low + 10), 8, 1, False, 0.5, 0.0)
-    found = list(_gaps([before, after]))
-    assert [box for box, _ in found] == [pytest.approx(box) for box in expected]
-    assert all(list(between) == [8, 9] for _, between in found)
+    views: Any = Pictures([], Shown({}), Shown({}), set(), 1.0)  # type: ignore[arg-type]  # as above
+    found = list(_beside([before, after], views))
+    boxes = [
+        [each.box for each in found if each.view is view] for view in (views.bare, views.shown)
+    ]
+    assert boxes[0] == [pytest.approx(box) for box in bare]
+    assert boxes[1] == [pytest.approx(box) for box in whole]
+    assert all(each.is_end == (not bare) for each in found)
+    for other in replace(after, sign="ب"), replace(after, height=0.0):
+        assert bare or not list(_beside([before, other], views))
+
+
+@pytest.mark.parametrize(
+    ("sign", "high", "expected"),
+    [
+        ("a", 0, True), (" ", 0, False), (" ", 2.4, True), (" ", 2.5, False), ("\u200b", 7, False),
+        ("\xad", 7, False), ("\xad", 1, True), ("ـ", 7, False), ("ـ", 1, True), ("—", 1, True),
+    ],
+)  # fmt: skip
+def test_a_sign_that_counts_for_nothing_has_no_shape_but_a_bar(
+    sign: str, high: float, expected: bool
+) -> None:
+    assert _is_drawn(letter((0, 0, 5, high), sign)) is expected
 
 
 @pytest.mark.parametrize(

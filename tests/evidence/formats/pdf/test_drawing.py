@@ -58,10 +58,10 @@ def test_rows_are_the_pixels_of_a_box_within_what_is_drawn(
 def test_a_page_is_drawn_without_some_objects_and_has_them_again(make_pdf: MakePdf) -> None:
     page = PdfDocument(make_pdf([(10, 802, "A")]))[0]
     box = (10, 802, 15, 812)
-    empty = drawn_without(page, texts(page.raw), AREA, 1).rows(box)
+    empty = drawn_without(page, texts(page), AREA, 1).rows(box)
     assert set(b"".join(empty)) == {255}
     assert View(page, AREA, 1).rows(box) != empty
-    assert drawn_without(page, texts(page.raw), AREA, 1).is_plain
+    assert drawn_without(page, texts(page), AREA, 1).is_plain
     assert not View(page, AREA, 1).is_plain
 
 

@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 def test_every_text_that_is_drawn_on_a_page_is_known(make_pdf: MakePdf) -> None:
     document = PdfDocument(make_pdf([(70, 700, "one"), (70, 700, "two")], []))
-    assert list(texts(document[0].raw).values()) == [False, False]
-    assert texts(document[1].raw) == {}
+    assert list(texts(document[0]).values()) == [False, False]
+    assert texts(document[1]) == {}

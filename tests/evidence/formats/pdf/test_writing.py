@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from bluf.evidence.formats.pdf.writing import rewritten
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, accented, in_place, turned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Sign = tuple[str, float, float]
 """A character, and where its box begins and ends."""
 
 
-def read(*signs: Sign) -> tuple[str, list[int]]:
+def read(*signs: Sign, bars: str = "", from_right: bool = True) -> tuple[str, list[int]]:
+    """A line as it is read, given which of its signs are no higher than a bar."""
     text = "".join(sign for sign, _, _ in signs)
     boxes = [(left, 0.0, right, 10.0) for _, left, right in signs]
-    found, order = rewritten(text, range(len(signs)), boxes.__getitem__)
-    return found, list(order)
+    box = boxes.__getitem__
+    order: Sequence[int] = range(len(signs))
+    found = text, order
+    if RIGHT_TO_LEFT.search(text):
+        found = turned(
+            *in_place(text, order, box, lambda at: text[at] in bars), box, from_right=from_right
+        )
+    found = accented(*found, box)
+    return found[0], list(found[1])
 
 
 def word(signs: str, right: float, wide: float = 5) -> list[Sign]:
@@ -32,17 +45,15 @@ def test_a_word_that_was_drawn_from_the_left_is_turned_round() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gap", "expected"), [(1.1, "אבגד"), (1.3, "אב גד"), (-2, "אבגד"), (30, "אב גד")]
+    ("gap", "expected"), [(0.4, "אבגד"), (0.6, "אב גד"), (-2, "אבגד"), (30, "אב גד")]
 )
-def test_words_are_parted_by_more_than_an_eighth_of_their_height(gap: float, expected: str) -> None:
+def test_a_space_of_no_width_parts_words_with_a_gap(gap: float, expected: str) -> None:
     signs = [*word("אב", 50), (" ", 40 - gap / 2, 40 - gap / 2), *word("גד", 40 - gap)]
     assert read(*signs)[0] == expected
 
 
-@pytest.mark.parametrize(("gap", "expected"), [(2.5, "אבגד"), (2.6, "אב גד")])
-def test_letters_of_a_word_are_parted_by_a_quarter_of_their_height(
-    gap: float, expected: str
-) -> None:
+@pytest.mark.parametrize(("gap", "expected"), [(1.1, "אבגד"), (1.3, "אב גד")])
+def test_words_are_parted_by_more_than_an_eighth_of_their_height(gap: float, expected: str) -> None:
     assert read(*word("אב", 50), *word("גד", 40 - gap))[0] == expected
 
 
@@ -110,7 +121,7 @@ def test_brackets_open_before_they_close() -> None:
     assert read(("(", 50, 52), *word("אב", 50), (")", 38, 40))[0] == "(אב)"
 
 
-@pytest.mark.parametrize(("right", "expected"), [(48.7, "אב דג"), (48.9, "אבדג")])
+@pytest.mark.parametrize(("right", "expected"), [(48.7, "אב גד"), (49.1, "אבדג")])
 def test_a_letter_that_reaches_under_the_one_before_may_fill_a_space(
     right: float, expected: str
 ) -> None:
@@ -118,7 +129,7 @@ def test_a_letter_that_reaches_under_the_one_before_may_fill_a_space(
     assert read(*signs)[0] == expected
 
 
-@pytest.mark.parametrize(("right", "expected"), [(51, "אבג"), (51.1, "אגב")])
+@pytest.mark.parametrize(("right", "expected"), [(54.9, "אבג"), (55.1, "אגב")])
 def test_a_letter_reaches_under_the_one_before(right: float, expected: str) -> None:
     signs = [("א", 45, 55), ("ב", 40, 50), ("ג", 35, right)]
     assert read(*signs)[0] == expected
@@ -155,5 +166,35 @@ def test_bars_that_lengthen_a_word_of_arabic_leave_it_whole() -> None:
     assert read(("س", 45, 50), *bars, ("ع", 25, 30)) == ("سع", [0, 4])
 
 
-def test_a_bar_that_lengthens_no_letter_stays() -> None:
-    assert read(*word("ـ سع", 50))[0] == "ـ سع"
+def test_bars_are_told_by_their_shape() -> None:
+    assert read(*word("س!ع", 50), bars="!")[0] == "سع"
+    assert read(("س", 45, 50), (" ", 40, 43), ("ع", 35, 40), bars=" ")[0] == "سع"
+    assert read(*word("س!ع", 50))[0] == "س!ع"
+    assert read(*word("س.٠ع", 50), bars=".٠")[0] == "س.٠ع"
+    assert read(*word("ـ سع", 50))[0] == " سع"
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("ab-c", "אב ab-c"),
+        ("2030-2026", "אב 2026-2030"),
+        ("15/06/2026", "אב 15/06/2026"),
+        ("%4.5", "אב 4.5%"),
+        ("b 10", "אב b 10"),
+    ],
+)
+def test_numbers_are_turned_as_unicode_lays_them_out(shown: str, expected: str) -> None:
+    foreign = [(sign, 5 * at, 5 * at + 5.0) for at, sign in enumerate(shown)]
+    assert read(*foreign, *word("אב", 100))[0] == expected
+
+
+def test_a_line_of_mostly_latin_letters_reads_from_the_left() -> None:
+    latin = [(sign, 5 * at, 5 * at + 5.0) for at, sign in enumerate("see ")]
+    line = *latin, *word("אב", 30), (",", 30, 35)
+    assert read(*line, from_right=False)[0] == "see אב,"
+    assert read(*line)[0] == ",אב see"
+
+
+def test_a_mark_belongs_to_the_letter_that_it_is_drawn_with() -> None:
+    assert read(("ق", 39, 46), ("\u0651", 39, 40), ("ع", 30, 41))[0] == "قّع"

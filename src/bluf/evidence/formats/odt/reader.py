@@ -47,8 +47,17 @@ _UNSEEN = frozenset(
         f"{TABLE}covered-table-cell",
     }
 )
+_WORKED_OUT = frozenset(
+    f"{TEXT}{name}"
+    for name in ("date", "time", "title", "subject", "page-number", "page-count", "bookmark-ref",
+                 "reference-ref", "chapter")
+)  # fmt: skip
+"""Fields that a program works out anew when it opens the file."""
+_LINES = (f"{DRAW}line", f"{DRAW}polyline", f"{DRAW}connector")
 _CELL = f"{TABLE}default-cell-style-name"
-_SHAPES = tuple(f"{DRAW}{name}" for name in ("frame", "custom-shape", "rect", "ellipse"))
+_SHAPES = tuple(
+    f"{DRAW}{name}" for name in ("frame", "custom-shape", "rect", "ellipse", "polygon", "path")
+)
 _HIDING = frozenset({"collapse", "filter"})
 _SIGN = 24.0
 """Points: a picture up to this width is a sign beside the words, not one among them."""
@@ -95,6 +104,8 @@ class _OdtReader:
         body, under = content.find(f"{OFFICE}body"), 0
         for block, holder in () if body is None else self._blocks(body, _Holder()):
             under = under if holder.over else max(under - 1, self._covered(block))
+            if next(block.iter(*_LINES), None) is not None:
+                holder = holder.doubted("a line is drawn beside it, or over it")  # noqa: PLW2901 - as below
             if under > 0 and not holder.over:
                 holder = holder.doubted("a shape may be laid over it")  # noqa: PLW2901 - as it is seen
             names = (f"paragraph/{block.get(f'{TEXT}style-name', 'Standard')}",)
@@ -164,6 +175,8 @@ class _OdtReader:
             name = name or holder.cell
             holder = replace(holder, edge=Edge.CELL, cell=None)
         elif kind == "table":
+            left = points(self._styles.value((f"{kind}/{name}",), f"{FO}margin-left")) or 0.0
+            holder = holder.doubted("it may stand off the page") if abs(left) > FAR else holder
             holder = self._columned(element, holder)
         elif kind == "table-row":
             holder = replace(holder, cell=element.get(_CELL) or holder.cell)
@@ -222,6 +235,8 @@ def _unseen(element: etree._Element) -> bool:
 
 
 def _doubt(element: etree._Element) -> Iterator[str]:
+    if element.tag in _WORKED_OUT and element.get(f"{TEXT}fixed") != "true":
+        yield "a program works it out anew"
     if element.tag == f"{TEXT}placeholder":
         yield "it only says what to fill in"
     if element.tag == f"{TEXT}ruby":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
+from bluf.evidence.formats.pdf.drawing import View
 from bluf.evidence.formats.pdf.lines import turning
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from bluf.evidence.formats.pdf.messages import Box
 
+UNDRAWN = -1
+"""Of no kind: what the file gives no look to, so that each program draws its own."""
 _SHOW_NOTHING = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
 
 
@@ -25,6 +28,9 @@ def load_page(document: PdfDocument, number: int) -> tuple[PdfPage, Mapping[int,
     boxes = _boxes(page)
     if boxes.keys() <= _SHOW_NOTHING:
         return page, boxes
+    if UNDRAWN in boxes:
+        View(page, (0, 0, 1, 1), 1.0)  # PDFium makes what many kinds lack when it draws them
+        boxes = _boxes(page)
     if pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
         page.close()
         page = document[number]
@@ -41,9 +47,13 @@ def _boxes(page: PdfPage) -> Mapping[int, Sequence[Box]]:
         pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(area))
         flags = pdfium.FPDFAnnot_GetFlags(annotation)
         if flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW or pdfium.FPDFAnnot_HasKey(annotation, b"OC"):
-            pdfium.FPDFAnnot_SetFlags(annotation, flags | pdfium.FPDF_ANNOT_FLAG_HIDDEN)
+            flags |= pdfium.FPDF_ANNOT_FLAG_HIDDEN
+            pdfium.FPDFAnnot_SetFlags(annotation, flags)
         box = (area.left, area.bottom, area.right, area.top)
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
         boxes[kind].append(turned(box) if turned else box)
+        is_told = kind in _SHOW_NOTHING or flags & pdfium.FPDF_ANNOT_FLAG_HIDDEN
+        if not (is_told or pdfium.FPDFAnnot_HasKey(annotation, b"AP")):
+            boxes[UNDRAWN].append(boxes[kind][-1])
         pdfium.FPDFPage_CloseAnnot(annotation)
     return boxes

@@ -15,7 +15,7 @@ from contextlib import suppress
 from threading import Lock, Timer
 from typing import IO
 
-from msgspec import DecodeError, Struct, msgpack
+from msgspec import DecodeError, msgpack
 
 from bluf.evidence.formats.pdf.messages import Failed, Open, Reply, Request
 
@@ -112,19 +112,13 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-class _Own(Struct):
-    """The child of this process; a process that was forked from it starts its own."""
-
-    pid: int = 0
-    child: Child | None = None
-
-
-_OWN = _Own()
+_OWN: dict[int, Child] = {}
+"""By process: one that was forked from another starts a child of its own."""
 
 
 def child() -> Child:
     """The child process of this process."""
-    if _OWN.child is None or _OWN.pid != os.getpid():
-        _OWN.pid, _OWN.child = os.getpid(), Child()
-        atexit.register(_OWN.child.close)
-    return _OWN.child
+    if os.getpid() not in _OWN:
+        _OWN[os.getpid()] = Child()
+        atexit.register(_OWN[os.getpid()].close)
+    return _OWN[os.getpid()]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from bluf.evidence.formats.pdf.drawing import (
     FULL_SHARE,
@@ -16,25 +18,29 @@ from bluf.evidence.formats.pdf.drawing import (
     stripes,
 )
 from bluf.evidence.formats.pdf.letters import letters as letters_of
+from bluf.evidence.formats.pdf.overprint import texts
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, TATWEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pypdfium2 import PdfPage, PdfTextPage
 
-    from bluf.evidence.formats.pdf.drawing import Pictures
+    from bluf.evidence.formats.pdf.drawing import Pictures, View
     from bluf.evidence.formats.pdf.letters import Letter
     from bluf.evidence.formats.pdf.messages import Box
 
-GAP, _HIGH = 0.15, 0.7
-"""Of the height of the letters: the least gap between words, and how high they reach."""
+GAP, _WIDE, _EDGE, _HIGH = 0.15, 0.45, 0.2, 0.7
+"""Of the height of the letters: the least gap between words, one that another word may stand in,
+the edges of such a one, and how high small letters reach."""
 _HALF = 0.5
 _WORD, _SHAPES = 3, 4
 """A line through so many letters strikes out a word; so many letters have several shapes."""
 _OVERLAPPING = 2 / 3
 _EDGES = 0.25
 """Of a shape: so much of it lies at edges, which fall on pixels otherwise each time."""
-_LOOK_BETWEEN = 100
+_NEAR, _BAR = 20, 0.25
+"""So many characters away stands the next one that is drawn; so high is a hyphen or a bar."""
 _SMALLER, _OVER = 0.95, 0.8
 """Of the height of the letters: what is inserted is smaller, and stands so near over them."""
 
@@ -42,15 +48,16 @@ _SMALLER, _OVER = 0.95, 0.8
 def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures: Pictures) -> str:
     """Why words that are there may yet not be read; empty where nothing speaks against it."""
     cause = next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "")
-    gaps = () if cause or pictures.bare.is_plain else _gaps(letters)
-    if any(_holds(page, text, gap, pictures) for gap in gaps):
-        return "something other than text is drawn between its words"
+    beside = () if cause else _beside(_with_neighbours(page, text, letters), pictures)
+    inked = [place for place in beside if stripes(place.view.rows(place.box))]
     entered = () if cause or pictures.bare.is_plain else _entered(letters, pictures)
-    if entered:
-        every = range(pdfium.FPDFText_CountChars(text.raw))
-        if _stands_over(letters_of(page, text, every), entered):
-            return "words are inserted into it"
-    return cause
+    if not (inked or entered):
+        return cause
+    signs = list(letters_of(page, text, range(pdfium.FPDFText_CountChars(text.raw))))
+    named = [sign for sign in signs if _is_drawn(sign)]
+    if any(_holds(page, place, named, pictures.scale) for place in inked):
+        return "something that is no text of the file is drawn between its words"
+    return "words are inserted into it" if entered and _stands_over(signs, entered) else ""
 
 
 def _entered(letters: Sequence[Letter], pictures: Pictures) -> list[Letter]:
@@ -145,21 +152,67 @@ _CAUSES = (
 )
 
 
-def _gaps(letters: Sequence[Letter]) -> Iterator[tuple[Box, range]]:
-    """The gaps between two letters of a line, and the numbers of the characters in them."""
+class _Blank(Struct, frozen=True):
+    """Where a view shows nothing but what the file names: in a gap, or at an end of a line."""
+
+    box: Box
+    view: View
+    is_end: bool = False
+
+
+def _with_neighbours(
+    page: PdfPage, text: PdfTextPage, letters: Sequence[Letter]
+) -> Sequence[Letter]:
+    """Some letters, with the signs that are drawn before and after them."""
+    first, last = letters[0].index, letters[-1].index
+    before = letters_of(page, text, range(max(0, first - _NEAR), first))
+    after = letters_of(page, text, range(last + 1, last + _NEAR))
+    return [*[*filter(_is_drawn, before)][-1:], *letters, *[*filter(_is_drawn, after)][:1]]
+
+
+def _is_drawn(sign: Letter) -> bool:
+    """Whether a sign names what is drawn; one that counts for nothing has no shape but a bar."""
+    nothing = sign.sign.isspace() or unicodedata.category(sign.sign) == "Cf"
+    bar = 0 < sign.box[3] - sign.box[1] < _BAR * sign.size
+    return bar if nothing or sign.sign == TATWEEL else True
+
+
+def _beside(letters: Sequence[Letter], pictures: Pictures) -> Iterator[_Blank]:
+    """The places between two letters of a line, and those beside the ends of an upright one.
+
+    A gap that other letters of the same text may stand in is wider.
+    """
+    whole = pictures.over or pictures.shown
     for before, after in pairwise(letters):
-        apart, size = after.box[0] - before.box[2], max(before.size, after.size)
-        if apart > GAP * size and abs(after.box[1] - before.box[1]) < size * _HALF:
-            low, edge = max(before.box[1], after.box[1]), min(2.0, apart / 6)
-            box = before.box[2] + edge, low + size / 8, after.box[0] - edge, low + size * _HIGH
-            yield box, range(before.index + 1, after.index)[:_LOOK_BETWEEN]
+        size = max(before.size, after.size)
+        end, start = before.box[2], after.box[0]
+        if abs(after.box[1] - before.box[1]) < size * _HALF:
+            low, apart, wide = max(before.box[1], after.box[1]), start - end, size * _EDGE
+            edge = min(2.0, apart / 6)
+            if apart > _WIDE * size:
+                yield _Blank(_low(end + wide, low, start - wide, size), whole)
+            if apart > GAP * size and not pictures.bare.is_plain:
+                yield _Blank(_low(end + edge, low, start - edge, size), pictures.bare)
+        elif before.height and after.height and not RIGHT_TO_LEFT.search(before.sign + after.sign):
+            for left, low in (end, before.box[1]), (start - size, after.box[1]):
+                box = _low(left + size * _EDGE, low, left + size - size * _EDGE, size)
+                yield _Blank(box, whole, is_end=True)
 
 
-def _holds(page: PdfPage, text: PdfTextPage, gap: tuple[Box, range], pictures: Pictures) -> bool:
-    """Whether a gap holds something, the dashes and brackets that are quoted aside."""
-    box, between = gap
-    if not stripes(pictures.bare.rows(box)):
-        return False
-    signs = {letter.thing for letter in letters_of(page, text, between) if letter.thing}
-    rest = drawn_without(page, pictures.gone | signs, box, pictures.scale)
-    return stripes(rest.rows(box))
+def _low(left: float, low: float, right: float, size: float) -> Box:
+    """Where small letters stand, over a line that may be drawn below them."""
+    return left, low + size / 8, right, low + size * _HIGH
+
+
+def _holds(page: PdfPage, place: _Blank, signs: Iterable[Letter], scale: float) -> bool:
+    """Whether more is drawn there than the signs that the file names; beside a line, of text."""
+    left, low, _, high = place.box
+    rows = place.view.rows(place.box)
+    if place.is_end:
+        bare = drawn_without(page, texts(page), place.box, scale)
+        rows = difference(rows, bare.rows(place.box))
+    named = [sign.box for sign in signs if low - 1 < sign.box[3] and sign.box[1] < high + 1]
+    spans = [((box[0] - left - 1) * scale, (box[2] - left + 1) * scale) for box in named]
+    columns = range(len(rows[0]) if rows else 0)
+    free = [at for at in columns if not any(start < at < end for start, end in spans)]
+    return stripes([bytes(row[at] for at in free) for row in rows])

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from msgspec import Struct
 
 from bluf.evidence.formats.pdf.messages import PageLine, PageLines
-from bluf.evidence.formats.pdf.wrapping import Line, going_on
+from bluf.evidence.formats.pdf.wrapping import ENDED, Line, going_on
 from bluf.evidence.normal import LINE_HYPHEN
 
 EDGE = 6
@@ -42,7 +42,6 @@ _PAGE_NUMBER = re.compile(
 )
 _IN_A_SENTENCE = re.compile(rf"^[^\W\d_A-ZÀ-ÞΆ-ΫЀ-Я\u0590-\uffff]|[.,:;!?。，{LINE_HYPHEN}]$")
 """The last line of a paragraph, that goes over a page, begins with a small letter or ends one."""
-_SENTENCE_END = re.compile(r"[.!?:;。！？؟][\"'”’»)\]]*\s*$")
 _FIGURES = re.compile(r"\d+")
 _DASHES = "–—"
 _HYPHENS = "-‐–—"
@@ -109,7 +108,7 @@ def _leaps(lines: Sequence[Line]) -> set[int]:
         rise = below.bottom - above.bottom
         short = min(at - first, end - at) < COLUMN
         apart = -rise > NEAR * above.size or (rise > above.size / 2 and short)
-        if page == after and apart and not _SENTENCE_END.search(above.text):
+        if page == after and apart and not ENDED.search(above.text):
             found.add(at)
     return found
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 from msgspec.structs import replace
 
+from bluf.evidence.formats.pdf.annotations import UNDRAWN
 from bluf.evidence.formats.pdf.doubts import doubt
 from bluf.evidence.formats.pdf.drawing import (
     FAINT,
@@ -77,6 +78,8 @@ def look(
         lie = lie or "it is struck out by an annotation"
     if any(cross(area, at.box) for area in marked.get(pdfium.FPDF_ANNOT_CARET, ()) for at in found):
         lie = lie or "an annotation inserts words into it"
+    if _lies_over(marked.get(UNDRAWN, ()), found):
+        lie = lie or "an annotation lies over it, and the file does not say how it looks"
     return verdict if verdict.hidden or verdict.doubt or not lie else InkVerdict(doubt=lie)
 
 
@@ -127,7 +130,7 @@ def _compared(
 ) -> Pictures:
     """The part of the page as it is, without its other text, and without the letters."""
     things = things_of(letters)
-    known = texts(page.raw)
+    known = texts(page)
     near = overlapping(page, known.keys() - things, letters)
     own = things | doubles(text, things, near)
     others = known.keys() - own

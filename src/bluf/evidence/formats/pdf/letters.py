@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from bluf.evidence.formats.pdf.lines import turning
 from bluf.evidence.formats.pdf.messages import Box
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -66,6 +67,7 @@ def letters(page: PdfPage, text: PdfTextPage, indexes: Iterable[int]) -> Iterato
     edges, origin, matrix = (ctypes.c_double * 4)(), (ctypes.c_double * 2)(), pdfium.FS_MATRIX()
     targets, point = _each(edges), _each(origin)
     shapes: dict[int, tuple[float, bool, bool]] = {}
+    clusters: dict[int, Box] = {}
     for index in indexes:
         pdfium.FPDFText_GetCharBox(text.raw, index, *targets)
         pdfium.FPDFText_GetCharOrigin(text.raw, index, *point)
@@ -76,10 +78,12 @@ def letters(page: PdfPage, text: PdfTextPage, indexes: Iterable[int]) -> Iterato
             stretch = min(hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d))
             size = abs(pdfium.FPDFText_GetFontSize(text.raw, index)) * stretch
             mirrored = matrix.a * matrix.d < matrix.b * matrix.c and size >= LEAST_SIZE
+            if thing and actual_text(thing) and len(text_of(thing, text.raw)) <= _MOST_SHARED:
+                clusters[thing] = bounds(thing)  # PDFium parts the box of such letters evenly
             shapes[thing] = size, mirrored, matrix.d > 0 and not (matrix.b or matrix.c or mirrored)
         size, mirrored, upright = shapes[thing]
         unit = size if upright and size else float("inf")
-        box = (left, bottom, right, top)
+        box = clusters.get(thing) or (left, bottom, right, top)
         yield Letter(
             chr(pdfium.FPDFText_GetUnicode(text.raw, index)), index,
             turned(box) if turned else box, size, thing, mirrored,
@@ -101,6 +105,14 @@ def address(thing: pdfium.FPDF_PAGEOBJECT) -> int:
 def handle(thing: int) -> pdfium.FPDF_PAGEOBJECT:
     """The object of a page at an address."""
     return ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
+
+
+def bounds(thing: int) -> Box:
+    """The box of the object at an address, in the space of what holds it."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(handle(thing), *map(ctypes.byref, edges))
+    left, low, right, high = (edge.value for edge in edges)
+    return left, low, right, high
 
 
 def things_of(found: Iterable[Letter]) -> set[int]:
@@ -146,7 +158,8 @@ def _renamed(page: PdfPage, text: PdfTextPage, things: set[int]) -> bool:
     for thing in named:  # the next passage is told of it too
         mark = pdfium.FPDFPageObj_AddMark(handle(thing), b"Span")
         pdfium.FPDFPageObjMark_SetStringParam(page.pdf.raw, handle(thing), mark, _ACTUAL, b"")
-    return own != given
+    pairs = zip(own, given, strict=True)
+    return any(here != there and (here or not RIGHT_TO_LEFT.search(there)) for here, there in pairs)
 
 
 def actual_text(thing: int) -> pdfium.FPDF_PAGEOBJECTMARK | None:
@@ -169,7 +182,9 @@ def text_of(thing: int, text: pdfium.FPDF_TEXTPAGE) -> str:
 
 
 def _alphanumeric(text: str) -> str:
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+    """The letters and figures of a text; PDFium turns some round that read from the right."""
+    found = filter(str.isalnum, unicodedata.normalize("NFKC", text))
+    return "".join(sorted(found) if RIGHT_TO_LEFT.search(text) else found)
 
 
 def _misshapen(found: Sequence[Letter]) -> bool:

@@ -15,7 +15,7 @@ from statistics import median
 import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.messages import Box, PageLine
-from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, TATWEEL, WRITTEN, in_place, rewritten
+from bluf.evidence.formats.pdf.writing import ACCENT, RIGHT_TO_LEFT, accented, in_place, turned
 from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
 
 MOST_CHARACTERS = 200_000
@@ -32,10 +32,8 @@ _LABEL = 4
 _HYPHENS = frozenset("-‐\u00ad¬")
 _HYPHEN_MARK = re.compile("[\x02\ufffe]")
 """What PDFium gives for a hyphen that it takes for a break within a word."""
-_BARS = re.compile(f"(?<={RIGHT_TO_LEFT.pattern})[0-9A-Za-z\x02\ufffe]+(?={RIGHT_TO_LEFT.pattern})")
-"""What stands for such bars: files name them by anything, or not at all."""
-_FLAT = 0.2
-"""Of the size of a font: so high is the bar that lengthens a word at most."""
+_THIN, _FLAT = 0.01, 0.2
+"""Of the size of a font: a bar that lengthens a word is higher, and no higher."""
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 """Half of a character that takes two numbers, the other half of which a file leaves out."""
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
@@ -51,22 +49,23 @@ _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[PageLine, ...]:
     """The lines of a page in reading order."""
     signs, order = _characters(text)
-    box = _boxes(page, text)
+    box, wide = _boxes(page, text), _boxes(page, text, from_origin=True)
+    from_right = 2 * len(RIGHT_TO_LEFT.findall(signs)) > sum(map(str.isalpha, signs))
     lines: list[PageLine] = []
     for row, span in enumerate(_whole(signs, order, box)):
         words, numbers = signs[slice(*span)], order[slice(*span)]
         pieces = pdfium.FPDFText_CountRects(text, numbers[0], numbers[-1] - numbers[0] + 1)
-        whole = pieces == 1 or "\n" in words
-        if not whole and _is_drawn_back(words, numbers, box):
-            words, numbers = in_place(words, numbers, box, _is_put_in(text))
-        for start, end in ((0, len(words)),) if whole else _parted(words, numbers, box):
-            lines.append(_line(words[start:end], numbers[start:end], box, row))
+        whole, at = pieces == 1 or "\n" in words, box
+        if RIGHT_TO_LEFT.search(words):
+            whole, at = False, wide
+        if at is wide or (not whole and _is_drawn_back(words, numbers, box)):
+            words, numbers = in_place(words, numbers, at, lambda index: _is_flat(text, index))
+        for start, end in ((0, len(words)),) if whole else _parted(words, numbers, at):
+            part = words[start:end], numbers[start:end]
+            if at is wide:
+                part = turned(*part, at, from_right=from_right)
+            lines.append(_line(*part, at, row))
     return tuple(lines)
-
-
-def _is_put_in(text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], bool]:
-    """Whether PDFium made up the character of a number."""
-    return lambda index: pdfium.FPDFText_IsGenerated(text, index) == 1
 
 
 def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> bool:
@@ -75,8 +74,6 @@ def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) 
     Programs draw the letters that a font lacks after, or before, all others of their line. PDFium
     sets a space before each, but not beside a Han character; a stop after its word shows it.
     """
-    if RIGHT_TO_LEFT.search(signs):
-        return False
     for match in (_STEPS if has_unspaced(signs) else _SPACES).finditer(signs):
         last, after = box(order[match.start() - 1]), box(order[match.end()])
         level = min(last[3], after[3]) > max(last[1], after[1])
@@ -146,9 +143,6 @@ def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:
     if len(signs) != count:
         sizes = (1 + (sign > "\uffff") for sign in signs)
         order = list(accumulate(sizes, initial=0))[:-1]
-    for bars in _BARS.finditer(signs):
-        if all(_is_flat(text, order[at]) for at in range(*bars.span())):
-            signs = signs[: bars.start()] + TATWEEL * len(bars[0]) + signs[bars.end() :]
     return _HYPHEN_MARK.sub(LINE_HYPHEN, _HALF_A_SIGN.sub("\ufffd", signs)), order
 
 
@@ -157,19 +151,28 @@ def _is_flat(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text, index, left, right, low, high)
     size: float = pdfium.FPDFText_GetFontSize(text, index)
-    return 0 < high.value - low.value < _FLAT * size
+    return _THIN * size < high.value - low.value < _FLAT * size
 
 
-def _boxes(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], Box]:
-    """Where the character of a number stands on the page as it is displayed."""
+def _boxes(
+    page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE, *, from_origin: bool = False
+) -> Callable[[int], Box]:
+    """Where the character of a number stands on the page as it is displayed.
+
+    A letter that is joined to the next one may end before the place where that one begins.
+    """
     turned = turning(page)
     area = (ctypes.c_float * 4)()
     target = ctypes.cast(area, ctypes.POINTER(pdfium.FS_RECTF))
     ask = pdfium.FPDFText_GetLooseCharBox
+    origin = ctypes.c_double()
 
     def box(index: int) -> Box:
         ask(text, index, target)
         left, top, right, bottom = area[:]
+        if from_origin:
+            pdfium.FPDFText_GetCharOrigin(text, index, origin, ctypes.c_double())
+            left = min(left, origin.value)
         return turned((left, bottom, right, top)) if turned else (left, bottom, right, top)
 
     return box
@@ -196,7 +199,8 @@ def _parted(
 ) -> Iterator[tuple[int, int]]:
     """The parts of a line between gaps so wide that they may be those between columns."""
     spaces = [match.span() for match in _SPACES.finditer(signs)]
-    gaps = [box(order[after])[0] - box(order[at - 1])[2] for at, after in spaces]
+    sides = [(box(order[at - 1]), box(order[after])) for at, after in spaces]
+    gaps = [max(after[0] - before[2], before[0] - after[2]) for before, after in sides]
     if gaps:
         first = box(order[len(signs) - len(signs.lstrip())])
         size = first[3] - first[1]
@@ -212,8 +216,8 @@ def _parted(
 
 
 def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> PageLine:
-    if WRITTEN.search(text):
-        text, order = rewritten(text, order, box)
+    if ACCENT.search(text):
+        text, order = accented(text, order, box)
     text = text.rstrip()
     order = order[: len(text)]
     first, last = len(text) - len(text.lstrip()), len(text) - 1

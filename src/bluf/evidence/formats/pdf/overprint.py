@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from bluf.evidence.formats.pdf.letters import Letter, actual_text, address, handle, text_of
+from bluf.evidence.formats.pdf.letters import Letter, actual_text, address, bounds, text_of
 from bluf.evidence.formats.pdf.lines import turning
 from bluf.evidence.formats.pdf.messages import Box
 
@@ -17,24 +16,14 @@ if TYPE_CHECKING:
 
 
 _HALF = 0.5
-_MOST_FORMS = 10_000
+_DEEPEST = 15
+"""PDFium draws forms within forms to about this depth."""
 
 
-def texts(page: pdfium.FPDF_PAGE) -> Mapping[int, bool]:
+def texts(page: PdfPage) -> Mapping[int, bool]:
     """The addresses of all text objects of a page, and whether each stands in a form of it."""
-    found: dict[int, bool] = {}
-    waiting = [(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)]
-    while waiting and len(waiting) < _MOST_FORMS:
-        holder, count, get = waiting.pop()
-        for number in range(count(holder)):
-            thing = get(holder, number)
-            kind = pdfium.FPDFPageObj_GetType(thing)
-            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                found[address(thing)] = holder is not page
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-                inside = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
-                waiting.append((thing, *inside))
-    return found
+    found = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=_DEEPEST)
+    return {address(each.raw): each.level > 0 for each in found}
 
 
 def overlapping(page: PdfPage, others: set[int], letters: Sequence[Letter]) -> dict[int, Box]:
@@ -43,7 +32,7 @@ def overlapping(page: PdfPage, others: set[int], letters: Sequence[Letter]) -> d
     area = around(letters)
     found = {}
     for other in others:
-        box = _bounds(other)
+        box = bounds(other)
         if turned:
             box = turned(box)
         if cross(box, area) and any(cross(box, letter.box) for letter in letters):
@@ -66,13 +55,6 @@ def around(letters: Sequence[Letter]) -> Box:
     """The box round some letters."""
     left, bottom, right, top = zip(*(letter.box for letter in letters), strict=True)
     return min(left), min(bottom), max(right), max(top)
-
-
-def _bounds(thing: int) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(handle(thing), *map(ctypes.byref, edges))
-    left, low, right, high = (edge.value for edge in edges)
-    return left, low, right, high
 
 
 def cross(one: Box, other: Box) -> bool:

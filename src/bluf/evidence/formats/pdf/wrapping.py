@@ -23,7 +23,8 @@ _ALIKE, _ALIKE_FROM_THE_RIGHT = 0.8, 0.6
 _SLACK = 0.5
 """Of the height of a line: so far lines of one block may end from each other."""
 _WORD = re.compile(r"\S+")
-_ENDED = re.compile(r"[.!?。！？؟][\"'”’»)\]]*\s*$")
+ENDED = re.compile(r"[.!?:;。！？；؟][\"'”’»)\]]*\s*$")
+"""What a sentence, or a line before a list, ends in."""
 
 
 def going_on(lines: Sequence[Line]) -> set[int]:
@@ -42,7 +43,7 @@ def _within(block: Sequence[PageLine], first: int, last: int) -> set[int]:
     steps = list(pairwise(block))
     full = [_is_full(line, after, left, right) for line, after in steps]
     short = sum(
-        not (is_full or _ENDED.search(line.text))
+        not (is_full or ENDED.search(line.text))
         for is_full, (line, _) in zip(full, steps, strict=True)
     )
     if short > sum(full):
@@ -60,14 +61,14 @@ def _within(block: Sequence[PageLine], first: int, last: int) -> set[int]:
 
 def _is_next(line: PageLine, after: PageLine, least: float) -> bool:
     """Whether a line of one block stands where the next one of its paragraph does."""
-    begins = after.left > line.left + line.size and _ENDED.search(line.text)
+    begins = after.left > line.left + line.size and ENDED.search(line.text)
     return line.bottom - after.bottom <= least and not begins
 
 
 def _is_half(line: PageLine, after: PageLine) -> bool:
     """Whether the last line of a page or column stops within a sentence."""
     small, large = sorted((line.size, after.size))
-    return not _ENDED.search(line.text) and small > _least(after) * large
+    return not ENDED.search(line.text) and small > _least(after) * large
 
 
 def _least(line: PageLine) -> float:

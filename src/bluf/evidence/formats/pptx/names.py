@@ -9,7 +9,8 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 CELL, TABLE, GROUP = f"{A}tc", f"{A}tbl", f"{P}grpSp"
-SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}cxnSp")
+LINE = f"{P}cxnSp"
+SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame", LINE)
 ON = frozenset({"1", "true"})
 EMU = 12_700
 """A point."""

@@ -26,7 +26,7 @@ from bluf.evidence.formats.pptx.names import (
     above,
     whole,
 )
-from bluf.evidence.formats.pptx.shapes import Drawn, Frame, cell_frame, frame_of, is_turned
+from bluf.evidence.formats.pptx.shapes import UPSIDE, Drawn, Frame, cell_frame, frame_of, is_turned
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge, SourceText
 from octavo.location import PageLocation
@@ -41,7 +41,7 @@ _LOW, _WHOLE = 30_000, 100_000
 """Thousandths of a percent: a line of less than the first has no height."""
 _WIDE, _HIGH, _BELOW = 0.5, 1.2, 1.15
 """A letter and a line, of the size of the letters; how far down a slide, of its height."""
-_INSETS = (("lIns", "91440"), ("tIns", "45720"))
+_INSETS = (("lIns", "91440"), ("tIns", "45720"), ("rIns", "91440"), ("bIns", "45720"))
 _INDENTS = ("marL", "indent")
 
 
@@ -115,7 +115,7 @@ class SlideParagraph:
                 self._scale = whole(fit.get("fontScale", str(_WHOLE))) / _WHOLE
             self._warped = one.find(f"{A}prstTxWarp") is not None
         frame = None if self._shape is None else frame_of(self._shape, slide)
-        self._cell = above(element, CELL)
+        self._cell, self._breaks = above(element, CELL), len(element.findall(f"{A}br"))
         if frame is not None and self._cell is not None:
             frame = cell_frame(self._cell, frame)
         self._frame = frame
@@ -146,11 +146,19 @@ class SlideParagraph:
         """How far down it takes its shape, roughly, in EMU."""
         wide = max((self._frame.right - self._frame.left) if self._frame else 0.0, self._line)
         lines = 1 if self._body.get("wrap") == "none" else 1 + self._long // max(1.0, wide)
-        return lines * self._line * _HIGH + self._before
+        lines += self._breaks
+        high = [one.get("val") for one in self._spaced("lnSpc/{A}spcPct")][:1]
+        after = [whole(one.get("val")) / 100 * EMU for one in self._spaced("spcAft/{A}spcPts")][:1]
+        factor = max(1.0, *(whole(each) / _WHOLE for each in high), 0.0)
+        return lines * self._line * _HIGH * factor + self._before + sum(after)
+
+    def _spaced(self, path: str) -> list[etree._Element]:
+        """What is said of its spaces, the strongest first."""
+        return [one for each in self._layers for one in each.iterfind(A + path.format(A=A))]
 
     @property
     def _before(self) -> float:
-        spaces = [one for each in self._layers for one in each.iterfind(f"{A}spcBef/{A}spcPts")]
+        spaces = self._spaced("spcBef/{A}spcPts")
         return whole(spaces[0].get("val")) / 100 * EMU if spaces else 0.0
 
     def is_hidden(self) -> bool:
@@ -165,10 +173,12 @@ class SlideParagraph:
 
     def doubts(self, down: float) -> Iterator[str]:
         """Why its words may not be seen, ``down`` EMU below the first ones of its shape."""
-        if any(abs(whole(_attribute(self._layers, name))) > self._slide.width for name in _INDENTS):
-            yield "its indent moves it off the slide"
+        moved = [whole(_attribute(self._layers, name)) for name in _INDENTS]
+        moved += [whole(one.get("pos")) for one in self._spaced("tabLst/{A}tab")]
+        if max(map(abs, moved)) > self._slide.width:
+            yield "its indent or a tab moves it off the slide"
         for part, least in (("spcPct", _LOW), ("spcPts", _SMALLEST)):
-            lines = [one for each in self._layers for one in each.iterfind(f"{A}lnSpc/{A}{part}")]
+            lines = self._spaced(f"lnSpc/{{A}}{part}")
             if lines and whole(lines[0].get("val")) < least:
                 yield "its lines have no height"
         if self._shape is None:
@@ -183,14 +193,17 @@ class SlideParagraph:
 
     def _placed(self, shape: etree._Element, frame: Frame, down: float) -> Iterator[str]:
         high = frame.bottom - frame.top
-        if frame.left == frame.right or (self._warped and high < EMU):
-            yield "its shape has no size"
-        if frame.left + frame.right < 0 or frame.top + frame.bottom < 0:
-            yield "most of its shape stands off the slide"
-        left, top = (whole(self._body.get(name, usual)) for name, usual in _INSETS)
+        sizeless = frame.left == frame.right or (self._warped and high < EMU)
+        if sizeless or frame.left + frame.right < 0 or frame.top + frame.bottom < 0:
+            yield "most of its shape stands off the slide, or it has no size"
+        left, top, *others = (whole(self._body.get(name, usual)) for name, usual in _INSETS)
+        turned = whole(self._body.get("rot")) % (360 * 60_000) in UPSIDE
+        if turned or max(others) > self._slide.height:
+            yield "its words are turned over, or its shape has no room for them"
         start, at = frame.left + left, frame.top + top + down + self._before
         hangs = self._cell is None and self._body.get("anchor", "t") == "t"
-        if start > self._slide.width or (hangs and at > _BELOW * self._slide.height):
+        end = at + self._breaks * self._line * _HIGH
+        if start > self._slide.width or (hangs and end > _BELOW * self._slide.height):
             yield "it stands below the slide or beside it"
         clips = self._body.get("vertOverflow", "overflow") != "overflow"
         if clips and at + self._line / 2 > frame.bottom:
@@ -203,7 +216,7 @@ class SlideParagraph:
             across = [middle[0]] if centred else [start + wide / 8, start + wide / 2]
             down = min(at + self._line / 2, frame.bottom)
             points = [(min(each, frame.right), down) for each in across]
-        if self._drawn.covers(shape, points):
+        if self._drawn.covers(shape, points, self._line / 3):
             yield "another shape lies over it"
 
     def sight(self, run: etree._Element) -> tuple[bool, list[str]]:
@@ -220,6 +233,7 @@ class SlideParagraph:
         most = max(seen, default=255.0)
         hidden = struck or size < _SMALLEST or font.lower() in SIGN_FONTS or most <= _FAINT
         doubts = [] if fill else ["its letters are filled in a way that cannot be told"]
+        doubts += ["a program works it out anew"] if run.tag == f"{A}fld" else []
         doubts += ["its letters are very faint"] if most < _CLEAR else []
         if abs(whole(_attribute(layers, "baseline"))) > _RAISED:
             doubts.append("it is raised or lowered out of its line")

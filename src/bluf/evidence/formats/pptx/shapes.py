@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence.formats.html.colours import WHITE
 from bluf.evidence.formats.pptx.deck import Slide
 from bluf.evidence.formats.pptx.fills import Fill, colour_of, fill_in, is_opaque, laid, of_style
-from bluf.evidence.formats.pptx.names import CELL, GROUP, SHAPES, TABLE, A, P, above, whole
+from bluf.evidence.formats.pptx.names import CELL, GROUP, LINE, SHAPES, TABLE, A, P, above, whole
 
-_UPSIDE = range(90 * 60_000 + 1, 270 * 60_000)
+_EIGHTH, _UPRIGHT = 45 * 60_000, frozenset({1, 2, 5, 6})
+"""An eighth of a turn; a shape that is turned by so many stands on its side."""
+UPSIDE = range(90 * 60_000 + 1, 270 * 60_000)
 
 
 class Frame(Struct, frozen=True):
@@ -41,6 +44,8 @@ def frame_of(shape: etree._Element, slide: Slide) -> Frame | None:
     else:
         return None
     left, top, wide, high = sides
+    if given is not None and whole(given.get("rot")) // _EIGHTH % 8 in _UPRIGHT:
+        left, top, wide, high = left + (wide - high) / 2, top + (high - wide) / 2, high, wide
     for group in shape.iterancestors(GROUP):
         given = group.find(f"{P}grpSpPr/{A}xfrm")
         outer = None if given is None else _sides(given, "off", "ext")
@@ -76,7 +81,7 @@ def cell_frame(cell: etree._Element, table: Frame) -> Frame:
 def is_turned(shape: etree._Element) -> bool:
     """Whether its words stand on their heads, or are turned in space."""
     given = next(shape.iterfind(f"*/{A}xfrm"), None)
-    turned = given is not None and whole(given.get("rot")) % (360 * 60_000) in _UPSIDE
+    turned = given is not None and whole(given.get("rot")) % (360 * 60_000) in UPSIDE
     flipped = given is not None and given.get("flipV", "0") in {"1", "true"}
     spun = any(whole(each.get(way)) for each in shape.iter(f"{A}rot") for way in ("lat", "lon"))
     return turned != flipped or spun
@@ -94,7 +99,11 @@ class Drawn:
             if (part is slide.parts[0] or shape.find(f"*/{P}nvPr/{P}ph") is None)
             and (frame := frame_of(shape, slide)) is not None
         ]
-        timing = slide.parts[0].iterfind(f"{P}timing//{P}cTn[@presetClass='exit']")
+        timing = [
+            each
+            for each in slide.parts[0].iterfind(f"{P}timing//{P}cTn")
+            if each.get("presetClass") in {"exit", "path"}
+        ]
         self.leaving = {one.get("spid") for each in timing for one in each.iter(f"{P}spTgt")}
 
     def fill(self, shape: etree._Element) -> Fill | None:
@@ -110,11 +119,14 @@ class Drawn:
         found = fill_in(like[1:], theme) if found is None else found
         return None if found and all(each[3] == 0 for each in found) else found
 
-    def covers(self, shape: etree._Element, points: list[tuple[float, float]]) -> bool:
-        """Whether another shape lies over a point of a shape."""
+    def covers(self, shape: etree._Element, points: list[tuple[float, float]], near: float) -> bool:
+        """Whether another shape lies over a point of a shape, or a line within ``near`` of it."""
         later = False
         for each, frame, fill in self._things:
-            if later and is_opaque(fill) and any(frame.holds(*point) for point in points):
+            thick = near if each.tag == LINE and frame.bottom - frame.top < near else 0.0
+            opaque = bool(thick) or (later and is_opaque(fill))
+            around = replace(frame, top=frame.top - thick, bottom=frame.bottom + thick)
+            if opaque and any(around.holds(*point) for point in points):
                 return True
             later = later or each is shape
         return False

@@ -24,11 +24,8 @@ Made by ``scripts/rule_pages.py`` from the pages of ``docs/rules/``; change thos
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

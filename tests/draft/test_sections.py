@@ -164,3 +164,9 @@ def test_a_passive_of_the_present_is_no_future(account: Read) -> None:
         "Protokoll der Sitzung\nAnwesend: (…)\nEs wird über die Satzung des Vereins diskutiert.\n"
     )
     assert [each.strength for each in account(text).candidates] == [Strength.DISCUSSED]
+
+
+def test_a_motion_that_says_nothing_has_no_vote(account: Read) -> None:
+    said = "Proposed by Ann Lee and seconded by Bo Day.\nThe report was accepted and agreed."
+    found = candidates(account, ENGLISH.format(said))
+    assert [each.evidence[0].quote[:10] for each in found] == ["The report"]

@@ -23,8 +23,10 @@ _TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
 
 def vote_on(found: Sequence[Sentence], index: int, words: DraftVocabulary) -> Sentence | None:
     """The sentence that says how a motion ended, where this one makes it: the last that does."""
-    if not words.pattern("says", "motion").search(found[index].text):
-        return None
+    motion = words.pattern("says", "motion").search(found[index].text)
+    is_bare = motion and words.pattern("aside", "agenda").match(found[index].text)
+    if motion is None or (is_bare and not words.pattern("look", "that").search(found[index].text)):
+        return None  # “Proposed by Ann, seconded by Bo” does not say what
     vote, passed, lists = None, 0, ("carried", "lost")
     for sentence in found[index + 1 : index + 1 + _FARTHEST]:
         text = sentence.text

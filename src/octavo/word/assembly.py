@@ -12,10 +12,17 @@ from lxml import etree
 
 from octavo.expressions import SANDBOX, Code, Item, Own, Sandbox, TemplateFolder
 from octavo.inputs import Input, name_of
-from octavo.ooxml import Package, edited, qn, read_file, read_package, relationships_name
+from octavo.ooxml import (
+    Package,
+    edited,
+    qn,
+    read_file,
+    read_package,
+    read_styles,
+    relationships_name,
+)
 from octavo.word.alone import frame_values
 from octavo.word.draft import DECLARATION, Draft, chunks
-from octavo.word.elements import VALUE
 from octavo.word.ids import make_unique
 from octavo.word.including import take_in
 from octavo.word.lists import read_lists, split_numbering
@@ -172,11 +179,8 @@ def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
 
 def _link_style(styles: etree._Element | None) -> str:
     """The id of the style that Word knows as that of links, in whatever language it shows it."""
-    for name in () if styles is None else styles.iter(qn("w:name")):
-        style = name.getparent()
-        if (name.get(VALUE) or "").lower() == "hyperlink" and style is not None:
-            return style.get(qn("w:styleId")) or ""
-    return ""
+    sheet = read_styles(styles)
+    return next((style for style in sheet.by_id if sheet.name(style).lower() == "hyperlink"), "")
 
 
 def _room(main: etree._Element) -> int:

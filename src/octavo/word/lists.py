@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from octavo.ooxml import NAMESPACES, qn, value_of
 
 _OF_STYLES: Final = etree.XPath(
-    "//w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}
+    "w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}
 )
 
 

@@ -77,12 +77,11 @@ def _gives(desk: ClaimContext, span: SourceSpan, day: dt.date) -> Basis | None:
 
 def _tells_of_before(desk: ClaimContext, span: SourceSpan, day: dt.date) -> bool:
     """Whether a source of that day tells of “yesterday”, or of a date of the week before."""
-    if desk.brief.sources[span.key].date != day:
-        return False
     week = {day - dt.timedelta(days) for days in range(1, _WEEK)}
     told = {day + dt.timedelta(days) for _, _, days in relative_days(span.text, span.tag)}
     dates = [each for each in dates_in(span.text, span.tag) if each.exact]
-    return not week.isdisjoint(told) or any(each.means(past) for each in dates for past in week)
+    found = not week.isdisjoint(told) or any(each.means(past) for each in dates for past in week)
+    return found and desk.brief.sources[span.key].date == day
 
 
 def _due(desk: ClaimContext, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Verbs = Callable[[Language, str], list[re.Match[str]]]
 
 _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
+_PART = re.compile(r"\w{4,}|[.;:,]")
 _THAT = re.compile(r"\W*(?!\d)\w{1,4}\b(?=\W+\w)")
 """The small word behind a verb of reporting: “said that”, „сказал, что“."""
 _ABSENT = "side-not-in-source"
@@ -152,9 +153,8 @@ def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]
 def _is_joined(gap: str, tag: str) -> bool:
     """Whether only small words stand between two sides; in Chinese an office or “and”."""
     known = language(tag)
-    if known.script != "Hani":
-        return not re.search(r"\w{4,}|[.;:,]", gap)
-    return not pattern((*known.conjunctions, *known.people.roles), "Hani").sub("", gap).strip("、")
+    small = pattern((*known.conjunctions, *known.people.roles), known.script)
+    return not (small.sub("", gap).strip("、") if known.script == "Hani" else _PART.search(gap))
 
 
 def _behind(mentions: list[SideMention], text: str, start: int, tag: str) -> frozenset[str]:

@@ -35,6 +35,18 @@ def owed(owner: str, quote: str) -> str:
     )
 
 
+def test_who_is_not_named_asserts_nothing(held: Held) -> None:
+    parties = "parties: {rs: {name: Serbia}, unnamed: {name: not named}}\n"
+    asked = request("from: unnamed, to: rs", "Serbia asked for help")
+    ledger, findings = held(
+        f"{parties}sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n{asked}",
+        a="Serbia asked for help.\n",
+    )
+    assert not [each for each in findings if each.rule.startswith("side")]
+    told = [each for each in ledger if each.path[-1] == "from"]
+    assert [each.verdict for each in told] == [Verdict.UNDECIDED]
+
+
 @pytest.mark.parametrize(
     ("sides", "source", "party", "expected"),
     [

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from tests.draft.conftest import ONE
 
 from bluf.draft.joining import is_one_matter, joined, likeness, shared_words
@@ -53,3 +54,11 @@ def test_nothing_stands_there_twice(account: Read) -> None:
 def test_signs_without_blanks_are_compared_by_pairs() -> None:
     assert likeness("双方同意恢复夜间渡轮航线", "双方讨论恢复夜间渡轮航线") > 0.5
     assert likeness("one", "two") == 0.0
+
+
+def test_the_same_words_below_two_headings_are_two_items(account: Read) -> None:
+    """“Proposed and seconded. Agreed.” says of each heading something else."""
+    source = account("3 March 2026\nThey agreed to hold a second round of ferry talks.\n")
+    (one,) = source.candidates
+    other = replace(one, statement="To repaint the northern pier of Porthaven")
+    assert len(joined([replace(source, candidates=(one, other))])) == 2

@@ -14,7 +14,16 @@ from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.sides import BriefSides, SideMention, acting, adjacent
 from bluf.claims.texts import Path, is_own, quotations
 from bluf.languages import Language, language, offices_in, pattern, sentences
-from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
+from bluf.model import (
+    UNNAMED,
+    ClaimKind,
+    FollowUp,
+    Outcome,
+    Request,
+    RequestState,
+    Strength,
+    sides_named,
+)
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -89,6 +98,9 @@ def _asker(
     named = frozenset(sides_named(desk.brief, item.from_))
     doers = [_doer(desk, sides, span, _asking, alone=True) for span in spans]
     subject = ClaimSubject(ClaimKind.SIDE, (*path, "from"), item.from_)
+    if item.from_ == UNNAMED:
+        yield subject.undecided(desk)
+        return
     asked = frozenset(sides_named(desk.brief, item.to)) - named
     yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
 

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 BODY = "body"
 """Id of the party that a council or a board is."""
-OPEN = "unnamed"
-"""Id of the party that stands for whoever asks, where no words say who does."""
 _MOST = 4
 """A draft names at most so many parties."""
 _LONG = 12

@@ -26,7 +26,10 @@ _ALIKE_APART = 0.4
 _SOMEWHAT_ALIKE = 0.2
 """… or so much, and two words side by side: “strategic dialogue”."""
 _TWICE = 0.85
-"""A sentence that says so much of another one of its source says the same."""
+"""A sentence that says so much of another one of its source says the same.
+
+So does what is made of it: “Proposed and seconded. Agreed.” stands below many headings.
+"""
 _TALK = frozenset({Strength.CONVEYED, Strength.WELCOMED, None})
 """What is only said binds nobody to a matter."""
 
@@ -66,7 +69,9 @@ def _score(item: Candidate, candidate: Candidate) -> float:
     known, quote = item.evidence[0].quote, candidate.evidence[0].quote
     alike = likeness(known, quote)
     if any(quoted.source == candidate.evidence[0].source for quoted in item.evidence):
-        return alike if alike >= _TWICE else 0.0
+        said, stated = item.statement, candidate.statement
+        is_same = said == stated or likeness(said, stated) >= _TWICE
+        return alike if alike >= _TWICE and is_same else 0.0
     binds = item.strength not in _TALK and candidate.strength not in _TALK
     names = _names(known) & _names(quote)
     apart = _shared(_stems(known) - names, _stems(quote) - names)

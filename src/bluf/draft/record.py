@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from bluf.draft.bookkeeping import (
     BODY,
-    OPEN,
     DraftedSides,
     event_title,
     owner_of,
@@ -21,6 +20,7 @@ from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.topics import topic_of
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import (
+    UNNAMED,
     Brief,
     Due,
     Event,
@@ -110,10 +110,11 @@ class _Maker:
             self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
             self._comments["to",] = "who reads it, and who writes it"
         asked = tuple(self._request(*row) for row in enumerate(requests))
-        is_open = any(each.from_ == OPEN for each in asked)
-        unnamed = {OPEN: Party(name=labels_for(self._language).words["unnamed"])} if is_open else {}
-        if is_open:
-            self._comments["parties", OPEN] = "no words say who asks: write it, or delete the item"
+        parties = dict(self._sides.parties)
+        if any(each.from_ == UNNAMED for each in asked):
+            parties[UNNAMED] = Party(name=labels_for(self._language).words["unnamed"])
+            said = "no words say who asks: write it, or delete the item"
+            self._comments["parties", UNNAMED] = said
         return DraftedRecord(
             Brief(
                 id=self._id(event),
@@ -124,7 +125,7 @@ class _Maker:
                 draft=not self._desk.looked,
                 language=self._language,
                 bottom_line=self._desk.bottom_line or self._bottom_line(chosen),
-                parties=self._sides.parties | unnamed,
+                parties=parties,
                 sources={account.id: self._source(account) for account in self._accounts},
                 events=(event,),
                 requests=asked,
@@ -282,7 +283,7 @@ class _Maker:
         account = self._by_id[candidate.evidence[0].source]
         told = self._sides.asker(candidate, account)
         to = whom_of(candidate, account, self._sides, told)
-        asker = told or self._sides.other(to) or (OPEN if candidate.who else self._body())
+        asker = told or self._sides.other(to) or (UNNAMED if candidate.who else self._body())
         if not told:
             person = candidate.who or self._sides.speaker(candidate, account)
             who = f"{person} asks, for no party above" if person else "who asks is not said there"
@@ -303,12 +304,12 @@ class _Maker:
 
     def _asked(self, to: str, asker: str) -> str:
         """Whom a request goes to; “not named” where one body sat, or nobody knows who asks."""
-        is_open = to == "all sides" and asker in {OPEN, BODY}
+        is_open = to == "all sides" and asker in {UNNAMED, BODY}
         return labels_for(self._language).words["unnamed"] if is_open else to
 
     def _body(self) -> str:
         """Who asks where no words say so: the body that sat, else nobody who is named."""
-        return BODY if BODY in self._sides.parties and self._is_session else OPEN
+        return BODY if BODY in self._sides.parties and self._is_session else UNNAMED
 
     def _outcome(self, index: int, candidate: Candidate) -> Outcome:
         self._say_place(("outcomes", index), candidate)

@@ -6,6 +6,7 @@ from bluf.model.answer import answer, answer_by
 from bluf.model.brief import (
     ALL_SIDES,
     SEVERAL,
+    UNNAMED,
     UNWRITTEN,
     VERSIONED,
     Brief,

@@ -18,31 +18,29 @@ from bluf.languages import offices_in, sentences
 from bluf.model import ClaimKind
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.sides import BriefSides
+    from bluf.claims.desk import Desk
+    from bluf.claims.passages import SourceSpan
     from bluf.claims.texts import Text
 
 _LETTERS = 6
 """A shorter word in small letters is rarely a people’s: “mali” is small in Serbian."""
 
 
-def actor_claims(desk: ClaimContext, sides: BriefSides, text: Text) -> Iterator[Judgement]:
+def actor_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
     """A judgement for each office and people that only the text names."""
     pieces = [(text.words, desk.passages(text.evidence))]
     if not text.evidence:
         pieces = [(each, alike(desk, each)) for each in sentences(text.words)]
     for words, spans in pieces:
         if spans and not text.phrase and all(span.language.known for span in spans):
-            for said in (*_offices(desk, sides, words, spans), *_peoples(desk, words, spans)):
-                yield ClaimSubject(ClaimKind.OFFICE, text.path, said).undecided(desk)
+            for said in (*_offices(desk, words, spans), *_peoples(desk, words, spans)):
+                yield ClaimSubject(desk, ClaimKind.OFFICE, text.path, said).undecided()
 
 
-def _offices(
-    desk: ClaimContext, sides: BriefSides, words: str, spans: Sequence[SourceSpan]
-) -> Iterator[str]:
+def _offices(desk: Desk, words: str, spans: Sequence[SourceSpan]) -> Iterator[str]:
     own = desk.brief.language
     kinds = {each.kind for span in spans for each in offices_in(span.text, span.tag)}
-    named = {each.who for span in spans for each in sides.within(span)} - {""}
+    named = {each.who for span in spans for each in desk.sides.within(span)} - {""}
     people = [each for event in desk.brief.events for each in event.participants]
     for office in offices_in(words, own):
         holders = {
@@ -59,7 +57,7 @@ def _may_be(kind: str, other: str) -> bool:
     return kind == other or ("prime_minister" not in {kind, other} and compatible(kind, other))
 
 
-def _peoples(desk: ClaimContext, words: str, spans: Sequence[SourceSpan]) -> Iterator[str]:
+def _peoples(desk: Desk, words: str, spans: Sequence[SourceSpan]) -> Iterator[str]:
     for word in WORD.findall(words):
         codes = codes_of(word, desk.brief.language) if word.islower() else frozenset()
         if len(word) >= _LETTERS and codes and not any(

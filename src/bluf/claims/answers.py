@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.strength import said
 from bluf.claims.texts import Path, is_own, quotations
 from bluf.languages import answers, language, possible_answers
@@ -33,18 +33,22 @@ def answer_claims(desk: ClaimContext) -> Iterator[Judgement]:
     for index, request in enumerate(desk.brief.requests):
         path: Path = ("requests", index)
         if _says(request.response) and request.response:
-            subject = ClaimSubject(ClaimKind.ANSWER, (*path, "response"), str(request.response))
+            subject = ClaimSubject(
+                desk, ClaimKind.ANSWER, (*path, "response"), str(request.response)
+            )
             if is_own(request):
-                yield subject.own(desk, request.basis or "")
+                yield subject.own(request.basis or "")
             else:
                 spans = desk.passages(quotations(path, request.evidence))
-                yield _held(desk, subject, request.response, spans, _outcomes(desk, request))
+                yield _held(subject, request.response, spans, _outcomes(desk, request))
         for number, entry in enumerate(request.evidence):
             if _says(entry.response) and entry.response:
                 where = (*path, "evidence", number)
-                subject = ClaimSubject(ClaimKind.ANSWER, (*where, "response"), str(entry.response))
+                subject = ClaimSubject(
+                    desk, ClaimKind.ANSWER, (*where, "response"), str(entry.response)
+                )
                 spans = desk.passages([(*where, "quote")])
-                yield _held(desk, subject, entry.response, spans)
+                yield _held(subject, entry.response, spans)
 
 
 def _says(response: Response | None) -> bool:
@@ -61,7 +65,6 @@ def _outcomes(desk: ClaimContext, request: Request) -> list[SourceSpan]:
 
 
 def _held(
-    desk: ClaimContext,
     subject: ClaimSubject,
     response: Response,
     own: list[SourceSpan],
@@ -72,33 +75,32 @@ def _held(
     heard |= {answer: span for span in spans for answer in answers(span.text, span.tag)}
     if response in heard:
         span = heard[response]
-        return subject.borne_out(desk, Basis(span, span.own[0], str(response)))
+        return subject.borne_out(Basis(span, span.own[0], str(response)))
     if response is Response.PARTLY_ACCEPTED and {Response.REFUSED, Response.ACCEPTED} <= {*heard}:
         span = heard[Response.ACCEPTED]
-        return subject.borne_out(desk, Basis(span, span.own[0], str(response)))
+        return subject.borne_out(Basis(span, span.own[0], str(response)))
     if not spans or any(_may_be(response, span) for span in spans):
-        return subject.undecided(desk)
+        return subject.undecided()
     other = next((each for each in heard if _speaks_against(each, response)), None)
     if other:
         span = heard[other]
-        fault = ClaimFault(
+        return subject.contradicted(
             "answer-differs",
             f"{quoted(response)} is not what these words say, which is “{other}”: "
             f"{quoted(span.quoted)}",
             f"write “{other}”, or quote the words that say “{response}”",
+            Basis(span, span.own[0], str(other)),
         )
-        return subject.contradicted(desk, Basis(span, span.own[0], str(other)), fault)
     several = len(own) > len({span.key for span in own})  # the request, and what answers it
     weak = response in _FIRM and _FIRM[response] <= _OPEN  # it is said in too many ways
     if (outcomes or several or weak) and not heard and response is not Response.REFUSED:
-        return subject.undecided(desk)
-    fault = ClaimFault(
+        return subject.undecided()
+    return subject.not_found(
         "answer-not-in-source",
         f"no words of the evidence say that the request was {response}",
         "quote the words of the answer, name the outcome under its “answers”, "
         "or write “not reported”",
     )
-    return subject.not_found(desk, fault)
 
 
 def _may_be(response: Response, span: SourceSpan) -> bool:

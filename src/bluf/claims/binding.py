@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.spelling import script_of
 from bluf.claims.vocabulary import stems
 from bluf.languages import (
@@ -93,19 +93,19 @@ def bound(
     return found
 
 
-def judged(desk: ClaimContext, subject: ClaimSubject, found: Bound) -> Judgement:
+def judged(subject: ClaimSubject, found: Bound) -> Judgement:
     """A figure or day that stands in a source, by what it is there for."""
     if found.binding is Binding.SAME:
-        return subject.borne_out(desk, found.basis)
+        return subject.borne_out(found.basis)
     if found.binding is Binding.UNCLEAR:
-        return subject.undecided(desk)
+        return subject.undecided()
     name = str(subject.kind)
-    fault = ClaimFault(
+    return subject.not_found(
         f"{name}-not-found",
         f"{quoted(subject.words)} stands in source “{found.basis.source}”, but for something else",
         f"give the {name} that the source has for this, or quote the words that say so",
+        found.basis,
     )
-    return subject.not_found(desk, fault, found.basis)
 
 
 def _binding(ours: MarkedText[M], mark: M, theirs: MarkedText[M], there: M) -> Binding:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.claims.binding import MarkedText, bound, judged
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.reckoning import days_of, dues_of
 from bluf.languages import Day, dates_in, figures_in, relative_days, relative_years, weekdays_in
 from bluf.model import ClaimKind
@@ -44,57 +44,57 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> I
     }
     if not named:
         return
-    subject = ClaimSubject(ClaimKind.DATE, text.path, words)
+    subject = ClaimSubject(desk, ClaimKind.DATE, text.path, words)
     basis = next(
         (Basis(span, start, words) for other, span, start in named if other == number), None
     )
     if basis:
-        yield subject.borne_out(desk, basis)
+        yield subject.borne_out(basis)
         return
     if number in recorded:
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
-    fault = ClaimFault(
+    yield subject.not_found(
         "date-not-found",
         f"no source names {quoted(words)}, and no day of the record is one",
         "give the day that a source names, or leave it out",
     )
-    yield subject.not_found(desk, fault)
 
 
 def _judged(desk: ClaimContext, text: Text, day: Day, row: MarkedText[Day]) -> Judgement:
-    subject = ClaimSubject(ClaimKind.DATE, text.path, day.words)
+    subject = ClaimSubject(desk, ClaimKind.DATE, text.path, day.words)
     real = _weekday(day)
     if real:
-        fault = ClaimFault(
-            "date-differs", f"{quoted(day.words)} falls on another day of the week", real
+        return subject.contradicted(
+            "date-differs",
+            f"{quoted(day.words)} falls on another day of the week",
+            real,
+            Basis(words=real),
         )
-        return subject.contradicted(desk, Basis(words=real), fault)
     passages = desk.passages(text.evidence)
     spans = passages or list(desk.sources.values())
     found = bound(desk, row, day, _standing(desk, day, spans), dates_in)
     if found:
-        return judged(desk, subject, found)
+        return judged(subject, found)
     basis = _recorded(desk, day) or _elsewhere(desk, day)
     if basis and not _has_another(row, day, passages):
-        return subject.borne_out(desk, basis)
+        return subject.borne_out(basis)
     other = _the_only_one(passages, day)
     is_bare = day.day and not day.month and other
     if (basis and not is_bare) or any(_may_mean(desk, day, span) for span in spans):
-        return subject.undecided(desk)
+        return subject.undecided()
     if other:
-        fault = ClaimFault(
+        return subject.contradicted(
             "date-differs",
             f"{quoted(day.words)} is not what source “{other.source}” says: {quoted(other.words)}",
             f"write {quoted(other.words)}, or quote the words that say {quoted(day.words)}",
+            other,
         )
-        return subject.contradicted(desk, other, fault)
-    fault = ClaimFault(
+    return subject.not_found(
         "date-not-found",
         f"{quoted(day.words)} is no day of the record, and is in no source",
         "give the date of a source, or leave it out",
     )
-    return subject.not_found(desk, fault)
 
 
 def _may_mean(desk: ClaimContext, day: Day, span: SourceSpan) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.claims.dates import days_in
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.texts import Path, is_own
 from bluf.languages import Day, dates_in, pattern, relative_days
 from bluf.model import ClaimKind, Due, FollowUp
@@ -35,13 +35,13 @@ def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
 
 def _in_source(desk: ClaimContext, path: Path, day: dt.date, key: str | None) -> Judgement:
     """Whether a source gives a day: the one that is named, else any."""
-    subject = ClaimSubject(ClaimKind.DATE, path, str(day))
+    subject = _day(desk, path, day)
     spans = [span for span in desk.sources.values() if key in {None, span.key}]
     basis = next((found for span in spans if (found := _gives(desk, span, day))), None)
     if basis and not basis.offset and any(_tells_of_before(desk, span, day) for span in spans):
-        return subject.undecided(desk)
+        return subject.undecided()
     if basis:
-        return subject.borne_out(desk, basis)
+        return subject.borne_out(basis)
     others = {
         (other.day, other.month): Basis(span, offset, other.words)
         for span in spans
@@ -50,17 +50,16 @@ def _in_source(desk: ClaimContext, path: Path, day: dt.date, key: str | None) ->
     }
     if key and len(others) == 1:
         (other,) = others.values()
-        fault = ClaimFault(
+        return subject.contradicted(
             "date-differs",
             f"source “{key}” does not say {day}, but {quoted(other.words)}",
             f"correct the date, or name the source that says {day}",
+            other,
         )
-        return subject.contradicted(desk, other, fault)
     where = f"source “{key}”" if key else "any source"
-    fault = ClaimFault(
+    return subject.not_found(
         "date-not-found", f"{day} does not stand in {where}", "name the source that gives the day"
     )
-    return subject.not_found(desk, fault)
 
 
 def _gives(desk: ClaimContext, span: SourceSpan, day: dt.date) -> Basis | None:
@@ -103,16 +102,16 @@ def _bound(desk: ClaimContext, path: Path, due: Due) -> Iterator[Judgement]:
     if not pattern(known.calendar.this_year, known.script).search(due.wording):
         yield from _named(desk, path, due, source.date)
         return
-    subject = ClaimSubject(ClaimKind.DUE, path, str(due.latest))
+    subject = ClaimSubject(desk, ClaimKind.DUE, path, str(due.latest))
     if due.latest == source.date.replace(month=12, day=31):
-        yield subject.borne_out(desk, Basis(span, 0, f"the source is dated {source.date}"))
+        yield subject.borne_out(Basis(span, 0, f"the source is dated {source.date}"))
     else:
-        fault = ClaimFault(
+        yield subject.contradicted(
             "date-differs",
             f"{quoted(due.wording)} was said in {source.date.year}, and cannot mean {due.latest}",
             "correct “latest”",
+            Basis(span, 0, str(source.date)),
         )
-        yield subject.contradicted(desk, Basis(span, 0, str(source.date)), fault)
 
 
 def _named(desk: ClaimContext, path: Path, due: Due, published: dt.date) -> Iterator[Judgement]:
@@ -122,13 +121,12 @@ def _named(desk: ClaimContext, path: Path, due: Due, published: dt.date) -> Iter
     first = _first(days[0], published) if len(days) == 1 else None
     if not first or not due.latest or due.latest >= first - dt.timedelta(days=1):
         return
-    fault = ClaimFault(
+    yield ClaimSubject(desk, ClaimKind.DUE, path, str(due.latest)).contradicted(
         "date-differs",
         f"{quoted(due.wording or '')} was said on {published}, and cannot mean {due.latest}",
         "correct “latest”",
+        Basis(span, 0, str(published)),
     )
-    subject = ClaimSubject(ClaimKind.DUE, path, str(due.latest))
-    yield subject.contradicted(desk, Basis(span, 0, str(published)), fault)
 
 
 def _first(day: Day, published: dt.date) -> dt.date | None:
@@ -144,28 +142,18 @@ def _order(desk: ClaimContext) -> Iterator[Judgement]:
     brief = desk.brief
     for key, source in brief.sources.items():
         if source.date and source.date > brief.date:
-            yield _late(
-                desk,
-                ("sources", key, "date"),
-                source.date,
-                ClaimFault(
-                    "source-after-brief",
-                    f"source “{key}” is dated {source.date}, after the brief ({brief.date})",
-                    "update “date”",
-                ),
+            yield _day(desk, ("sources", key, "date"), source.date).contradicted(
+                "source-after-brief",
+                f"source “{key}” is dated {source.date}, after the brief ({brief.date})",
+                "update “date”",
             )
     for index, event in enumerate(brief.events):
         if event.date and event.date.value > brief.date and _is_past(desk, index, event.date.value):
-            yield _late(
-                desk,
-                ("events", index, "date"),
-                event.date.value,
-                ClaimFault(
-                    "dated-before-basis",
-                    f"the brief is dated {brief.date}, before its event “{event.id}” "
-                    f"({event.date.value})",
-                    "correct one of the two dates",
-                ),
+            yield _day(desk, ("events", index, "date"), event.date.value).contradicted(
+                "dated-before-basis",
+                f"the brief is dated {brief.date}, before its event “{event.id}” "
+                f"({event.date.value})",
+                "correct one of the two dates",
             )
     for path, item in brief.placed_items():
         if isinstance(item, FollowUp):
@@ -190,23 +178,22 @@ def _follow_up(desk: ClaimContext, path: Path, item: FollowUp) -> Iterator[Judge
     last = item.due.last_day if item.due else None
     if begun and last and last < begun:
         name = "date" if item.due and item.due.date else "latest"
-        fault = ClaimFault(
+        yield _day(desk, (*path, "due", name), last).contradicted(
             "dated-before-basis",
             f"follow-up “{item.id}” is due {last}, before what it follows from ({begun})",
             "correct the due date",
         )
-        yield _late(desk, (*path, "due", name), last, fault)
     for index, change in enumerate(item.history):
         said = [day for entry in change.evidence if (day := desk.brief.sources[entry.source].date)]
-        if said and change.date < min(said) and change.date != max(said):
-            fault = ClaimFault(
+        early = said and change.date < min(said) and change.date != max(said)
+        where = (*path, "history", index)
+        if early and not _reported(desk, where, change.date):
+            yield _day(desk, (*where, "date"), change.date).contradicted(
                 "dated-before-basis",
                 f"this change is dated {change.date}, before the source that reports it "
                 f"({min(said)})",
                 "give the day of the source, or of what it reports",
             )
-            if not _reported(desk, (*path, "history", index), change.date):
-                yield _late(desk, (*path, "history", index, "date"), change.date, fault)
 
 
 def _reported(desk: ClaimContext, path: Path, day: dt.date) -> bool:
@@ -224,5 +211,5 @@ def _days_of_basis(desk: ClaimContext, item: FollowUp) -> Iterator[dt.date]:
             yield events[event]
 
 
-def _late(desk: ClaimContext, path: Path, day: dt.date, fault: ClaimFault) -> Judgement:
-    return ClaimSubject(ClaimKind.DATE, path, str(day)).contradicted(desk, Basis(), fault)
+def _day(desk: ClaimContext, path: Path, day: dt.date) -> ClaimSubject:
+    return ClaimSubject(desk, ClaimKind.DATE, path, str(day))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bluf.claims.alike import most_alike
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
-from bluf.claims.sides import BriefSides, SideMention, acting, adjacent
+from bluf.claims.sides import SideMention, acting, adjacent
 from bluf.claims.texts import Path, is_own, quotations
 from bluf.languages import Language, language, offices_in, pattern, sentences
 from bluf.model import (
@@ -27,7 +27,8 @@ from bluf.model import (
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext, SourceSpan
+    from bluf.claims.desk import Desk
+    from bluf.claims.passages import SourceSpan
 
     Verbs = Callable[[Language, str], list[re.Match[str]]]
 
@@ -35,7 +36,6 @@ _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
 _PART = re.compile(r"\w{4,}|[.;:,]")
 _THAT = re.compile(r"\W*(?!\d)\w{1,4}\b(?=\W+\w)")
 """The small word behind a verb of reporting: “said that”, „сказал, что“."""
-_ABSENT = "side-not-in-source"
 _TWO, _NOUN = 2, 24
 """So far behind “both” stands what it is said of."""
 
@@ -67,67 +67,63 @@ class Sought(Struct, frozen=True):
     are_countries: bool
 
 
-def doing_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
+def doing_claims(desk: Desk) -> Iterator[Judgement]:
     """A judgement for who asks, who owes, and the state of each request."""
     for path, item in desk.brief.placed_items():
         if is_own(item):
             continue
         spans = desk.passages(quotations(path, item.evidence))
         if isinstance(item, Outcome):
-            yield from _actor(desk, sides, (*path, "statement"), item.statement, spans)
+            yield from _actor(desk, (*path, "statement"), item.statement, spans)
         elif isinstance(item, Request):
-            yield from _asker(desk, sides, path, item, spans)
+            yield from _asker(desk, path, item, spans)
             yield from _state(desk, path, item, spans)
         elif isinstance(item, FollowUp) and item.owner:
-            yield from _owner(desk, sides, path, item, spans)
+            yield from _owner(desk, path, item, spans)
 
 
-def retold_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
+def retold_claims(desk: Desk) -> Iterator[Judgement]:
     """Who does what in bottom line and background, where the sentence most like it has another."""
     brief = desk.brief
     for path, words in (("bottom_line", brief.bottom_line), ("background", brief.background)):
         for sentence in sentences(words or ""):
-            for each in _actor(desk, sides, (path,), sentence, most_alike(desk, sentence)):
+            for each in _actor(desk, (path,), sentence, most_alike(desk, sentence)):
                 if each.fault:
-                    yield ClaimSubject(ClaimKind.SIDE, (path,), each.claim.words).undecided(desk)
+                    yield ClaimSubject(desk, ClaimKind.SIDE, (path,), each.claim.words).undecided()
 
 
-def _asker(
-    desk: ClaimContext, sides: BriefSides, path: Path, item: Request, spans: list[SourceSpan]
-) -> Iterator[Judgement]:
+def _asker(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.from_))
-    doers = [_doer(desk, sides, span, _asking, alone=True) for span in spans]
-    subject = ClaimSubject(ClaimKind.SIDE, (*path, "from"), item.from_)
+    doers = [_doer(desk, span, _asking, alone=True) for span in spans]
+    subject = ClaimSubject(desk, ClaimKind.SIDE, (*path, "from"), item.from_)
     if item.from_ == UNNAMED:
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
     asked = frozenset(sides_named(desk.brief, item.to)) - named
-    yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
+    yield _held(subject, _sought(desk, named, asked), doers)
 
 
-def _actor(
-    desk: ClaimContext, sides: BriefSides, path: Path, words: str, spans: Sequence[SourceSpan]
-) -> Iterator[Judgement]:
+def _actor(desk: Desk, path: Path, words: str, spans: Sequence[SourceSpan]) -> Iterator[Judgement]:
     """Who does what some words state, where they and those of their evidence both name one."""
     own = desk.brief.language
-    mentions = sides.mentions(words, own)
+    mentions = desk.sides.mentions(words, own)
     stated = _subject(mentions, words, own) or _before(mentions, words, own, _owing)
-    doers = [each for span in spans for each in _doers(desk, sides, span)]
+    doers = [each for span in spans for each in _doers(desk, span)]
     if not stated or not spans:
         return
     named = next(each for each in mentions if each.party in stated)
-    subject = ClaimSubject(ClaimKind.SIDE, path, words[named.start : named.end])
+    subject = ClaimSubject(desk, ClaimKind.SIDE, path, words[named.start : named.end])
     if not doers:
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
     part = frozenset().union(*(each.named for each in doers if each.named <= stated))
     right = next((each for each in doers if each.named & stated), None)
     if right and part == stated:
-        yield subject.borne_out(desk, _basis(right))
+        yield subject.borne_out(_basis(right))
     elif right:  # of two that agreed, a text names one, or the other way round
-        yield subject.undecided(desk)
+        yield subject.undecided()
     else:
-        yield subject.contradicted(desk, _basis(doers[0]), _differs(subject, doers[0]))
+        yield subject.contradicted(*_differs(subject, doers[0]), _basis(doers[0]))
 
 
 def _before(mentions: list[SideMention], text: str, tag: str, verbs: Verbs) -> frozenset[str]:
@@ -188,9 +184,9 @@ def _without_offices(text: str, mention: SideMention, tag: str) -> str:
     return before
 
 
-def _doers(desk: ClaimContext, sides: BriefSides, span: SourceSpan) -> Iterator[Doer]:
+def _doers(desk: Desk, span: SourceSpan) -> Iterator[Doer]:
     """The sides that a sentence, or the quotation in it, begins with or has before a verb."""
-    found = sides.within(span)
+    found = desk.sides.within(span)
     start, end = span.own
     inner = [each for each in found if each.end <= end]
     said = {_subject(found, span.text, span.tag), _behind(inner, span.quoted, start, span.tag)}
@@ -213,24 +209,17 @@ def _telling(known: Language, text: str) -> list[re.Match[str]]:
     return _found(known, text, known.speech.reporting, *known.verbs.values())
 
 
-def _owner(
-    desk: ClaimContext, sides: BriefSides, path: Path, item: FollowUp, spans: list[SourceSpan]
-) -> Iterator[Judgement]:
+def _owner(desk: Desk, path: Path, item: FollowUp, spans: list[SourceSpan]) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.owner))
     if named:
-        doers = [_doer(desk, sides, span, _owing) for span in spans]
-        subject = ClaimSubject(ClaimKind.SIDE, (*path, "owner"), item.owner or "")
-        yield _held(desk, subject, _sought(desk, sides, named), doers)
+        doers = [_doer(desk, span, _owing) for span in spans]
+        subject = ClaimSubject(desk, ClaimKind.SIDE, (*path, "owner"), item.owner or "")
+        yield _held(subject, _sought(desk, named), doers)
 
 
-def _sought(
-    desk: ClaimContext,
-    sides: BriefSides,
-    named: frozenset[str],
-    asked: frozenset[str] = frozenset(),
-) -> Sought:
+def _sought(desk: Desk, named: frozenset[str], asked: frozenset[str] = frozenset()) -> Sought:
     others = asked or frozenset(desk.brief.parties) - named
-    return Sought(named, others, all(map(sides.is_country, named)))
+    return Sought(named, others, all(map(desk.sides.is_country, named)))
 
 
 def _asking(known: Language, text: str) -> list[re.Match[str]]:
@@ -249,16 +238,9 @@ def _found(known: Language, text: str, *lists: tuple[str, ...]) -> list[re.Match
     return sorted(found, key=lambda verb: verb.span())
 
 
-def _doer(
-    desk: ClaimContext,
-    sides: BriefSides,
-    span: SourceSpan,
-    verbs: Verbs,
-    *,
-    alone: bool = False,
-) -> Doer:
+def _doer(desk: Desk, span: SourceSpan, verbs: Verbs, *, alone: bool = False) -> Doer:
     """What a sentence says; who stands behind its verb ``alone`` is asked, and does not ask."""
-    found = sides.within(span)
+    found = desk.sides.within(span)
     account = desk.brief.sources[span.key].party
     near = frozenset(each.party for each in found)
     those = _verbs(span, verbs)
@@ -289,26 +271,21 @@ def _verbs(span: SourceSpan, verbs: Verbs) -> list[re.Match[str]]:
     return sorted(found, key=lambda verb: not start <= verb.start() < end)
 
 
-def _held(
-    desk: ClaimContext, subject: ClaimSubject, sought: Sought, doers: list[Doer]
-) -> Judgement:
+def _held(subject: ClaimSubject, sought: Sought, doers: list[Doer]) -> Judgement:
     """The sides of the record, held to those who act in the sentences of its evidence."""
     acting_ones = [each for each in doers if each.named]
     right = next((each for each in acting_ones if each.named == sought.named), None)
     right = right or (None if acting_ones else _by_account(sought, doers))
     if right:
-        return subject.borne_out(desk, _basis(right))
+        return subject.borne_out(_basis(right))
     wrong = next((each for each in acting_ones if not each.named & sought.named), None)
     if wrong:
-        return subject.contradicted(desk, _basis(wrong), _differs(subject, wrong))
-    if acting_ones:
-        return subject.not_found(
-            desk, _differs(subject, acting_ones[0], _ABSENT), _basis(acting_ones[0])
-        )
-    foreign = next((each for each in doers if _is_foreign(each, sought)), None)
-    if foreign:
-        return subject.not_found(desk, _differs(subject, foreign, _ABSENT), _basis(foreign))
-    return subject.undecided(desk)
+        return subject.contradicted(*_differs(subject, wrong), _basis(wrong))
+    against = acting_ones or [each for each in doers if _is_foreign(each, sought)]
+    if not against:
+        return subject.undecided()
+    fault = _differs(subject, against[0], "side-not-in-source")
+    return subject.not_found(*fault, _basis(against[0]))
 
 
 def _by_account(sought: Sought, doers: list[Doer]) -> Doer | None:
@@ -329,7 +306,7 @@ def _is_foreign(doer: Doer, sought: Sought) -> bool:
 
 
 def _acting(
-    desk: ClaimContext, found: list[SideMention], span: SourceSpan, verb: re.Match[str]
+    desk: Desk, found: list[SideMention], span: SourceSpan, verb: re.Match[str]
 ) -> frozenset[str]:
     """The sides in front of a verb; of two, each where “both sides” stands there."""
     parties, text = frozenset(desk.brief.parties), span.text
@@ -348,12 +325,12 @@ def _speaks_of_both(doer: Doer) -> bool:
 def _both(span: SourceSpan) -> Iterator[int]:
     """Where “both sides”, “the two ministers” or the like end in a sentence."""
     known, text = span.language, span.text
-    sides = pattern(known.counts.get("parties", ()), known.script)
+    parties = pattern(known.counts.get("parties", ()), known.script)
     for match in pattern(known.sides.both, known.script).finditer(text):
         behind = text[match.end() : match.end() + _NOUN]
         offices = (each for each in offices_in(behind, span.tag)[:1] if each.start)
         nouns = [
-            *((each.start(), each.end()) for each in [sides.search(behind)] if each),
+            *((each.start(), each.end()) for each in [parties.search(behind)] if each),
             *((each.start, each.end) for each in offices),
         ]
         near = [end for start, end in nouns if start and len(behind[:start].split()) <= 1]
@@ -375,13 +352,11 @@ def _differs(subject: ClaimSubject, doer: Doer, rule: str = "side-differs") -> C
     )
 
 
-def _state(
-    desk: ClaimContext, path: Path, item: Request, spans: list[SourceSpan]
-) -> Iterator[Judgement]:
+def _state(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A request that was made, or is planned, as its verbs of asking say."""
     if item.state is RequestState.APPEAL or not spans:
         return
-    subject = ClaimSubject(ClaimKind.STATE, (*path, "state"), str(item.state))
+    subject = ClaimSubject(desk, ClaimKind.STATE, (*path, "state"), str(item.state))
     said = {
         (_is_ahead(span, verb), span)
         for span in spans
@@ -389,21 +364,21 @@ def _state(
         if span.own[0] <= verb.start() < span.own[1]
     }
     if not said:
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
     planned = item.state is RequestState.PLANNED
     span = next((span for ahead, span in said if ahead is planned), None)
     if span:
-        yield subject.borne_out(desk, Basis(span, span.own[0]))
+        yield subject.borne_out(Basis(span, span.own[0]))
         return
     (_, span) = next(iter(said))
     right = RequestState.MADE if planned else RequestState.PLANNED
-    fault = ClaimFault(
+    yield subject.contradicted(
         "state-differs",
         f"“{item.state}” is not what these words say, which is “{right}”: {quoted(span.quoted)}",
         f"write “{right}”, or quote the words that say “{item.state}”",
+        Basis(span, span.own[0], str(right)),
     )
-    yield subject.contradicted(desk, Basis(span, span.own[0], str(right)), fault)
 
 
 def _is_ahead(span: SourceSpan, verb: re.Match[str]) -> bool:

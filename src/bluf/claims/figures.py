@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bluf.claims.binding import Binding, MarkedText, bound, judged
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.reckoning import counted, lasting
 from bluf.languages import (
     PERCENT,
@@ -49,31 +49,30 @@ def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
 
 
 def _ordinal(desk: ClaimContext, text: Text, words: str, number: int) -> Judgement:
-    subject = ClaimSubject(ClaimKind.FIGURE, text.path, words)
+    subject = ClaimSubject(desk, ClaimKind.FIGURE, text.path, words)
     spans = desk.sources.values()
     for span in spans:
         start = place_of(number, span.text, span.tag)
         if start is not None:
-            return subject.borne_out(desk, Basis(span, start, words))
+            return subject.borne_out(Basis(span, start, words))
     if not all(span.language.ordinals for span in spans):
-        return subject.undecided(desk)
-    fault = ClaimFault(
+        return subject.undecided()
+    return subject.not_found(
         "figure-not-found",
         f"{quoted(words)} does not stand in any source",
         "give the number of a source, or leave it out",
     )
-    return subject.not_found(desk, fault)
 
 
 def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figure]) -> Judgement:
-    subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
+    subject = ClaimSubject(desk, ClaimKind.FIGURE, text.path, figure.words)
     spans = desk.passages(text.evidence) or list(desk.sources.values())
     found = bound(desk, row, figure, _standing(figure, spans), figures_in)
     basis = _year(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
     if basis and not (found and found.binding is Binding.SAME):
-        return subject.borne_out(desk, basis)
+        return subject.borne_out(basis)
     if found:
-        return judged(desk, subject, found)
+        return judged(subject, found)
     if (
         _of_sides(desk, figure, text)
         or _may_be(figure, spans)
@@ -86,20 +85,18 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
             _LIST if text.evidence else _LONG_LIST,
         )
     ):
-        return subject.undecided(desk)
+        return subject.undecided()
     if not figure.label:
         other = _the_only_one(figure, desk.passages(text.evidence))
         if other:
-            return subject.contradicted(desk, other, _differs(figure, other))
+            return subject.contradicted("figure-differs", *_differs(figure, other), other)
     places = _standing(figure, desk.sources.values()) if text.evidence else ()
     elsewhere = next((Basis(span, each.start, each.words) for span, each in places), None)
     if (elsewhere and figure.label) or _is_own_count(desk, text, figure, spans):
-        return subject.undecided(desk)  # “PEC 66” is a name
+        return subject.undecided()  # “PEC 66” is a name
     limited = None if elsewhere else _limited(figure, spans)
-    fault = _nowhere(text, figure, elsewhere)
-    if limited:
-        fault = ClaimFault("figure-not-found", *_limit(figure, limited))
-    return subject.not_found(desk, fault, elsewhere or limited or Basis())
+    said = _limit(figure, limited) if limited else _nowhere(text, figure, elsewhere)
+    return subject.not_found("figure-not-found", *said, elsewhere or limited or Basis())
 
 
 def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
@@ -226,26 +223,23 @@ def _limit(figure: Figure, other: Basis) -> tuple[str, str]:
     return message, "write “at least”, “up to” or the like as the source does"
 
 
-def _differs(figure: Figure, other: Basis) -> ClaimFault:
+def _differs(figure: Figure, other: Basis) -> tuple[str, str]:
     if other.words == figure.words:
-        return ClaimFault("figure-differs", *_limit(figure, other))
-    return ClaimFault(
-        "figure-differs",
+        return _limit(figure, other)
+    return (
         f"{quoted(figure.words)} is not what source “{other.source}” says: {quoted(other.words)}",
         f"write {quoted(other.words)}, or quote the words that say {quoted(figure.words)}",
     )
 
 
-def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> ClaimFault:
+def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> tuple[str, str]:
+    words = quoted(figure.words)
     if elsewhere:
-        message = (
-            f"{quoted(figure.words)} stands in source “{elsewhere.source}”, but not in the evidence"
-        )
-        return ClaimFault("figure-not-found", message, "quote the words that say so")
+        message = f"{words} stands in source “{elsewhere.source}”, but not in the evidence"
+        return message, "quote the words that say so"
     where = "the evidence" if text.evidence else "any source"
-    return ClaimFault(
-        "figure-not-found",
-        f"{quoted(figure.words)} does not stand in {where}",
+    return (
+        f"{words} does not stand in {where}",
         "give the figure of a source, quote the words that say so, or leave it out",
     )
 

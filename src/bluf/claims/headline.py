@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import ClaimFault, ClaimSubject, Judgement
-from bluf.claims.sides import BriefSides, acting
+from bluf.claims.judgement import ClaimSubject, Judgement
+from bluf.claims.sides import acting
 from bluf.languages import answers, pattern, sentences
 from bluf.model import ClaimKind, Response, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext
+    from bluf.claims.desk import Desk
 
 _UNLIKE = frozenset({
     Response.REFUSED, Response.PARTLY_ACCEPTED, Response.DEFERRED, Response.WITHDRAWN,
@@ -20,48 +20,46 @@ _UNLIKE = frozenset({
 _PATH = ("bottom_line",)
 
 
-def headline_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
+def headline_claims(desk: Desk) -> Iterator[Judgement]:
     """A judgement for each sentence that asks, or that refuses what was asked."""
     for sentence in sentences(desk.brief.bottom_line):
-        yield from _asking(desk, sides, sentence)
+        yield from _asking(desk, sentence)
         yield from _refusing(desk, sentence)
 
 
-def _asking(desk: ClaimContext, sides: BriefSides, sentence: str) -> Iterator[Judgement]:
+def _asking(desk: Desk, sentence: str) -> Iterator[Judgement]:
     brief, known = desk.brief, desk.language
     asked = {side for each in brief.requests for side in sides_named(brief, each.from_)}
-    found = sides.mentions(sentence, known.tag) if asked else []
+    found = desk.sides.mentions(sentence, known.tag) if asked else []
     for verb in pattern(known.speech.asking, known.script).finditer(sentence):
         told = acting(found, sentence, verb.start(), known.tag)
         near = any(len(sentence[each.end : verb.start()].split()) <= 1
                    for each in found if each.end <= verb.start())  # fmt: skip
         if near and told and told.isdisjoint(asked):  # “Highland backs the request” asks nothing
-            subject = ClaimSubject(ClaimKind.SIDE, _PATH, sentence)
-            fault = ClaimFault(
+            subject = ClaimSubject(desk, ClaimKind.SIDE, _PATH, sentence)
+            yield subject.not_found(
                 "side-differs",
                 f"the record has no request of “{min(told)}”, but of {', '.join(sorted(asked))}: "
                 f"{quoted(sentence)}",
                 "name the side that asks, or record the request",
             )
-            yield subject.not_found(desk, fault)
 
 
-def _refusing(desk: ClaimContext, sentence: str) -> Iterator[Judgement]:
+def _refusing(desk: Desk, sentence: str) -> Iterator[Judgement]:
     brief = desk.brief
     if Response.REFUSED not in answers(sentence, desk.language.tag) or not brief.requests:
         return
     refused = any(each.response in _UNLIKE for each in brief.requests)
     refused = refused or any(each.strength is Strength.DISAGREED for each in brief.outcomes)
-    subject = ClaimSubject(ClaimKind.ANSWER, _PATH, sentence)
+    subject = ClaimSubject(desk, ClaimKind.ANSWER, _PATH, sentence)
     spans = desk.sources.values()
     if refused or any(Response.REFUSED in answers(span.text, span.tag) for span in spans):
         return
     if not all(span.language.known for span in spans):
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
-    fault = ClaimFault(
+    yield subject.not_found(
         "answer-not-in-source",
         f"the record has no answer that refuses, and no source says so: {quoted(sentence)}",
         "say what was answered, or record the answer",
     )
-    yield subject.not_found(desk, fault)

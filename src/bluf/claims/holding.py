@@ -13,22 +13,20 @@ from bluf.claims.answers import answer_claims
 from bluf.claims.company import in_company
 from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
+from bluf.claims.desk import Desk
 from bluf.claims.doing import doing_claims, retold_claims
 from bluf.claims.figures import figure_claims
 from bluf.claims.headline import headline_claims
 from bluf.claims.judgement import Judgement
 from bluf.claims.names import name_claims
 from bluf.claims.offices import office_claims
-from bluf.claims.passages import ClaimContext
 from bluf.claims.people import people_claims
 from bluf.claims.places import place_claims
 from bluf.claims.quoted import quoted_claims
-from bluf.claims.register import NameRegister
 from bluf.claims.sense import condition_claims, sense_claims
-from bluf.claims.sides import BriefSides
 from bluf.claims.speakers import publisher_claims, speaker_claims
 from bluf.claims.strength import differing, strength_claims
-from bluf.claims.texts import Text, texts
+from bluf.claims.texts import texts
 from bluf.claims.wording import wording_claims
 from bluf.languages import forget_long_texts, language
 from bluf.model import Ledger, Proof
@@ -63,7 +61,7 @@ def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
 
 def hold(data_file: DataFile, found: Proven) -> Proven:
     """What was found of the quotations of a brief, with the ledger of its claims besides."""
-    desk = ClaimContext(data_file, found)
+    desk = Desk(data_file, found)
     judged = tuple(dict.fromkeys(_judgements(desk)))
     raised = [each for judgement in judged if (each := judgement.finding(desk))]
     ledger = Ledger(tuple(judgement.claim for judgement in judged))
@@ -73,37 +71,28 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
     return replace(found, proof=proof, findings=tuple(findings))
 
 
-def _judgements(desk: ClaimContext) -> Iterator[Judgement]:
-    register, sides = NameRegister(desk), BriefSides(desk)
+def _judgements(desk: Desk) -> Iterator[Judgement]:
     for text in texts(desk.brief):
         yield from quoted_claims(desk, text)
-        yield from speaker_claims(desk, sides, text)
+        yield from speaker_claims(desk, text)
         if not text.own:
-            yield from actor_claims(desk, sides, text)
-            told = _of_text(desk, register, text)
+            yield from actor_claims(desk, text)
+            told = (each for claims in _OF_TEXTS for each in claims(desk, text))
             yield from told if text.evidence or text.phrase else in_company(desk, text.words, told)
-    yield from people_claims(desk, register)
-    yield from place_claims(desk, register)
-    yield from office_claims(desk, register, sides)
-    yield from publisher_claims(desk, sides)
-    yield from doing_claims(desk, sides)
-    yield from retold_claims(desk, sides)
-    yield from headline_claims(desk, sides)
-    yield from day_claims(desk)
-    yield from strength_claims(desk)
-    yield from condition_claims(desk)
-    yield from answer_claims(desk)
+    for claims in _OF_RECORD:
+        yield from claims(desk)
 
 
-def _of_text(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator[Judgement]:
-    yield from figure_claims(desk, text)
-    yield from date_claims(desk, text)
-    yield from name_claims(desk, register, text)
-    yield from sense_claims(desk, text)
-    yield from wording_claims(desk, text)
+_OF_TEXTS = (figure_claims, date_claims, name_claims, sense_claims, wording_claims)
+"""What is held of each text that is not the desk's own."""
+_OF_RECORD = (
+    people_claims, place_claims, office_claims, publisher_claims, doing_claims, retold_claims,
+    headline_claims, day_claims, strength_claims, condition_claims, answer_claims,
+)  # fmt: skip
+"""What is held of the fields of the record."""
 
 
-def _unknown_languages(desk: ClaimContext) -> Iterator[Finding]:
+def _unknown_languages(desk: Desk) -> Iterator[Finding]:
     """One note for each language that claims cannot be held to, since its words are not known."""
     seen = set()
     for key, source in desk.brief.sources.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -40,7 +40,7 @@ class Basis(Struct, frozen=True):
         return self.span.key if self.span else ""
 
 
-class ClaimFault(Struct, frozen=True):
+class ClaimFault(NamedTuple):
     """What is wrong: the rule, the message, the remedy."""
 
     rule: str
@@ -58,56 +58,41 @@ class Judgement(Struct, frozen=True):
         """The finding at the claim's place, with the place in the source."""
         if self.fault is None:
             return None
+        rule, message, hint = self.fault
         place = self.claim.location
         notes = (f"in the source: {self.claim.place}",) if self.claim.place else ()
-        return finding(
-            self.fault.rule,
-            self.fault.message,
-            place,
-            self.fault.hint,
-            desk.excerpt(place),
-            notes,
-        )
+        return finding(rule, message, place, hint, desk.excerpt(place), notes)
 
 
 class ClaimSubject(Struct, frozen=True):
     """What is claimed, and where: the value of the record, and the words in it."""
 
+    desk: ClaimContext
     kind: ClaimKind
     path: Path
     words: str
 
-    def borne_out(self, desk: ClaimContext, basis: Basis) -> Judgement:
+    def borne_out(self, basis: Basis) -> Judgement:
         """The claim is true of its sources."""
-        return self._judged(desk, Verdict.BORNE_OUT, basis)
+        return self._judged(Verdict.BORNE_OUT, basis)
 
-    def contradicted(self, desk: ClaimContext, basis: Basis, fault: ClaimFault) -> Judgement:
+    def contradicted(self, rule: str, message: str, hint: str, basis: Basis = Basis()) -> Judgement:
         """The sources say something else."""
-        return self._judged(desk, Verdict.CONTRADICTED, basis, fault)
+        return self._judged(Verdict.CONTRADICTED, basis, ClaimFault(rule, message, hint))
 
-    def not_found(self, desk: ClaimContext, fault: ClaimFault, basis: Basis = Basis()) -> Judgement:
+    def not_found(self, rule: str, message: str, hint: str, basis: Basis = Basis()) -> Judgement:
         """The sources do not say so."""
-        return self._judged(desk, Verdict.NOT_FOUND, basis, fault)
+        return self._judged(Verdict.NOT_FOUND, basis, ClaimFault(rule, message, hint))
 
-    def undecided(self, desk: ClaimContext, fault: ClaimFault | None = None) -> Judgement:
+    def undecided(self, fault: ClaimFault | None = None) -> Judgement:
         """It cannot be told."""
-        return self._judged(desk, Verdict.UNDECIDED, Basis(), fault)
+        return self._judged(Verdict.UNDECIDED, Basis(), fault)
 
-    def own(self, desk: ClaimContext, basis: str) -> Judgement:
+    def own(self, basis: str) -> Judgement:
         """The desk knows it by itself."""
-        return self._judged(desk, Verdict.OWN, Basis(words=basis))
+        return self._judged(Verdict.OWN, Basis(words=basis))
 
-    def _judged(
-        self, desk: ClaimContext, verdict: Verdict, basis: Basis, fault: ClaimFault | None = None
-    ) -> Judgement:
-        claim = Claim(
-            self.kind,
-            self.path,
-            self.words,
-            verdict,
-            desk.where(self.path, self.words),
-            basis.source,
-            basis.place,
-            basis.words,
-        )
-        return Judgement(claim, fault)
+    def _judged(self, verdict: Verdict, basis: Basis, fault: ClaimFault | None = None) -> Judgement:
+        where = self.desk.where(self.path, self.words)
+        found = (basis.source, basis.place, basis.words)
+        return Judgement(Claim(self.kind, self.path, self.words, verdict, where, *found), fault)

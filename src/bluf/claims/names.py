@@ -20,8 +20,7 @@ from bluf.model import ClaimKind, Verdict
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext
-    from bluf.claims.register import NameRegister
+    from bluf.claims.desk import Desk
     from bluf.claims.texts import Text
 
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[#*>\s\"“„«‘(\[–—-]*$")
@@ -39,13 +38,13 @@ class _Name(Struct, frozen=True):
     begins: bool
 
 
-def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator[Judgement]:
+def name_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
     """A judgement for each name of a text; of German nouns, for countries, cities and “UNIFIL”.
 
     A name of several words is one claim where all of them fare alike.
     """
-    for group in _groups(desk, text.words, list(_names(desk, register, text.words))):
-        judged = [(name, _judged(desk, register, text, name)) for name in group]
+    for group in _groups(desk, text.words, list(_names(desk, text.words))):
+        judged = [(name, _judged(desk, text, name)) for name in group]
         claims = [each for _, each in judged if each]
         verdicts = {each.claim.verdict for each in claims}
         if len(claims) > 1 and len(verdicts) == 1 and verdicts <= _ALIKE:
@@ -55,15 +54,15 @@ def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Itera
         yield from claims
 
 
-def _whole(desk: ClaimContext, text: Text, words: str, first: Judgement) -> Judgement:
+def _whole(desk: Desk, text: Text, words: str, first: Judgement) -> Judgement:
     claim, fault = first.claim, first.fault
     if fault:
-        message = fault.message.replace(quoted(claim.words), quoted(words), 1)
-        fault = replace(fault, message=message)
+        said = fault.message.replace(quoted(claim.words), quoted(words), 1)
+        fault = ClaimFault(fault.rule, said, fault.hint)
     return Judgement(replace(claim, words=words, location=desk.where(text.path, words)), fault)
 
 
-def _groups(desk: ClaimContext, text: str, names: list[_Name]) -> Iterator[list[_Name]]:
+def _groups(desk: Desk, text: str, names: list[_Name]) -> Iterator[list[_Name]]:
     """Names that follow each other, with nothing but blanks and particles between."""
     group: list[_Name] = []
     joins = frozenset(desk.language.people.particles) - set(desk.language.conjunctions)
@@ -77,7 +76,7 @@ def _groups(desk: ClaimContext, text: str, names: list[_Name]) -> Iterator[list[
         yield group
 
 
-def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_Name]:
+def _names(desk: Desk, text: str) -> Iterator[_Name]:
     if desk.language.capitals == "none":
         for start, end in named_in(text, desk.brief.language):
             yield _Name(text[start:end], start, end, begins=False)
@@ -87,28 +86,28 @@ def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_N
         money = text[match.end() : match.end() + 1] == "$"  # “US$14bn”
         if match.group()[0].isupper() and match.start() >= done and not money:
             begins = _begins(desk, text[: match.start()])
-            name = _without_article(register, _Name(match.group(), *match.span(), begins))
-            place = _place(register, text, name)
+            name = _without_article(desk, _Name(match.group(), *match.span(), begins))
+            place = _place(desk, text, name)
             done = (place or name).end
             if place or desk.language.capitals != "nouns" or _is_sure(desk, name.words):
                 yield place or name
 
 
-def _without_article(register: NameRegister, name: _Name) -> _Name:
+def _without_article(desk: Desk, name: _Name) -> _Name:
     """A country without what is written onto it: “L’Allemagne”."""
     rest = re.sub(r"^\w{1,2}['’]", "", name.words)
-    if rest == name.words or not register.country(rest)[1]:
+    if rest == name.words or not desk.names.country(rest)[1]:
         return name
     return replace(name, words=rest, start=name.end - len(rest))
 
 
-def _is_sure(desk: ClaimContext, word: str) -> bool:
+def _is_sure(desk: Desk, word: str) -> bool:
     """Whether a noun of German is a name: “Polen”, “UNIFIL”."""
     short = word.isupper() and len(word) >= _LETTERS
     return short or bool(codes_of(word, desk.brief.language, place=True))
 
 
-def _begins(desk: ClaimContext, before: str) -> bool:
+def _begins(desk: Desk, before: str) -> bool:
     """Whether a sentence begins here; “Mr.” and “U.S.” end none."""
     if not _BEGINS.search(before):
         return False
@@ -119,73 +118,57 @@ def _begins(desk: ClaimContext, before: str) -> bool:
     return not (last and (short or honorifics.stands_for(last[1])))
 
 
-def _place(register: NameRegister, text: str, name: _Name) -> _Name | None:
+def _place(desk: Desk, text: str, name: _Name) -> _Name | None:
     """The longest run of words from here that names a country or city."""
     ends = [match.end() for match in islice(WORD.finditer(text, name.start), 1, _MOST)]
     for end in reversed(ends):
         words = text[name.start : end]
-        if re.fullmatch(r"[^.,;:!?()–—]+", words) and register.country(words)[1]:
+        if re.fullmatch(r"[^.,;:!?()–—]+", words) and desk.names.country(words)[1]:
             return _Name(words, name.start, end, name.begins)
     return None
 
 
-def _judged(
-    desk: ClaimContext, register: NameRegister, text: Text, name: _Name
-) -> Judgement | None:
-    subject = ClaimSubject(ClaimKind.NAME, text.path, name.words)
+def _judged(desk: Desk, text: Text, name: _Name) -> Judgement | None:
+    subject = ClaimSubject(desk, ClaimKind.NAME, text.path, name.words)
     place = _is_city(desk, name.words) and located(text.words, name.start, desk.brief.language)
-    basis, country = _basis(register, name.words, place=place)
-    if not country and register.common(name.words):
+    basis, country = _basis(desk, name.words, place=place)
+    if not country and desk.names.common(name.words):
         return None
     if basis:
-        if name.begins and not (country or name.words in register.people):
+        if name.begins and not (country or name.words in desk.names.people):
             return None
-        return _placed(desk, register, text, subject, basis, place=place)
+        return _placed(desk, text, subject, basis, place=place)
     nearest = (
-        "" if country else register.nearest(name.words, people=name.begins and not text.phrase)
+        "" if country else desk.names.nearest(name.words, people=name.begins and not text.phrase)
     )
     if nearest:
-        fault = ClaimFault(
+        return subject.contradicted(
             "name-misspelt",
             f"{quoted(name.words)} is in no source; {quoted(nearest)} does",
             f"write {quoted(nearest)}, unless somebody else is meant: then add a source",
+            Basis(words=nearest),
         )
-        return subject.contradicted(desk, Basis(words=nearest), fault)
-    sure = place or (desk.language.capitals == "none" and not register.foreign)
-    return None if name.begins and not country else _unknown(desk, register, subject, sure=sure)
+    sure = place or (desk.language.capitals == "none" and not desk.names.foreign)
+    return None if name.begins and not country else _unknown(desk, subject, sure=sure)
 
 
 def _placed(
-    desk: ClaimContext,
-    register: NameRegister,
-    text: Text,
-    subject: ClaimSubject,
-    basis: Basis,
-    *,
-    place: bool,
+    desk: Desk, text: Text, subject: ClaimSubject, basis: Basis, *, place: bool
 ) -> Judgement:
     """A name that is known: by the evidence of an item, near it, or elsewhere in a source alone."""
-    if not (basis.span or place) or _is_near(desk, register, text, subject.words, 0, place=place):
-        return subject.borne_out(desk, basis)
-    if _is_near(desk, register, text, subject.words, _BEFORE):
-        return subject.undecided(desk)
-    fault = ClaimFault(
+    if not (basis.span or place) or _is_near(desk, text, subject.words, 0, place=place):
+        return subject.borne_out(basis)
+    if _is_near(desk, text, subject.words, _BEFORE):
+        return subject.undecided()
+    return subject.not_found(
         "name-not-found",
         f"{quoted(subject.words)} stands in source “{basis.source}”, but not in the evidence",
         "quote the words that say so, or give the name that they give",
+        basis,
     )
-    return subject.not_found(desk, fault, basis)
 
 
-def _is_near(
-    desk: ClaimContext,
-    register: NameRegister,
-    text: Text,
-    words: str,
-    before: int,
-    *,
-    place: bool = False,
-) -> bool:
+def _is_near(desk: Desk, text: Text, words: str, before: int, *, place: bool = False) -> bool:
     """Whether a name stands in the evidence of a text, or so far before; so do those of the record.
 
     What the evidence itself does not name, “there” or “he” in it may mean.
@@ -195,14 +178,14 @@ def _is_near(
         not spans
         or text.phrase
         or not (place or words.replace(" ", "").isalpha())
-        or register.foreign
+        or desk.names.foreign
     ):
         return True
     own = desk.brief.language
-    if any(register.words_of(span).find(words, own) is not None for span in spans):
+    if any(desk.names.words_of(span).find(words, own) is not None for span in spans):
         return True
-    if register.recorded(words):
-        return before > 0 or not (place or _is_of_another(desk, register, text, words))
+    if desk.names.recorded(words):
+        return before > 0 or not (place or _is_of_another(desk, text, words))
     return any(
         next(places_of(code, span.text, span.tag), None)
         for span in spans
@@ -210,13 +193,13 @@ def _is_near(
     )
 
 
-def _is_of_another(desk: ClaimContext, register: NameRegister, text: Text, words: str) -> bool:
+def _is_of_another(desk: Desk, text: Text, words: str) -> bool:
     """Whether a participant is named for what another one is named right before: who is “he”?"""
     people = [each.name for event in desk.brief.events for each in event.participants]
     mine = next((name for name in people if words in name_parts(desk, name)), None)
     spans = desk.passages(text.evidence) if mine else []
     for span in spans:
-        lexis = register.words_of(desk.widened(span, _BEFORE))
+        lexis = desk.names.words_of(desk.widened(span, _BEFORE))
         last = {name: max((start for part in name_parts(desk, name)
                            for start, _, _ in occurrences(desk, lexis, part)), default=-1)
                 for name in people}  # fmt: skip
@@ -225,7 +208,7 @@ def _is_of_another(desk: ClaimContext, register: NameRegister, text: Text, words
     return bool(spans)
 
 
-def _is_city(desk: ClaimContext, words: str) -> bool:
+def _is_city(desk: Desk, words: str) -> bool:
     """Whether a name is a city of its own, where the record says in which one it was."""
     places = {event.place for event in desk.brief.events if event.place}
     if not places:
@@ -236,31 +219,30 @@ def _is_city(desk: ClaimContext, words: str) -> bool:
     )
 
 
-def _basis(register: NameRegister, words: str, *, place: bool) -> tuple[Basis | None, bool]:
+def _basis(desk: Desk, words: str, *, place: bool) -> tuple[Basis | None, bool]:
     """What bears a name out, and whether it names a country or city."""
-    found = None if " " in words else register.find(words)
-    if not found and register.recorded(words):
+    found = None if " " in words else desk.names.find(words)
+    if not found and desk.names.recorded(words):
         found = Basis(words="in the record")
-    basis, country = register.country(words, place=place)
+    basis, country = desk.names.country(words, place=place)
     return found or basis, country
 
 
-def _unknown(
-    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, *, sure: bool
-) -> Judgement:
-    if register.untold and not sure:
+def _unknown(desk: Desk, subject: ClaimSubject, *, sure: bool) -> Judgement:
+    if desk.names.untold and not sure:
         fault = ClaimFault(
             "name-undecided",
             f"cannot tell whether {quoted(subject.words)} stands in a source in another script",
             "look it up yourself; “also” of a participant names the form in that script",
         )
-        return subject.undecided(desk, fault)
-    loose = register.foreign or register.begins(subject.words) or register.abridged(subject.words)
+        return subject.undecided(fault)
+    loose = (
+        desk.names.foreign or desk.names.begins(subject.words) or desk.names.abridged(subject.words)
+    )
     if loose and not sure:
-        return subject.undecided(desk)
-    fault = ClaimFault(
+        return subject.undecided()
+    return subject.not_found(
         "name-not-found",
         f"{quoted(subject.words)} is in no source",
         "give the name as a source has it, add the source that has it, or leave it out",
     )
-    return subject.not_found(desk, fault)

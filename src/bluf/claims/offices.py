@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.claims.gazetteer import codes_of
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.titles import GENERIC, Title, beside_name, differs, titles
 from bluf.claims.vocabulary import WORD, stems
 from bluf.languages import base, folded, language, offices_in, pattern
@@ -15,9 +15,7 @@ from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext
-    from bluf.claims.register import NameRegister
-    from bluf.claims.sides import BriefSides
+    from bluf.claims.desk import Desk
     from bluf.claims.source_words import SourceWords
     from bluf.claims.texts import Path
     from bluf.languages import Office
@@ -30,58 +28,50 @@ _SHORTEST, _BOTH, _APPOSED = 4, 2, 120
 Given = list[tuple["Title", "SourceWords"]]
 
 
-def office_claims(
-    desk: ClaimContext, register: NameRegister, sides: BriefSides
-) -> Iterator[Judgement]:
+def office_claims(desk: Desk) -> Iterator[Judgement]:
     """A judgement for the office and the party of each participant."""
     for index, event in enumerate(desk.brief.events):
         for number, person in enumerate(event.participants):
             path: Path = ("events", index, "participants", number)
             given = [
                 (title, lexis)
-                for lexis in register.lexes.values()
+                for lexis in desk.names.lexes.values()
                 for title in titles(desk, lexis, person)
             ]
             if person.role:
-                subject = ClaimSubject(ClaimKind.OFFICE, (*path, "role"), person.role)
-                yield _office(desk, register, subject, person, given)
+                subject = ClaimSubject(desk, ClaimKind.OFFICE, (*path, "role"), person.role)
+                yield _office(desk, subject, person, given)
             if person.party:
-                subject = ClaimSubject(ClaimKind.SIDE, (*path, "party"), person.party)
-                yield _party(desk, sides, subject, person, given)
+                subject = ClaimSubject(desk, ClaimKind.SIDE, (*path, "party"), person.party)
+                yield _party(desk, subject, person, given)
 
 
-def _office(
-    desk: ClaimContext,
-    register: NameRegister,
-    subject: ClaimSubject,
-    person: Participant,
-    given: Given,
-) -> Judgement:
+def _office(desk: Desk, subject: ClaimSubject, person: Participant, given: Given) -> Judgement:
     own = desk.brief.language
     kinds = frozenset(each.kind for each in offices_in(subject.words, own))
     if not kinds:
-        return _by_words(desk, register, subject, person)
+        return _by_words(desk, subject, person)
     other = differs(kinds, [title for title, _ in given])
     if other:
         lexis = next(lexis for title, lexis in given if title is other)
         if _apposed(subject.words, lexis.span.text[: other.start]):
-            return subject.borne_out(desk, Basis(lexis.span, other.start, subject.words))
+            return subject.borne_out(Basis(lexis.span, other.start, subject.words))
         said = " ".join(other.words.split())
-        fault = ClaimFault(
+        return subject.contradicted(
             "office-differs",
             f"{quoted(subject.words)} is not what source “{lexis.span.key}” calls him or her: "
             f"{quoted(said)}",
             "give the office that the source gives, or name a source for yours",
+            Basis(lexis.span, other.start, said),
         )
-        return subject.contradicted(desk, Basis(lexis.span, other.start, said), fault)
     if given and not any(
         _is_of(subject.words, own, person.name, title, lexis) for title, lexis in given
     ):
-        return subject.undecided(desk)
+        return subject.undecided()
     if given:
         title, lexis = given[0]
-        return subject.borne_out(desk, Basis(lexis.span, title.start, title.words.strip()))
-    return _elsewhere(desk, register, subject, kinds)
+        return subject.borne_out(Basis(lexis.span, title.start, title.words.strip()))
+    return _elsewhere(desk, subject, kinds)
 
 
 def _is_of(role: str, tag: str, name: str, title: Title, lexis: SourceWords) -> bool:
@@ -111,80 +101,70 @@ def _apposed(role: str, before: str) -> bool:
     return all(word in folded(parts[-2]) for word in words)
 
 
-def _elsewhere(
-    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, kinds: frozenset[str]
-) -> Judgement:
+def _elsewhere(desk: Desk, subject: ClaimSubject, kinds: frozenset[str]) -> Judgement:
     """An office that no source gives beside the name: whether one knows it at all."""
-    for lexis in register.lexes.values():
+    for lexis in desk.names.lexes.values():
         for office in offices_in(lexis.span.text, lexis.span.tag):
             if office.kind in kinds:
-                return subject.undecided(desk)
-    return _nowhere(desk, register, subject)
+                return subject.undecided()
+    return _nowhere(desk, subject)
 
 
-def _by_words(
-    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, person: Participant
-) -> Judgement:
+def _by_words(desk: Desk, subject: ClaimSubject, person: Participant) -> Judgement:
     """An office of no known kind: its words stand in a source, where one has its language."""
     words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
-    found = [register.find(word) or register.find(word[:-1]) for word in words]  # “Beamter”
+    found = [desk.names.find(word) or desk.names.find(word[:-1]) for word in words]  # “Beamter”
     if not words or desk.language.script == "Hani":  # too short to go by: “SGB”
         there = ((span, span.text.find(subject.words)) for span in desk.sources.values())
         found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
     if not (found and all(found)):
         names = (not one and word[0].isupper() for word, one in zip(words, found, strict=False))
         told = (any(found) and any(names)) or desk.language.script == "Hani"  # else in other words
-        return _nowhere(desk, register, subject) if told else subject.undecided(desk)
-    beside = (folded(each) for lexis in register.lexes.values()
+        return _nowhere(desk, subject) if told else subject.undecided()
+    beside = (folded(each) for lexis in desk.names.lexes.values()
               for each in beside_name(desk, lexis, person))  # fmt: skip
     sought = [folded(word[:-1]) for word in words] or [folded(subject.words)]
     if not any(word in each for each in beside for word in sought):
-        return subject.undecided(desk)  # it may be that of somebody else
-    return subject.borne_out(desk, found[0] or Basis())
+        return subject.undecided()  # it may be that of somebody else
+    return subject.borne_out(found[0] or Basis())
 
 
-def _nowhere(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:
+def _nowhere(desk: Desk, subject: ClaimSubject) -> Judgement:
     own = base(desk.brief.language)
-    if not register.lexes or any(base(each.span.tag) != own for each in register.lexes.values()):
-        return subject.undecided(desk)
-    fault = ClaimFault(
+    if not desk.names.lexes or any(
+        base(each.span.tag) != own for each in desk.names.lexes.values()
+    ):
+        return subject.undecided()
+    return subject.not_found(
         "office-not-in-source",
         f"no source gives the office of {quoted(subject.words)}",
         "add the source that gives it, or leave the office out",
     )
-    return subject.not_found(desk, fault)
 
 
-def _party(
-    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, person: Participant, given: Given
-) -> Judgement:
+def _party(desk: Desk, subject: ClaimSubject, person: Participant, given: Given) -> Judgement:
     other: tuple[Title, SourceWords, str] | None = None
     for title, lexis in given:
-        named = sides.countries(title.words, lexis.span.tag)
+        named = desk.sides.countries(title.words, lexis.span.tag)
         if person.party in named:
-            return subject.borne_out(desk, Basis(lexis.span, title.start, title.words.strip()))
+            return subject.borne_out(Basis(lexis.span, title.start, title.words.strip()))
         if len(named) == 1 and title.kind not in _AWAY and other is None:
             other = (title, lexis, min(named))
     if other is None:
         told = {desk.brief.sources[lexis.span.key].party for _, lexis in given}
-        return _by_office(desk, sides, subject, person, at_home=person.party in told)
+        return _by_office(desk, subject, person, at_home=person.party in told)
     title, lexis, party = other
-    fault = ClaimFault(
+    return subject.contradicted(
         "side-differs",
         f"source “{lexis.span.key}” calls {quoted(person.name)} {quoted(title.words.strip())}: "
         f"that is “{party}”, not “{subject.words}”",
         "correct the party",
+        Basis(lexis.span, title.start, title.words.strip()),
     )
-    return subject.contradicted(desk, Basis(lexis.span, title.start, title.words.strip()), fault)
 
 
 def _by_office(
-    desk: ClaimContext,
-    sides: BriefSides,
-    subject: ClaimSubject,
-    person: Participant,
-    *,
-    at_home: bool,
+    desk: Desk, subject: ClaimSubject, person: Participant, *, at_home: bool
 ) -> Judgement:
     """A party that no source gives beside the name: by the country of such an office in one.
 
@@ -197,8 +177,8 @@ def _by_office(
         for office in offices_in(span.text, span.tag):
             if office.kind in kinds and office.kind not in _AWAY:
                 for party in filter(
-                    sides.is_country,
-                    sides.countries(_beside(span.text, office, span.tag), span.tag),
+                    desk.sides.is_country,
+                    desk.sides.countries(_beside(span.text, office, span.tag), span.tag),
                 ):
                     words = span.text[office.start : office.end]
                     found.setdefault(party, Basis(span, office.start, words))
@@ -208,18 +188,15 @@ def _by_office(
     if (
         basis or not found or at_home or len(desk.brief.parties) > _BOTH
     ):  # of several, one may go unnamed
-        return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
-    fault = ClaimFault(
+        return subject.borne_out(basis) if basis else subject.undecided()
+    return subject.not_found(
         "side-not-in-source",
         f"the sources give such an office to {', '.join(sorted(found))}, not to “{subject.words}”",
         "correct the party, or name the source that says whom he or she spoke for",
     )
-    return subject.not_found(desk, fault)
 
 
-def _of_others(
-    desk: ClaimContext, person: Participant, kinds: frozenset[str]
-) -> frozenset[str | None]:
+def _of_others(desk: Desk, person: Participant, kinds: frozenset[str]) -> frozenset[str | None]:
     """The parties of the other participants who have an office of these kinds."""
     everybody = (each for event in desk.brief.events for each in event.participants)
     return frozenset(

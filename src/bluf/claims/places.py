@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bluf.claims import gazetteer
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.naming import occurrences
 from bluf.claims.source_words import SourceWords
 from bluf.claims.vocabulary import WORD
@@ -16,8 +16,8 @@ from bluf.model import ClaimKind, EventKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.register import NameRegister
+    from bluf.claims.desk import Desk
+    from bluf.claims.passages import SourceSpan
     from bluf.model import Event
 
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
@@ -36,15 +36,15 @@ _LINE_START = 40
 """So far into a line a dateline may begin, behind a date: “2 March 2026 ISLAMABAD: ”."""
 
 
-def place_claims(desk: ClaimContext, register: NameRegister) -> Iterator[Judgement]:
+def place_claims(desk: Desk) -> Iterator[Judgement]:
     """A judgement for the place of each event."""
     for index, event in enumerate(desk.brief.events):
         if event.place:
-            subject = ClaimSubject(ClaimKind.PLACE, ("events", index, "place"), event.place)
-            yield _judged(desk, register, subject, event)
+            subject = ClaimSubject(desk, ClaimKind.PLACE, ("events", index, "place"), event.place)
+            yield _judged(desk, subject, event)
 
 
-def is_seat(desk: ClaimContext, words: str) -> bool:
+def is_seat(desk: Desk, words: str) -> bool:
     """Whether a place may stand for the government of a party: “Washington said”."""
     tag = desk.brief.language
     seats = gazetteer.codes_of(words, tag) | gazetteer.codes_of(words, tag, place=True)
@@ -85,22 +85,20 @@ def _leads(gap: str, script: str) -> bool:
     return len(gap) <= _SIGNS if script == "Hani" else len(gap.split()) <= _MOST
 
 
-def _judged(
-    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, event: Event
-) -> Judgement:
+def _judged(desk: Desk, subject: ClaimSubject, event: Event) -> Judgement:
     basis, sure = Basis(), []
     for part in map(str.strip, subject.words.split(",")):
-        found = list(_occurrences(desk, register, part))
+        found = list(_occurrences(desk, part))
         loose = event.kind in _LOCAL and not is_seat(desk, part)
         there = [each for each in found if (loose and _is_at_edge(each)) or _is_there(each)]
         if not there:
-            return _not_there(desk, register, subject, part, next(iter(found), None))
+            return _not_there(desk, subject, part, next(iter(found), None))
         sure = [each for each in there if loose or _is_of(desk, event, each)]
         basis = (sure or there)[0]
-    return subject.borne_out(desk, basis) if sure else subject.undecided(desk)
+    return subject.borne_out(basis) if sure else subject.undecided()
 
 
-def _is_of(desk: ClaimContext, event: Event, basis: Basis) -> bool:
+def _is_of(desk: Desk, event: Event, basis: Basis) -> bool:
     """Whether a place is that of the event, and not of another one that its source tells of.
 
     It is a dateline, or its sentence has two participants, the day, or one and the title besides.
@@ -135,7 +133,7 @@ def _is_there(basis: Basis) -> bool:
     return span is not None and located(span.text, basis.offset, span.tag)
 
 
-def _occurrences(desk: ClaimContext, register: NameRegister, part: str) -> Iterator[Basis]:
+def _occurrences(desk: Desk, part: str) -> Iterator[Basis]:
     """Where sources name a place: by any name that CLDR has for it, or by its words."""
     codes = gazetteer.codes_of(part, desk.brief.language, place=True)
     for span in desk.sources.values():
@@ -144,9 +142,9 @@ def _occurrences(desk: ClaimContext, register: NameRegister, part: str) -> Itera
                 yield Basis(span, start, part)
             yield from _capital(span, gazetteer.country_of(code), part)
     words = [word for word in WORD.findall(part) if word[0].isupper()]
-    if words and all(register.find(word) for word in words):
+    if words and all(desk.names.find(word) for word in words):
         for span in desk.sources.values():
-            for start, _, word in occurrences(desk, register.lexes[span.key], words[0]):
+            for start, _, word in occurrences(desk, desk.names.lexes[span.key], words[0]):
                 if word[0].isupper():
                     yield Basis(span, start, word)
 
@@ -160,29 +158,23 @@ def _capital(span: SourceSpan, country: str, part: str) -> Iterator[Basis]:
                 yield Basis(span, match.start(), part)
 
 
-def _not_there(
-    desk: ClaimContext,
-    register: NameRegister,
-    subject: ClaimSubject,
-    part: str,
-    named: Basis | None,
-) -> Judgement:
+def _not_there(desk: Desk, subject: ClaimSubject, part: str, named: Basis | None) -> Judgement:
     known = gazetteer.codes_of(part, desk.brief.language, place=True)
     if named and any("/" not in code for code in known):  # a country is named in many ways
-        return subject.undecided(desk)
-    nearest = "" if named else register.nearest(part)
+        return subject.undecided()
+    nearest = "" if named else desk.names.nearest(part)
     if nearest:
-        fault = ClaimFault(
+        return subject.contradicted(
             "name-misspelt",
             f"{quoted(part)} is in no source; {quoted(nearest)} does",
             f"write {quoted(nearest)}, unless another place is meant: then add a source",
+            Basis(words=nearest),
         )
-        return subject.contradicted(desk, Basis(words=nearest), fault)
-    if register.untold and not (named or known):
-        return subject.undecided(desk)
-    fault = ClaimFault(
+    if desk.names.untold and not (named or known):
+        return subject.undecided()
+    return subject.not_found(
         "place-not-in-source",
         f"no source says that it was in {quoted(part)}",
         "name the place that a source gives, add the source that names yours, or leave it out",
+        named or Basis(),
     )
-    return subject.not_found(desk, fault, named or Basis())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.evidence import in_either_case, look_up_any
 from bluf.languages import language
 from bluf.model import ClaimKind
@@ -25,7 +25,7 @@ def quoted_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each passage of a text that stands in quotation marks."""
     for words in passages_in(text.words, desk.brief.language):
         if not _is_name(desk, words):
-            yield _judged(desk, ClaimSubject(ClaimKind.WORDS, text.path, words))
+            yield _judged(desk, ClaimSubject(desk, ClaimKind.WORDS, text.path, words))
 
 
 def passages_in(text: str, tag: str) -> Iterator[str]:
@@ -43,15 +43,14 @@ def quoted_spans(text: str, tag: str) -> Iterator[tuple[int, int]]:
 
 def _judged(desk: ClaimContext, subject: ClaimSubject) -> Judgement:
     for key, start in found_at(desk, subject.words):
-        return subject.borne_out(desk, Basis(desk.sources[key], start))
+        return subject.borne_out(Basis(desk.sources[key], start))
     if any(translated_at(desk, subject.words)):
-        return subject.borne_out(desk, Basis(words="in a translation"))
-    fault = ClaimFault(
+        return subject.borne_out(Basis(words="in a translation"))
+    return subject.not_found(
         "quoted-words-not-found",
         f"{quoted(subject.words)} is in quotation marks, but in no source",
         "give the words of a source, record their translation, or take the marks off",
     )
-    return subject.not_found(desk, fault)
 
 
 def found_at(desk: ClaimContext, words: str) -> Iterator[tuple[str, int]]:

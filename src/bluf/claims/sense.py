@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bluf.claims.alike import most_alike
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.spelling import forms
 from bluf.claims.strength import may_describe, said
 from bluf.claims.texts import Path, Text, is_own, quotations
@@ -38,6 +38,7 @@ _TEXT = attrgetter("text")
 _CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
 _FIRM = frozenset({Strength.AGREED, Strength.DECIDED})
+AS_EVIDENCE = "say what the evidence says, or quote the words that say so"
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
 
 
@@ -74,23 +75,25 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     words = turned or ([] if text.phrase else _dark(text.words, own))
     if not words:
         return
-    subject = ClaimSubject(ClaimKind.SENSE, text.path, words[0])
+    subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, words[0])
     if "history" in text.path and any(
         _unsure(each.text, each.tag, "futures", "hopes") for each in spans
     ):
-        yield subject.undecided(desk)  # what is still to come has not happened yet
+        yield subject.undecided()  # what is still to come has not happened yet
         return
     dark = [each for each in _dark(text.words, own) if turned and each not in words[0]]
     alike, near = (turning if dark else _negates, _clause) if turned else (turns, _TEXT)
     span = next((span for span in spans if alike(near(span), span.tag)), None)
     translated = any(alike(each, own) for each in desk.translations(text.evidence))
     if span and turned and _is_of_other(text.words, own, spans):
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
-    message = f"{quoted(words[0])} turns the sense, and the evidence has nothing like it: "
-    hint = "say what the evidence says, or quote the words that say so"
-    fault = ClaimFault("sense-differs", message + quoted(spans[0].quoted), hint)
-    yield _alike(desk, subject, span, fault, translated=translated)
+    yield _borne_out(subject, span, translated=translated) or subject.not_found(
+        "sense-differs",
+        f"{quoted(words[0])} turns the sense, and the evidence has nothing like it: "
+        f"{quoted(spans[0].quoted)}",
+        AS_EVIDENCE,
+    )
 
 
 def _is_of_other(words: str, tag: str, spans: list[SourceSpan]) -> bool:
@@ -101,19 +104,13 @@ def _is_of_other(words: str, tag: str, spans: list[SourceSpan]) -> bool:
     return bool(having) and not any(_negates(*each) for each in having)
 
 
-def _alike(
-    desk: ClaimContext,
-    subject: ClaimSubject,
-    span: SourceSpan | None,
-    fault: ClaimFault,
-    *,
-    translated: bool,
-) -> Judgement:
-    """A word of a text, by whether a sentence of its evidence or a translation has the like."""
-    if span or translated:
-        basis = Basis(span, span.own[0]) if span else Basis(words="in a translation")
-        return subject.borne_out(desk, basis)
-    return subject.not_found(desk, fault)
+def _borne_out(
+    subject: ClaimSubject, span: SourceSpan | None, *, translated: bool
+) -> Judgement | None:
+    """A word of a text, where a sentence of its evidence or a translation has the like."""
+    if span:
+        return subject.borne_out(Basis(span, span.own[0]))
+    return subject.borne_out(Basis(words="in a translation")) if translated else None
 
 
 def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
@@ -128,14 +125,14 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterato
         for turn in found if base(span.tag) == base(own) else ():
             negated = _next_stems(span.quoted[turn.end() :])
             if not stems.isdisjoint(negated):
-                subject = ClaimSubject(ClaimKind.SENSE, text.path, text.words)
-                fault = ClaimFault(
+                subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, text.words)
+                yield subject.not_found(
                     "sense-differs",
                     f"the text affirms what its evidence negates with {quoted(turn.group())}: "
                     f"{quoted(span.quoted)}",
-                    "say what the evidence says, or quote the words that say so",
+                    AS_EVIDENCE,
+                    Basis(span, span.own[0]),
                 )
-                yield subject.not_found(desk, fault, Basis(span, span.own[0]))
                 return
 
 
@@ -144,7 +141,7 @@ def _unconditional(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> I
     heard = [(span.quoted, span.tag) for span in spans]
     names = ("provisos",) if text.path[-1] == "ask" else _LOOSE  # which may leave it open
     if not text.phrase and _is_bare(text.words, desk.brief.language, heard, *names):
-        yield ClaimSubject(ClaimKind.SENSE, text.path, text.words).undecided(desk)
+        yield ClaimSubject(desk, ClaimKind.SENSE, text.path, text.words).undecided()
 
 
 def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -158,7 +155,7 @@ def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
             or _is_bare(sentence, own, heard, *_LOOSE)
             or (_hedges(sentence, own) and not any(_unsure(*each, *_OPEN) for each in heard))
         ):
-            yield ClaimSubject(ClaimKind.SENSE, text.path, sentence).undecided(desk)
+            yield ClaimSubject(desk, ClaimKind.SENSE, text.path, sentence).undecided()
 
 
 def _is_bare(words: str, tag: str, heard: list[tuple[str, str]], *names: str) -> bool:
@@ -203,13 +200,14 @@ def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     said = _hedges(text.words, own)
     if not said or text.phrase:
         return
-    subject = ClaimSubject(ClaimKind.SENSE, text.path, said[0])
+    subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, said[0])
     span = next((span for span in spans if _unsure(span.text, span.tag, *_OPEN)), None)
     translated = any(_unsure(each, own, *_OPEN) for each in desk.translations(text.evidence))
-    message = f"{quoted(said[0])} makes less of it than the evidence: {quoted(spans[0].quoted)}"
-    hint = "say it as firmly as the evidence does, or quote the words that leave it open"
-    fault = ClaimFault("sense-differs", message, hint)
-    yield _alike(desk, subject, span, fault, translated=translated)
+    yield _borne_out(subject, span, translated=translated) or subject.not_found(
+        "sense-differs",
+        f"{quoted(said[0])} makes less of it than the evidence: {quoted(spans[0].quoted)}",
+        "say it as firmly as the evidence does, or quote the words that leave it open",
+    )
 
 
 def _hedges(words: str, tag: str) -> list[str]:
@@ -242,31 +240,31 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     if told is None:
         return
     recorded = _recorded(desk, text) or told
-    subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
+    subject = ClaimSubject(desk, ClaimKind.STRENGTH, text.path, str(told))
     if told not in _FIRM:
         if text.path[-1] == "statement" and (recorded in _FIRM or told.rank > recorded.rank):
-            yield subject.undecided(desk)
+            yield subject.undecided()
         return
     heard = [(words, span) for span in spans if (words := said(span))]
     if not heard and recorded.rank < told.rank:
         heard = [(recorded, spans[0])]
     best = max(heard, key=lambda pair: pair[0].rank, default=None)
     if best is None:
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
     words, span = best
     if words.rank >= told.rank and words is not Strength.DISAGREED:
-        yield subject.borne_out(desk, Basis(span, span.own[0], str(words)))
+        yield subject.borne_out(Basis(span, span.own[0], str(words)))
         return
     if any(may_describe(each, told) for each in spans):
-        yield subject.undecided(desk)
+        yield subject.undecided()
         return
-    fault = ClaimFault(
+    yield subject.contradicted(
         "strength-overstated",
         f"the text says “{told}”; these words say “{words}” at most: {quoted(span.quoted)}",
         f"put it no more firmly than “{words}”, or quote the words that say “{told}”",
+        Basis(span, span.own[0], str(words)),
     )
-    yield subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
 
 
 def _recorded(desk: ClaimContext, text: Text) -> Strength | None:
@@ -283,16 +281,15 @@ def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     told = firmness(text.words, brief.language)
     if told is None or told not in _FIRM or firmest >= told.rank or assented:
         return
-    subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
+    subject = ClaimSubject(desk, ClaimKind.STRENGTH, text.path, str(told))
     if any(not span.language.known or may_describe(span, told) for span in spans):
-        yield subject.undecided(desk)
+        yield subject.undecided()
     elif all(_FIRM.isdisjoint(strengths(span.text, span.tag)) for span in spans):
-        fault = ClaimFault(
+        yield subject.not_found(
             "strength-not-in-source",
             f"no outcome and no source says {quoted(subject.words)}",
             "put it no more firmly than the outcomes, or record the one that says so",
         )
-        yield subject.not_found(desk, fault)
 
 
 def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -300,28 +297,26 @@ def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     for sentence in sentences(text.words):
         for turn in turning(sentence, desk.brief.language)[:1]:
             spans = most_alike(desk, sentence, _NEARLY)
-            subject = ClaimSubject(ClaimKind.SENSE, text.path, turn.group())
+            subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, turn.group())
             negated = _next_stems(sentence[turn.end() :])
             if spans or len(negated) >= _FEWEST:
-                yield _affirmed(desk, subject, negated, spans)
+                yield _affirmed(subject, negated, spans)
 
 
-def _affirmed(
-    desk: ClaimContext, subject: ClaimSubject, negated: list[str], spans: list[SourceSpan]
-) -> Judgement:
+def _affirmed(subject: ClaimSubject, negated: list[str], spans: list[SourceSpan]) -> Judgement:
     same = [each for each in spans if {*negated} <= {*_every_stem(each.text)}]
     if not (same and negated):
-        return subject.undecided(desk)
+        return subject.undecided()
     span = next((each for each in same if turning(each.text, each.tag)), None)
     if span:
-        return subject.borne_out(desk, Basis(span))
-    fault = ClaimFault(
+        return subject.borne_out(Basis(span))
+    return subject.contradicted(
         "sense-differs",
         f"{quoted(subject.words)} stands before words that source “{same[0].key}” affirms: "
         f"{quoted(same[0].text)}",
         "say what the source says, or leave the sentence out",
+        Basis(same[0]),
     )
-    return subject.contradicted(desk, Basis(same[0]), fault)
 
 
 def _next_stems(words: str) -> list[str]:
@@ -354,10 +349,10 @@ def _condition(span: SourceSpan) -> str:
 
 
 def _left_out(desk: ClaimContext, path: Path, span: SourceSpan, condition: str) -> Judgement:
-    subject = ClaimSubject(ClaimKind.SENSE, path, span.quoted)
-    fault = ClaimFault(
+    subject = ClaimSubject(desk, ClaimKind.SENSE, path, span.quoted)
+    return subject.not_found(
         "condition-left-out",
         f"the sentence goes on with a condition: {quoted(condition)}",
         "quote the condition too",
+        Basis(span, span.own[0], condition),
     )
-    return subject.not_found(desk, fault, Basis(span, span.own[0], condition))

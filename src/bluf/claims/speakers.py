@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.quoted import found_at, quoted_spans, translated_at
-from bluf.claims.sides import BriefSides, SideMention, Speaker
+from bluf.claims.sides import SideMention, Speaker
 from bluf.languages import draft_words, language, pattern
 from bluf.model import ClaimKind, Source, SourceKind
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext
+    from bluf.claims.desk import Desk
     from bluf.claims.texts import Text
 
 _PARTED = re.compile(r"[.!?;]\s|\n\s*\n")
@@ -22,18 +22,20 @@ _OTHERS = frozenset({SourceKind.ARTICLE, SourceKind.EXTRACT, SourceKind.NOTE})
 """Kinds of documents that carry what somebody else said."""
 
 
-def speaker_claims(desk: ClaimContext, sides: BriefSides, text: Text) -> Iterator[Judgement]:
+def speaker_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
     """A judgement for each passage in quotation marks that a text puts down to a side."""
     tag = desk.brief.language
     for start, end in quoted_spans(text.words, tag):
         clause = _PARTED.split(text.words[:start])[-1]
-        named = [each for each in sides.mentions(clause, tag) if not _is_place(clause, each, tag)]
+        named = [
+            each for each in desk.sides.mentions(clause, tag) if not _is_place(clause, each, tag)
+        ]
         nearest = max(named, key=lambda each: each.end, default=None)
         if nearest:
             first = start - len(clause) + nearest.start
-            subject = ClaimSubject(ClaimKind.SPEAKER, text.path, text.words[first:end])
+            subject = ClaimSubject(desk, ClaimKind.SPEAKER, text.path, text.words[first:end])
             told = Speaker(nearest.party, nearest.who)
-            yield from _judged(desk, sides, subject, told, text.words[start:end].strip())
+            yield from _judged(desk, subject, told, text.words[start:end].strip())
 
 
 def _is_place(clause: str, mention: SideMention, tag: str) -> bool:
@@ -43,62 +45,57 @@ def _is_place(clause: str, mention: SideMention, tag: str) -> bool:
     return any(match.end() == len(before) for match in within.finditer(before))
 
 
-def _places(desk: ClaimContext, words: str) -> Iterator[tuple[str, int]]:
+def _places(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
     yield from found_at(desk, words)
     for span in desk.passages(tuple(translated_at(desk, words))):
         yield span.key, span.start + span.own[0]
 
 
-def _judged(
-    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, told: Speaker, words: str
-) -> Iterator[Judgement]:
+def _judged(desk: Desk, subject: ClaimSubject, told: Speaker, words: str) -> Iterator[Judgement]:
     heard = [
         (key, offset, speaker)
         for key, offset in _places(desk, words)
-        if (speaker := sides.speaker(key, offset))
+        if (speaker := desk.sides.speaker(key, offset))
     ]
     if not heard:
         return
     for key, offset, speaker in heard:
         if told.may_be(speaker):
-            yield subject.borne_out(desk, Basis(desk.sources[key], offset, speaker.party))
+            yield subject.borne_out(Basis(desk.sources[key], offset, speaker.party))
             return
     key, offset, speaker = heard[0]
     said = speaker.who or f"“{speaker.party}”"
-    fault = ClaimFault(
+    yield subject.contradicted(
         "speaker-differs",
         f"in source “{key}” it is {said} that says {quoted(words)}",
         "name who says it in the source",
+        Basis(desk.sources[key], offset, said),
     )
-    yield subject.contradicted(desk, Basis(desk.sources[key], offset, said), fault)
 
 
-def publisher_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
+def publisher_claims(desk: Desk) -> Iterator[Judgement]:
     """A judgement for the party of each source."""
     for key, source in desk.brief.sources.items():
         if source.party:
-            subject = ClaimSubject(ClaimKind.SIDE, ("sources", key, "party"), source.party)
-            yield _of_publisher(desk, sides, subject, source)
+            subject = ClaimSubject(desk, ClaimKind.SIDE, ("sources", key, "party"), source.party)
+            yield _of_publisher(desk, subject, source)
 
 
-def _of_publisher(
-    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, source: Source
-) -> Judgement:
-    named = sides.countries(source.publisher, desk.brief.language)
+def _of_publisher(desk: Desk, subject: ClaimSubject, source: Source) -> Judgement:
+    named = desk.sides.countries(source.publisher, desk.brief.language)
     if subject.words in named:
-        return subject.borne_out(desk, Basis(words=source.publisher))
+        return subject.borne_out(Basis(words=source.publisher))
     if not named or not _is_official(desk, source):
-        return subject.undecided(desk)
-    fault = ClaimFault(
+        return subject.undecided()
+    return subject.not_found(
         "side-not-in-source",
         f"the publisher {quoted(source.publisher)} is of {', '.join(sorted(named))}, "
         f"not of “{subject.words}”",
         "correct the party, or give the kind of a document that carries what others said",
     )
-    return subject.not_found(desk, fault)
 
 
-def _is_official(desk: ClaimContext, source: Source) -> bool:
+def _is_official(desk: Desk, source: Source) -> bool:
     """Whether a document speaks for its publisher: by its kind, or since that is a ministry."""
     known = desk.language
     offices = pattern(draft_words(known.tag, "look").get("publishers", ()), known.script)

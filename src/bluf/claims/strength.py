@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.texts import Path, is_own, quotations
 from bluf.evidence import differences
 from bluf.languages import described, firmness, pattern, turning
@@ -26,9 +26,9 @@ def strength_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for the strength of each outcome, and of each quotation that has its own."""
     for index, outcome in enumerate(desk.brief.outcomes):
         path: Path = ("outcomes", index)
-        subject = ClaimSubject(ClaimKind.STRENGTH, (*path, "strength"), str(outcome.strength))
+        subject = ClaimSubject(desk, ClaimKind.STRENGTH, (*path, "strength"), str(outcome.strength))
         if is_own(outcome):
-            yield subject.own(desk, outcome.basis or "")
+            yield subject.own(outcome.basis or "")
         elif outcome.evidence:
             yield from _of_evidence(desk, path, outcome, subject)
 
@@ -53,42 +53,36 @@ def _of_evidence(
     for index, entry in enumerate(outcome.evidence):
         if entry.strength is not None:
             where = (*path, "evidence", index, "strength")
-            one = ClaimSubject(ClaimKind.STRENGTH, where, str(entry.strength))
+            one = ClaimSubject(desk, ClaimKind.STRENGTH, where, str(entry.strength))
             spans = desk.passages([paths[index]])
-            yield _held(desk, one, entry.strength, spans, denies=denies)
-    yield _held(desk, subject, outcome.strength, desk.passages(paths), denies=denies)
+            yield _held(one, entry.strength, spans, denies=denies)
+    yield _held(subject, outcome.strength, desk.passages(paths), denies=denies)
 
 
 def _held(
-    desk: ClaimContext,
-    subject: ClaimSubject,
-    strength: Strength,
-    spans: list[SourceSpan],
-    *,
-    denies: bool,
+    subject: ClaimSubject, strength: Strength, spans: list[SourceSpan], *, denies: bool
 ) -> Judgement:
     """A strength, held to the sentences it rests on; a text that denies may convey a refusal."""
     heard = [(said(span), span) for span in spans]
     for words, span in heard:
         ahead = strength is Strength.ANNOUNCED and words in {None, Strength.CONVEYED}
         if (ahead and _ahead(span)) or (words is not None and _bears(words, strength)):
-            return subject.borne_out(desk, Basis(span, span.own[0], str(words or strength)))
+            return subject.borne_out(Basis(span, span.own[0], str(words or strength)))
     known = [(words, span) for words, span in heard if words is not None]
     refusal = next((span for words, span in known if words is Strength.DISAGREED), None)
     if strength in _NEEDS_NONE and refusal and denies:
-        return subject.borne_out(desk, Basis(refusal, refusal.own[0], str(Strength.DISAGREED)))
+        return subject.borne_out(Basis(refusal, refusal.own[0], str(Strength.DISAGREED)))
     if strength in _NEEDS_NONE and spans and not known:
-        return subject.borne_out(desk, Basis(spans[0], spans[0].own[0]))
+        return subject.borne_out(Basis(spans[0], spans[0].own[0]))
     if not spans or any(_may_be(strength, span) for span in spans):
-        return subject.undecided(desk)
+        return subject.undecided()
     if len(known) == len(heard):
-        return _weaker(desk, subject, strength, known)
-    fault = ClaimFault(
+        return _weaker(subject, strength, known)
+    return subject.not_found(
         "strength-not-in-source",
         f"no verb in these sentences says {quoted(strength)}: {quoted(spans[0].quoted)}",
         f"quote the words that say {quoted(strength)}, or write “conveyed”",
     )
-    return subject.not_found(desk, fault)
 
 
 def _may_be(strength: Strength, span: SourceSpan) -> bool:
@@ -147,19 +141,16 @@ def _ahead(span: SourceSpan) -> bool:
 
 
 def _weaker(
-    desk: ClaimContext,
-    subject: ClaimSubject,
-    strength: Strength,
-    known: list[tuple[Strength, SourceSpan]],
+    subject: ClaimSubject, strength: Strength, known: list[tuple[Strength, SourceSpan]]
 ) -> Judgement:
     words, span = max(known, key=lambda each: each[0].rank)
-    fault = ClaimFault(
+    return subject.contradicted(
         "strength-overstated",
         f"{quoted(strength)} is not what these words say, which is “{words}” at most: "
         f"{quoted(span.quoted)}",
         f"write “{words}”, or quote the words that say “{strength}”",
+        Basis(span, span.own[0], str(words)),
     )
-    return subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
 
 
 def differing(desk: ClaimContext) -> tuple[Difference, ...]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.claims.alike import alike
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
-from bluf.claims.sense import turns
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
+from bluf.claims.sense import AS_EVIDENCE, turns
 from bluf.languages import ANY, base, contrary, folded, senses_in, sentences, tells, things_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
@@ -60,7 +60,7 @@ def _judged(
     elif missing and text.evidence:
         yield _differs(desk, text, missing, "", spans)
     elif news:  # any word of any source may stand for it
-        yield ClaimSubject(ClaimKind.SENSE, text.path, news.word).undecided(desk)
+        yield ClaimSubject(desk, ClaimKind.SENSE, text.path, news.word).undecided()
 
 
 def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:
@@ -93,10 +93,7 @@ def _news(
 
 
 def _missing(
-    desk: ClaimContext,
-    told: Sequence[Sense],
-    heard: Sequence[Sense],
-    spans: Sequence[SourceSpan],
+    desk: ClaimContext, told: Sequence[Sense], heard: Sequence[Sense], spans: Sequence[SourceSpan]
 ) -> Sense | None:
     """A word for a thing that neither the evidence nor any source has."""
     short = any(_SHORT.search(span.text) for span in spans)  # “SGA” may be a committee
@@ -122,15 +119,15 @@ def _anywhere(desk: ClaimContext, sense: Sense, heard: Sequence[Sense]) -> bool:
 def _differs(
     desk: ClaimContext, text: Text, sense: Sense, other: str, spans: Sequence[SourceSpan]
 ) -> Judgement:
-    subject = ClaimSubject(ClaimKind.SENSE, text.path, sense.word)
+    subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, sense.word)
     if sense.field == "edge" or (sense.field == "span" and not text.evidence):
-        return subject.undecided(desk)  # “not before May” is “after May”; spans may be reckoned
+        return subject.undecided()  # “not before May” is “after May”; spans may be reckoned
     where = f": {quoted(spans[0].quoted or spans[0].text)}" if spans else ""
-    message = (
-        f"the evidence does not say {quoted(sense.word)}, but {quoted(other)}{where}"
-        if other
-        else f"the evidence has nothing like {quoted(sense.word)}{where}"
+    word = quoted(sense.word)
+    said = f"does not say {word}, but {quoted(other)}" if other else f"has nothing like {word}"
+    return subject.not_found(
+        "sense-differs",
+        f"the evidence {said}{where}",
+        AS_EVIDENCE,
+        Basis(spans[0], spans[0].own[0]) if spans else Basis(),
     )
-    hint = "say what the evidence says, or quote the words that say so"
-    basis = Basis(spans[0], spans[0].own[0]) if spans else Basis()
-    return subject.not_found(desk, ClaimFault("sense-differs", message, hint), basis)

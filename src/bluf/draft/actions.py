@@ -172,8 +172,7 @@ def _assigned(text: str, words: DraftVocabulary, people: Collection[str]) -> Act
 
 def _are_known(text: str, words: DraftVocabulary, people: Collection[str]) -> bool:
     """Whether words are names of those who took part, with “and”, titles and offices, alone."""
-    lists = (words.pattern("people", name) for name in ("roles", "articles"))
-    aside = (words.honorifics, words.conjunctions, *lists)
+    aside = (words.titles, words.conjunctions, words.pattern("people", "articles"))
     parts = re.findall(r"[\w.’'-]+", text)
     others = (part.strip(".").lower() for part in parts if part not in people)
     return bool(parts) and all(any(each.stands_for(part) for each in aside) for part in others)

@@ -205,13 +205,9 @@ def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
     text = without_honorific(text, words)[0].rstrip(", " if person.role else " ")
     text = text.removesuffix(person.role).removesuffix(person.role.partition(" ")[2])[-_BEFORE:]
     clause = _ENDS.split(text)[-1]
-    titles = (words.pattern("people", "roles"), words.honorifics)
-    ends = [
-        match.end()
-        for match in words.conjunctions.finditer(clause)
-        if not (rest := clause[match.end() :].lstrip())
-        or any(title.match(rest) for title in titles)
-    ]
+    rests = ((match.end(), clause[match.end() :].lstrip())
+             for match in words.conjunctions.finditer(clause))  # fmt: skip
+    ends = (end for end, rest in rests if not rest or words.titles.match(rest))
     return clause[max(ends, default=0) :]
 
 

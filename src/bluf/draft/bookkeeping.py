@@ -14,7 +14,7 @@ from bluf.draft.belonging import names_of_publishers, sides_named, speaking
 from bluf.draft.dates import days_in
 from bluf.draft.parties import SideNames
 from bluf.draft.runs import UPPER
-from bluf.draft.sentences import CLAUSE_END
+from bluf.draft.sentences import last_clause
 from bluf.draft.vocabulary import DraftVocabulary, vocabulary
 from bluf.languages import WordPattern
 from bluf.model import Party, SourceKind, Strength
@@ -66,7 +66,7 @@ class DraftedSides(Struct, frozen=True):
         before, behind = _halves(candidate.evidence[0].quote, account)
         own = self.of_source.get(account.id, "")
         words = vocabulary(account.language)
-        subject = _subject(before)
+        subject = last_clause(before)
         if words.pattern("people", "roles").search(subject):
             before = subject  # not who is named before: “While thanking Norway, the Minister”
         is_own = own and words.says_we(before)
@@ -77,16 +77,32 @@ class DraftedSides(Struct, frozen=True):
 
     def speaker(self, candidate: Candidate, account: SourceAccount) -> str:
         """Who of no known side is named before the verb; empty where nobody is."""
-        subject = _subject(_halves(candidate.evidence[0].quote, account)[0])
+        subject = last_clause(_halves(candidate.evidence[0].quote, account)[0])
         return next((each.name for each, _ in self.people if each.name in subject), "")
 
     def asked(self, candidate: Candidate, account: SourceAccount, asker: str) -> str:
-        """The party that is asked: who is named behind the verb, else the other one."""
+        """The party that is asked: who is named behind the verb, else the other one, or all."""
         behind = _halves(candidate.evidence[0].quote, account)[1]
         named = self._called(candidate.whom) or self._first_named(behind, account)
-        return named if named != asker else ""
+        return (named if named != asker else "") or self.other(asker) or "all sides"
 
-    def named(self, who: str, words: DraftVocabulary) -> str:
+    def owner(self, candidate: Candidate, account: SourceAccount) -> str:
+        """Who owes an action: who is to do it by the text, both sides, or the party named first."""
+        if candidate.who:
+            return self._named(candidate.who, vocabulary(account.language))
+        if candidate.strength is Strength.AGREED or len(self.parties) == 1:
+            return self._together()
+        return self.asker(candidate, account) or self._together()
+
+    def _together(self) -> str:
+        """All sides, as a record calls them; a single one alone, unless some are of none known."""
+        if len(self.parties) == 1 and all(each.name in self.of_person for each, _ in self.people):
+            return next(iter(self.parties))
+        if len(self.parties) == _TWO:
+            return "both sides"
+        return BODY if BODY in self.parties else "all sides"
+
+    def _named(self, who: str, words: DraftVocabulary) -> str:
         """Parties or people by their full names, where a text has surnames or initials."""
         joins = "|".join(map(re.escape, words.language.conjunctions))
         parts = re.split(rf"(\s*[/&+,]\s*|\s(?:{joins})\s)", who)
@@ -132,12 +148,8 @@ class DraftedSides(Struct, frozen=True):
             found |= {place: party for place in places if place >= 0}
         if found:
             return found[min(found)]
-        codes = [
-            code
-            for code in self.calls.found(quote, vocabulary(account.language))
-            if code in self.parties
-        ]
-        return codes[0] if codes else ""
+        codes = self.calls.found(quote, vocabulary(account.language))
+        return next((code for code in codes if code in self.parties), "")
 
 
 def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
@@ -179,29 +191,6 @@ def _surname(person: Attendee, accounts: Sequence[SourceAccount]) -> str:
     )
     alone = [len(re.findall(pattern, texts)) for pattern in patterns]
     return first if is_pair and first[:1].isupper() and alone[0] > alone[1] else last
-
-
-def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:
-    """Whom a request goes to: the other party, or a country named behind the verb."""
-    return sides.asked(candidate, account, asker) or (asker and sides.other(asker)) or "all sides"
-
-
-def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:
-    """Who owes an action: who is to do it by the text, both sides, or the party named first."""
-    if candidate.who:
-        return sides.named(candidate.who, vocabulary(account.language))
-    if candidate.strength is Strength.AGREED or len(sides.parties) == 1:
-        return _together(sides)
-    return sides.asker(candidate, account) or _together(sides)
-
-
-def _together(sides: DraftedSides) -> str:
-    """All sides, as a record calls them; a single one alone, unless somebody is of none known."""
-    if len(sides.parties) == 1 and all(each.name in sides.of_person for each, _ in sides.people):
-        return next(iter(sides.parties))
-    if len(sides.parties) == _TWO:
-        return "both sides"
-    return BODY if BODY in sides.parties else "all sides"
 
 
 def _everybody(accounts: Sequence[SourceAccount]) -> tuple[tuple[Attendee, str], ...]:
@@ -274,14 +263,8 @@ def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:
     """What stands before the verb of asking, or of promising, and what stands behind it."""
     words = vocabulary(account.language)
     lists = ("request", "future", Strength.ANNOUNCED.value, Strength.DECIDED.value)
-    found = filter(None, (words.pattern("says", name).search(quote) for name in lists))
-    verb = next(found, None)
+    verb = next(filter(None, (words.pattern("says", name).search(quote) for name in lists)), None)
     return (quote[: verb.start()], quote[verb.end() :]) if verb else (quote, "")
-
-
-def _subject(before: str) -> str:
-    """The clause right before a verb, which has who acts."""
-    return CLAUSE_END.split(before.rstrip(" ,"))[-1]
 
 
 def _slug(name: str) -> str:

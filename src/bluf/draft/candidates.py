@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from bluf.draft.names import people_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of, without_attribution
 from bluf.draft.says import Said, said_in
 from bluf.draft.sections import sections_in, signed
+from bluf.draft.vocabulary import MEETINGS
 from bluf.draft.voices import voice_of, with_subject
 from bluf.draft.votes import ended, is_vote, of_vote, resolves, vote_on
 from bluf.evidence import normal_text
@@ -55,6 +55,7 @@ _LABEL = re.compile(r"[^\W\d_]+\s?[:：]")
 """The label of a line: “Proposed: …”, “Voted:”."""
 _DONE = re.compile(r"\W*\[[xX✓✔]\]")
 """The box of a task that is done."""
+_CAME = ("present", "absent")
 _PAIR, _NEAR = 2, 3
 _ROLL = 24
 """A roll call begins with its word and a colon within so many characters."""
@@ -139,10 +140,11 @@ def _of_point(candidate: Candidate, told: SourceTelling, index: int) -> Candidat
 def _is_heading(sentence: Sentence, words: DraftVocabulary) -> bool:
     """Whether a line can be the heading of a point: “Adoption of the Accounts”."""
     text = sentence.text
-    if any(words.pattern("says", name).search(text) for name in ("carried", "lost", "motion")):
-        return False
-    is_open = text[-1] not in _ENDS or text[-1] == ":"
-    return is_open and text[0].isupper() and _SHORTEST_UNSPACED < len(text) <= _LONGEST_HEADING
+    is_open = text[0].isupper() and (text[-1] not in _ENDS or text[-1] == ":")
+    is_short = _SHORTEST_UNSPACED < len(text) <= _LONGEST_HEADING
+    return (
+        is_open and is_short and not words.pattern("says", "carried", "lost", "motion").search(text)
+    )
 
 
 def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said | None:
@@ -158,7 +160,8 @@ def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said
         said = Said(ended(vote.text, words), said.verb if said else (0, 0))
     elif is_told and (said is None or (is_resolved and said.is_faint)):
         said = Said(ended(sentence.text, words), (0, 0))
-    if said is None or _is_head(sentence, said, told) or _is_title(sentence, said, words):
+    is_head = sentence.end <= told.head  # who published it and when, not what was said
+    if said is None or (is_head and said.is_talk) or _is_title(sentence, said, words):
         return None
     is_faint = said.is_faint or _only_meets(sentence, said, words)
     if is_faint and (told.is_session or _is_of_people(sentence, words)):
@@ -204,17 +207,14 @@ def _resolution(told: SourceTelling, sentence: Sentence, section: ListLine) -> C
     said, words, head = Said(Strength.DECIDED, (0, 0)), told.words, section.head
     made = _candidate(told, replace(sentence, text=section.text), said, vote=None)
     (quoted,) = made.evidence
-    known = borne_out(Strength.DECIDED, quoted.quote, quoted.quote, words)
-    evidence = [replace(quoted, strength=known if known is Strength.DECIDED else None)]
+    lead = f"{head.text} " if head else sentence.text.removesuffix(section.text)
+    line = f"{lead}{quoted.quote}"
+    known = borne_out(Strength.DECIDED, line, line, words)
+    evidence = [replace(quoted, quote=line, strength=known)]
     if head:
-        line = f"{head.text} {quoted.quote}"
-        known = borne_out(Strength.DECIDED, line, line, words)
-        evidence.append(Quoted(told.source, head.text, head.start, known))
-    else:
-        mark = sentence.text.removesuffix(section.text)
-        quote = f"{mark}{quoted.quote}"
-        known = borne_out(Strength.DECIDED, quote, quote, words)
-        evidence = [replace(quoted, quote=quote, strength=known)]
+        alone = borne_out(Strength.DECIDED, quoted.quote, quoted.quote, words)
+        own = replace(quoted, strength=alone if alone is Strength.DECIDED else None)
+        evidence = [own, Quoted(told.source, head.text, head.start, known)]
     weight = _weight(made.kind, said, known) if made.weight > _FAINT else _FAINT
     return replace(made, evidence=tuple(evidence), strength=known, weight=weight)
 
@@ -230,9 +230,7 @@ def _said(sentence: Sentence, words: DraftVocabulary) -> Said | None:
 def _is_agenda(text: str, words: DraftVocabulary) -> bool:
     """Whether a line of minutes only names its item, or who came: “4. To approve the minutes”."""
     start = match.end() if (match := _ITEM.match(text)) else 0
-    if ":" in text[:_ROLL] and any(
-        words.pattern("event", name).search(text[start:_ROLL]) for name in ("present", "absent")
-    ):
+    if ":" in text[:_ROLL] and words.pattern("event", *_CAME).search(text[start:_ROLL]):
         return True
     is_settled = words.pattern("says", "carried").search(text) is not None
     return not is_settled and words.pattern("aside", "agenda").match(text, start) is not None
@@ -248,10 +246,9 @@ def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     about = words.pattern("look", "about").match(rest)
     if about and not rest[about.end() :].lstrip()[:1].isdigit():
         return bool(words.calendar.match(rest[about.end() :].lstrip()))
-    lists = ("meeting", "call", "visit")
     return any(
         match.start() <= said.verb[0] and said.verb[1] <= match.end()
-        for name in lists
+        for name in MEETINGS
         for match in words.pattern("event", name).finditer(sentence.text)
     )
 
@@ -268,8 +265,7 @@ def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
         moves = words.pattern("says", "motion").search(text)
         is_asked = member and not moves and start < said.verb[0]  # “asked if it had been agreed”
         return replace(said, strength=Strength.CONVEYED if is_asked else said.strength, asks=None)
-    titles = (words.pattern("people", "roles"), words.honorifics)
-    named = reduce(lambda rest, title: title.sub("", rest), titles, member).split()
+    named = words.titles.sub("", member).split()
     is_told = words.pattern("look", "that").search(member)  # “says that he wishes”
     is_plain = bool(member) and not is_told and sum(word[0].isupper() for word in named) < _PAIR
     mooted = words.pattern("says", "mooted").finditer(text)
@@ -283,22 +279,14 @@ def _without_request(said: Said, text: str, words: DraftVocabulary) -> Said:
 
 def _is_of_people(sentence: Sentence, words: DraftVocabulary) -> bool:
     """Whether a sentence only says who met, or who was there."""
-    if any(words.pattern("event", name).search(sentence.text) for name in ("present", "absent")):
+    text = sentence.text
+    if words.pattern("event", *_CAME).search(text):
         return True
-    meets = any(words.pattern("event", name).search(sentence.text) for name in ("meeting", "call"))
-    return meets and len(sentence.text) - _named(sentence.text, words) <= _TELLING
-
-
-def _named(text: str, words: DraftVocabulary) -> int:
-    """How many characters of a text are people with their offices."""
+    if not words.pattern("event", "meeting", "call").search(text):
+        return False
     people = people_in(text, words, is_of_meeting=True) if words.is_cased else ()
-    return sum(len(person.name) + len(person.role) for person in people)
-
-
-def _is_head(sentence: Sentence, said: Said, told: SourceTelling) -> bool:
-    """Whether a text begins with who published it and when, not with what was said."""
-    is_talk = said.strength is Strength.CONVEYED and said.asks is None
-    return is_talk and sentence.end <= told.head
+    named = sum(len(person.name) + len(person.role) for person in people)
+    return len(text) - named <= _TELLING
 
 
 def _is_title(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:

@@ -28,12 +28,10 @@ def member_in(before: str, words: DraftVocabulary) -> str:
     if any(words.pattern(*each).search(begins) for each in lists):
         return ""
     first, *others = subject.split() or [""]
-    titles = (words.pattern("people", "roles"), words.honorifics)
-    is_titled = any(title.search(subject) for title in titles)
-    speaks = (words.telling, words.reporting)
-    is_subject = not others or any(each.stands_for(others[0]) for each in speaks)
+    is_subject = not others or words.telling.stands_for(others[0])
     is_named = first[:1].isupper() and is_subject and first.lower() not in words.stop
-    return subject if is_titled or is_named or any(each[0].isupper() for each in others) else ""
+    is_named = is_named or words.titles.search(subject) is not None
+    return subject if is_named or any(each[0].isupper() for each in others) else ""
 
 
 def doer_in(statement: str, words: DraftVocabulary) -> str:

@@ -23,6 +23,9 @@ _FIELDS = rf",(?=(?:{_FIELD},)*{_FIELD}\s[^\W{UPPER}]{{1,3}}{_FIELD}(?:,|\s\w{{2
 _JOINT = 2
 """A space or a hyphen stands between two words of one office."""
 _OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
+_RESOLVED = ("request", "motion", "carried", "lost", Strength.DECIDED.value)
+"""Words in capitals may be the verb of a resolution: “BE REQUESTED”, “NOT CARRIED”."""
+_ASKED = ("request", "asking", Strength.WELCOMED.value)
 _ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
 """A title without a blank behind it: “M.Jean Luz”."""
 _PAIR = 2
@@ -99,7 +102,7 @@ def people_in(
 
 def _as_written(person: Person, text: str) -> Person:
     """Somebody with the office as the text has it: places in it were made small."""
-    start = text.lower().find(person.role.lower()) if person.role else -1
+    start = text.lower().find(person.role.lower())
     return replace(person, role=text[start : start + len(person.role)]) if start >= 0 else person
 
 
@@ -113,8 +116,7 @@ def _without_office_of(found: list[Person], person: Person) -> list[Person]:
 
 def _is_with(before: str, words: DraftVocabulary) -> bool:
     """Whether “with” or “by” stands before a run."""
-    last = before.split()[-1:]
-    return any(words.pattern("people", "with").stands_for(word) for word in last)
+    return words.pattern("people", "with").stands_for("".join(before.split()[-1:]))
 
 
 def _beside(
@@ -152,7 +154,8 @@ def _person(
         start = attached.end()
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
-    if is_country(name, words) or (name.isupper() and _is_resolved(name, words)):
+    is_resolved = name.isupper() and words.pattern("says", *_RESOLVED).search(name)
+    if is_resolved or is_country(name, words):
         return None
     before, honoured = without_honorific(text[max(behind, start - _NEAR) : start], words)
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
@@ -179,12 +182,6 @@ def _is_of_roll(text: str, start: int, words: DraftVocabulary) -> bool:
     head = text[:start].partition(":")
     present = words.pattern("event", "present").search(head[0])
     return bool(head[1] and present and _ROLL.fullmatch(text))
-
-
-def _is_resolved(name: str, words: DraftVocabulary) -> bool:
-    """Whether words in capitals are the verb of a resolution: “BE REQUESTED”, “NOT CARRIED”."""
-    lists = ("request", "motion", "carried", "lost", Strength.DECIDED.value)
-    return any(words.pattern("says", each).search(name) for each in lists)
 
 
 def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
@@ -231,12 +228,10 @@ def _behind_office(text: str, start: int, end: int, words: DraftVocabulary) -> i
         return pieces[-_PAIR]
     if not words.words("people", "genitives"):
         return start
-    last = text[:start].split()[-1:]
-    is_of = any(words.pattern("people", "of").stands_for(word) for word in last if word.islower())
-    is_body = any(
-        words.pattern("people", "bodies").stands_for(word) for word in last if word.islower()
-    )
-    if (is_of and len(pieces) == _PAIR) or (len(pieces) > _PAIR and (is_of or is_body)):
+    last = "".join(word for word in text[:start].split()[-1:] if word.islower())
+    is_of = words.pattern("people", "of").stands_for(last)
+    is_body = len(pieces) > _PAIR and words.pattern("people", "bodies").stands_for(last)
+    if is_body or (is_of and len(pieces) >= _PAIR):
         pieces.pop(0)
     while len(pieces) > _PAIR and _is_place(text[pieces[0] : end].split(), words):
         of = text[pieces.pop(0) : pieces[0]].strip()
@@ -282,21 +277,15 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     _, comma, last = between.rpartition(",")
     if comma and words.pattern("people", "with").search(last):
         return None  # “as vice-chair, with Ann Lee”
-    others = (
-        words.pattern("event", "meeting"),
-        words.pattern("says", "request"),
-        words.pattern("says", "asking"),
-        words.pattern("says", Strength.WELCOMED.value),
-        _NUMBER,
-    )
+    others = (words.pattern("event", "meeting"), words.pattern("says", *_ASKED), _NUMBER)
     small = " ".join(word for word in between.split() if word.islower())
-    if len(_WORDS.findall(between)) > _MOST_BETWEEN or any(each.search(between) for each in others):
-        return None  # “the chair asks Ann Lee”
-    if words.reporting.search(small):
-        return None  # “the chair confirmed Ann Lee had …”, but not “Minister of State”
-    if " " in between.strip() and _is_with(between, words):
-        return None  # “the chair speaks with Ann Lee”
-    return _phrase(clause[_begin(clause, roles, words) :])
+    is_verb = (
+        any(each.search(between) for each in others)  # “the chair asks Ann Lee”
+        or words.reporting.search(small)  # “the chair confirmed Ann Lee had …”
+        or (" " in between.strip() and _is_with(between, words))  # “the chair speaks with Ann Lee”
+    )
+    is_long = len(_WORDS.findall(between)) > _MOST_BETWEEN
+    return None if is_verb or is_long else _phrase(clause[_begin(clause, roles, words) :])
 
 
 def without_honorific(before: str, words: DraftVocabulary) -> tuple[str, bool]:

@@ -102,14 +102,8 @@ def _telling(
     """The sentences that say when and where: the head of minutes, else those on a meeting."""
     for sentence in found:
         is_head = session and sentence.number <= _HEAD
-        meets = any(
-            words.pattern("event", name).search(sentence.text)
-            for name in ("meeting", "call", "visit")
-        )
-        is_aside = is_boilerplate(sentence.text, words) or bool(
-            words.pattern("aside", "background").search(sentence.text)
-        )
-        if is_head or (meets and not is_aside):
+        meets = words.tells_of_meeting(sentence.text)
+        if is_head or (meets and not is_boilerplate(sentence.text, words)):
             yield sentence
 
 

@@ -15,8 +15,7 @@ from bluf.draft.runs import is_headline, runs
 from bluf.draft.says import blanked
 from bluf.draft.sentences import Sentence
 from bluf.draft.unspaced import people_unspaced
-from bluf.draft.vocabulary import DraftVocabulary
-from bluf.model import Strength
+from bluf.draft.vocabulary import MEETINGS, DraftVocabulary
 
 _QUOTED = re.compile(r"[\"“”„«»]|(?:\A|,\s)[—–-]\s")
 _REACH = 45
@@ -117,7 +116,7 @@ def _named(
         is_listed = is_listed and words.pattern("event", "order").match(text) is None
         is_present = is_present and (not is_session or _is_roll(text, words))
         in_list = is_present or (is_session and is_listed and _is_of_list(text))
-        tells = in_list or _is_of_meeting(text, words)
+        tells = in_list or words.pattern("event", *MEETINGS).search(text) is not None
         mentioned, case = None, ""
         people = _people(text, words, is_list=in_list, is_of_meeting=tells)
         speaking = _speaking(text, people, words)
@@ -174,7 +173,7 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVo
     """
     office = max(0, person.start - len(person.role) - 1)
     owned = _OWNED.match(text, person.end - 2)
-    if owned and not _is_of_meeting(owned[1], words):
+    if owned and not words.pattern("event", *MEETINGS).search(owned[1]):
         return True
     if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s*){0,3}", text[last.end : office]):
         return True
@@ -192,8 +191,7 @@ def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bo
     surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w|[’']s)", re.IGNORECASE)
     bodies = words.pattern("people", "bodies")
     return any(
-        _says(line[match.end() : match.end() + _REACH], words)
-        or _says(line[max(0, match.start() - _BEFORE_MENTION) : match.start()], words)
+        words.telling.search(line, max(0, match.start() - _BEFORE_MENTION), match.end() + _REACH)
         for line in lines
         for match in surname.finditer(line[:_LINE])
         if not words.pattern("aside", "mention").search(line[: match.start()])
@@ -205,13 +203,13 @@ def _subjects(
     found: Sequence[Sentence], lines: Sequence[str], words: DraftVocabulary
 ) -> Iterator[Attendee]:
     """Two without an office who do something at the meeting together."""
+    meets = words.pattern("event", *MEETINGS)
     for sentence, line in zip(found, lines, strict=True):
-        background = words.pattern("aside", "background").search(line)
-        if background or is_headline(line, words) or not _is_of_meeting(line, words):
+        if is_headline(line, words) or not words.tells_of_meeting(line):
             continue
         for pair, end in _pairs(line, words):
             behind = line[end : end + _NEXT]
-            if _says(behind, words) or _is_of_meeting(behind, words):
+            if words.telling.search(behind) or meets.search(behind):
                 yield from (Attendee(name, sentence=sentence.number) for name in pair)
 
 
@@ -275,28 +273,16 @@ def _is_talked_with(text: str, person: Person, words: DraftVocabulary) -> bool:
     return bool(near) and words.discussing.search(text) is not None
 
 
-def _is_of_meeting(text: str, words: DraftVocabulary) -> bool:
-    lists = ("meeting", "call", "visit")
-    return any(words.pattern("event", name).search(text) for name in lists)
-
-
 def _speaks(text: str, person: Person, words: DraftVocabulary) -> bool:
     """Whether a person says or asks something in a sentence: in front of its verb, or behind it."""
     behind = text[person.end : person.end + _REACH]
     if person.start < _LINE and words.pattern("says", "request").search(behind):
         return bool(person.role)
     is_quoted = _QUOTED.search(text) is not None
-    said = _says(behind, words)
-    if said and (is_quoted or person.start < _LINE):
+    if words.telling.search(behind) and (is_quoted or person.start < _LINE):
         return bool(person.role)
     before = text[max(0, person.start - len(person.role) - _REACH) : person.start]
-    return is_quoted and bool(person.role) and _says(before, words)
-
-
-def _says(text: str, words: DraftVocabulary) -> bool:
-    """Whether a verb of speaking or announcing stands in a text."""
-    lists = (words.pattern("says", strength.value) for strength in Strength)
-    return any(pattern.search(text) for pattern in (words.reporting, *lists))
+    return is_quoted and bool(person.role) and words.telling.search(before) is not None
 
 
 def _live(text: str, words: DraftVocabulary) -> str:

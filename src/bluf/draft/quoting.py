@@ -216,8 +216,8 @@ def _wanted(text: str, said: Said, words: DraftVocabulary) -> str:
     """The thing that a verb of asking takes: “the support” of “sought the support”."""
     verb = words.pattern("look", "wants").match(text, said.asks[0]) if said.asks else None
     rest = text[verb.end() :].lstrip() if verb else ""
-    lists = ("that", "markers", "passives", "unwanted")
-    is_thing = rest[:1].isalnum() and not any(words.pattern("look", n).match(rest) for n in lists)
+    others = words.pattern("look", "that", "markers", "passives", "unwanted")
+    is_thing = rest[:1].isalnum() and not others.match(rest)
     behind = (rest[cut.end() :].lstrip() for cut in _CLAUSE.finditer(rest))
     tells_more = any(map(words.telling.match, behind))
     return rest if is_thing and not tells_more and len(rest) >= _SHORTEST else ""

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.draft.bookkeeping import (
-    BODY,
-    DraftedSides,
-    event_title,
-    owner_of,
-    sides_of,
-    whom_of,
-)
+from bluf.draft.bookkeeping import BODY, DraftedSides, event_title, sides_of
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.topics import topic_of
 from bluf.draft.vocabulary import vocabulary
@@ -96,6 +89,8 @@ class _Maker:
         self._accounts = accounts
         self._desk = desk
         self._language = desk.language or accounts[0].language
+        self._labels = labels_for(self._language)
+        self._words = self._labels.words
         self._sides: DraftedSides = sides_of(accounts, self._language)
         self._by_id = {account.id: account for account in accounts}
         self._is_session = accounts[0].kind is SourceKind.MINUTES
@@ -103,6 +98,7 @@ class _Maker:
 
     def record(self, chosen: Sequence[Candidate]) -> DraftedRecord:
         event = self._event()
+        plans = (each.occasion.planned for each in self._accounts)
         requests = [each for each in chosen if each.kind is CandidateKind.REQUEST]
         outcomes = [each for each in chosen if each.kind is CandidateKind.OUTCOME or each.strength]
         actions = [each for each in chosen if each.kind is CandidateKind.FOLLOW_UP]
@@ -112,7 +108,7 @@ class _Maker:
         asked = tuple(self._request(*row) for row in enumerate(requests))
         parties = dict(self._sides.parties)
         if any(each.from_ == UNNAMED for each in asked):
-            parties[UNNAMED] = Party(name=labels_for(self._language).words["unnamed"])
+            parties[UNNAMED] = Party(name=self._words["unnamed"])
             said = "no words say who asks: write it, or delete the item"
             self._comments["parties", UNNAMED] = said
         return DraftedRecord(
@@ -120,8 +116,8 @@ class _Maker:
                 id=self._id(event),
                 title=self._title(event),
                 date=self._day(event),
-                to=self._desk.to or labels_for(self._language).words["reader"],
-                from_=self._desk.from_ or labels_for(self._language).words["writer"],
+                to=self._desk.to or self._words["reader"],
+                from_=self._desk.from_ or self._words["writer"],
                 draft=not self._desk.looked,
                 language=self._language,
                 bottom_line=self._desk.bottom_line or self._bottom_line(chosen),
@@ -133,7 +129,7 @@ class _Maker:
                 follow_ups=tuple(
                     self._follow_up(index, each, outcomes) for index, each in enumerate(actions)
                 ),
-                next=tuple(self._planned()),
+                next=tuple(Next(title=each.title, date=each.day) for each in plans if each)[:1],
             ),
             self._comments,
         )
@@ -146,14 +142,13 @@ class _Maker:
         heads = sorted(chosen[:_HEADS], key=lambda each: each.kind is CandidateKind.REQUEST)
         words = sum(len(self._statement(each).split()) for each in heads[:2])
         heads = heads[: 1 if words > _LONGEST_BOTTOM_LINE else 2]
-        labels = labels_for(self._language).words
         lines: list[tuple[str, str]] = []
         for each in heads:
             is_said = (each.voice is not None or self._tells(each)) and not self._others(each)
-            lead = "" if is_said else f"{self._head(each)}{labels['colon']}"
+            lead = "" if is_said else f"{self._head(each)}{self._words['colon']}"
             statement = self._statement(each).rstrip(".。")
             if lead and lines and lines[-1][0] == lead:
-                statement = f"{lines.pop()[1]}{labels['semicolon']}{statement}"
+                statement = f"{lines.pop()[1]}{self._words['semicolon']}{statement}"
             lines.append((lead, statement))
         stop, space = ("。", "") if self._language.startswith("zh") else (".", " ")
         said = space.join(f"{lead}{statement}{stop}" for lead, statement in lines)
@@ -161,43 +156,37 @@ class _Maker:
 
     def _head(self, candidate: Candidate) -> str:
         """How firm an item is and who says otherwise, or who asks for it."""
-        labels = labels_for(self._language)
         if candidate.strength:
-            word = labels.word("strengths", candidate.strength)
-            others = (labels.say("differs", party=name) for name in self._others(candidate))
-            return labels.aside(word, *others)
-        account = self._by_id[candidate.evidence[0].source]
-        asker = self._sides.parties.get(self._sides.asker(candidate, account))
-        return labels.aside(labels.words["ask"], asker.name if asker else "")
+            word = self._labels.word("strengths", candidate.strength)
+            others = (self._labels.say("differs", party=name) for name in self._others(candidate))
+            return self._labels.aside(word, *others)
+        asker = self._sides.parties.get(self._sides.asker(candidate, self._account(candidate)))
+        return self._labels.aside(self._words["ask"], asker.name if asker else "")
 
     def _others(self, candidate: Candidate) -> list[str]:
         """The sides, or the publishers, whose accounts of an item are less firm than it is."""
-        names: dict[str, None] = {}
-        for each in candidate.evidence:
-            if (
-                each.strength
-                and candidate.strength
-                and each.strength.rank < candidate.strength.rank
-            ):
-                party = self._sides.parties.get(self._sides.of_source.get(each.source, ""))
-                names[
-                    party.name if party else self._by_id[each.source].publisher or each.source
-                ] = None
-        return list(names)
+        rank = candidate.strength.rank if candidate.strength else 0
+        less = (q.source for q in candidate.evidence if q.strength and q.strength.rank < rank)
+        names = (self._side(each) or self._by_id[each].publisher or each for each in less)
+        return [*dict.fromkeys(names)]
+
+    def _side(self, source: str) -> str:
+        """The name of the party whose account a source is; empty where none is known."""
+        party = self._sides.parties.get(self._sides.of_source.get(source, ""))
+        return party.name if party else ""
+
+    def _account(self, candidate: Candidate) -> SourceAccount:
+        return self._by_id[candidate.evidence[0].source]
 
     def _tells(self, candidate: Candidate) -> bool:
         """Whether a statement has the verb that says how firm it is."""
-        words = vocabulary(self._by_id[candidate.evidence[0].source].language)
+        words = vocabulary(self._account(candidate).language)
         verbs = words.pattern("says", candidate.strength.value) if candidate.strength else None
         return verbs is not None and verbs.search(candidate.statement) is not None
 
     def _event(self) -> Event:
         dated = next((each for each in self._accounts if each.occasion.day), None)
-        placed = next((each for each in self._accounts if each.occasion.place), None)
-        kind = next(
-            (a.occasion.kind for a in self._accounts if a.occasion.day),
-            self._accounts[0].occasion.kind,
-        )
+        places = (each.occasion.place for each in self._accounts)
         day = None
         if not dated:
             self._comments["events", 0] = "no source says the day plainly: add “date: …”"
@@ -209,10 +198,10 @@ class _Maker:
                 )
         return Event(
             id="E1",
-            kind=kind,
+            kind=(dated or self._accounts[0]).occasion.kind,
             title=event_title(self._accounts, self._sides),
             date=day,
-            place=placed.occasion.place if placed else None,
+            place=next(filter(None, places), None),
             participants=tuple(
                 Participant(
                     name=person.name,
@@ -224,12 +213,6 @@ class _Maker:
                 for person, source in self._sides.people
             ),
         )
-
-    def _planned(self) -> Iterator[Next]:
-        """The next meeting by the first account that gives its day."""
-        plans = (each.occasion.planned for each in self._accounts)
-        if plan := next(filter(None, plans), None):
-            yield Next(title=plan.title, date=plan.day)
 
     def _day(self, event: Event) -> dt.date:
         written = [account.written for account in self._accounts if account.written]
@@ -250,14 +233,14 @@ class _Maker:
         names = [party.short or party.name for party in self._sides.parties.values()]
         title = self._accounts[0].title
         if BODY in self._sides.parties and event.date:
-            return f"{event.title}, {long_date(event.date.value, labels_for(self._language))}"
+            return f"{event.title}, {long_date(event.date.value, self._labels)}"
         if len(title) > _LONGEST_TITLE or not self._accounts[0].is_titled:
             title = event.title
-        has_names = len(names) < _PAIR or _named(title, names)
+        is_named = all(name.lower() in title.lower() for name in names)
+        has_names = len(names) < _PAIR or is_named
         if len(names) > _PAIR and not has_names:
             return title if self._accounts[0].is_titled else "–".join(names)
-        colon = labels_for(self._language).words["colon"]
-        return title if has_names else f"{'–'.join(names)}{colon}{title}"
+        return title if has_names else f"{'–'.join(names)}{self._words['colon']}{title}"
 
     def _source(self, account: SourceAccount) -> Source:
         path = self._desk.files.get(account.id, account.text.path)
@@ -265,7 +248,7 @@ class _Maker:
             self._comments["sources", account.id] = "no line says who published it: name it below"
         body = BODY if account.kind is SourceKind.MINUTES else ""
         party = self._sides.parties.get(self._sides.of_source.get(account.id, body))
-        unknown = labels_for(self._language).words["no_publisher"]
+        unknown = self._words["no_publisher"]
         others = {account.title, *(person.role for person, _ in self._sides.people)}
         own = party.name if party and party.name not in others else unknown
         return Source(
@@ -280,9 +263,9 @@ class _Maker:
 
     def _request(self, index: int, candidate: Candidate) -> Request:
         self._say_place(("requests", index), candidate)
-        account = self._by_id[candidate.evidence[0].source]
+        account = self._account(candidate)
         told = self._sides.asker(candidate, account)
-        to = whom_of(candidate, account, self._sides, told)
+        to = self._sides.asked(candidate, account, told)
         asker = told or self._sides.other(to) or (UNNAMED if candidate.who else self._body())
         if not told:
             person = candidate.who or self._sides.speaker(candidate, account)
@@ -305,7 +288,7 @@ class _Maker:
     def _asked(self, to: str, asker: str) -> str:
         """Whom a request goes to; “not named” where one body sat, or nobody knows who asks."""
         is_open = to == "all sides" and asker in {UNNAMED, BODY}
-        return labels_for(self._language).words["unnamed"] if is_open else to
+        return self._words["unnamed"] if is_open else to
 
     def _body(self) -> str:
         """Who asks where no words say so: the body that sat, else nobody who is named."""
@@ -328,13 +311,14 @@ class _Maker:
         self, index: int, candidate: Candidate, outcomes: Sequence[Candidate]
     ) -> FollowUp:
         self._say_place(("follow_ups", index), candidate)
-        due = next((quoted for quoted in candidate.evidence if quoted.due), None)
+        dues = ((quoted.due, quoted.source) for quoted in candidate.evidence if quoted.due)
+        when, source = next(dues, (None, ""))
         follows = (f"O{outcomes.index(candidate) + 1}",) if candidate in outcomes else ()
         return FollowUp(
             id=f"F{index + 1}",
             action=candidate.action or self._statement(candidate),
-            owner=owner_of(candidate, self._by_id[candidate.evidence[0].source], self._sides),
-            due=_due(due) if due else None,
+            owner=self._sides.owner(candidate, self._account(candidate)),
+            due=Due(wording=when.wording, latest=when.latest, source=source) if when else None,
             draft=not candidate.looked,
             priority=_priority(candidate),
             topic=self._topic(candidate),
@@ -344,16 +328,14 @@ class _Maker:
 
     def _statement(self, candidate: Candidate) -> str:
         """What an item says; in the words of a side or a person, where one says “we” or “I”."""
-        account = self._by_id[candidate.evidence[0].source]
+        account, labels = self._account(candidate), self._words
         they = vocabulary(account.language).pattern("look", "plural").match(candidate.statement)
         if they and len(self._sides.parties) > 1:
             together = "all" if len(self._sides.parties) > _PAIR else "both"
-            return labels_for(self._language).words[together] + candidate.statement[they.end() :]
-        party = self._sides.parties.get(self._sides.of_source.get(account.id, ""))
-        name = candidate.voice or (party.name if party else "")
+            return labels[together] + candidate.statement[they.end() :]
+        name = candidate.voice or self._side(account.id)
         if candidate.voice is None or not name or name in candidate.statement:
             return candidate.statement
-        labels = labels_for(self._language).words
         said = f"{labels['quote_open']}{candidate.statement}{labels['quote_close']}"
         return f"{name}{labels['colon']}{said}"
 
@@ -372,19 +354,13 @@ class _Maker:
         )
 
     def _say_place(self, path: Steps, candidate: Candidate) -> None:
-        places = (self._place(quoted) for quoted in candidate.evidence)
-        self._comments[path] = ", ".join(dict.fromkeys(places))
-
-    def _place(self, quoted: Quoted) -> str:
-        """Where words stand, by the path that the data file gives."""
-        text = self._by_id[quoted.source].text
-        place = str(text.place(quoted.start))
-        file = self._desk.files.get(quoted.source, text.path)
-        return file + place.removeprefix(text.path)
-
-
-def _named(title: str, names: Sequence[str]) -> bool:
-    return all(name.lower() in title.lower() for name in names)
+        """Say where the words of an item stand, by the paths that the data file gives."""
+        places: dict[str, None] = {}
+        for quoted in candidate.evidence:
+            text = self._by_id[quoted.source].text
+            file = self._desk.files.get(quoted.source, text.path)
+            places[file + str(text.place(quoted.start)).removeprefix(text.path)] = None
+        self._comments[path] = ", ".join(places)
 
 
 def _priority(candidate: Candidate) -> int:
@@ -397,12 +373,6 @@ def _state(candidate: Candidate, account: SourceAccount) -> RequestState:
     quote = candidate.evidence[0].quote
     future = words.pattern("says", "future").search(quote)
     asks = words.pattern("says", "request").search(quote)
-    is_planned = (
-        future and asks and 0 < asks.start() - future.start() <= 2 * len(future.group()) + 2
-    )
+    gap = asks.start() - future.start() if future and asks else 0
+    is_planned = future and 0 < gap <= 2 * len(future.group()) + 2
     return RequestState.PLANNED if is_planned else RequestState.MADE
-
-
-def _due(quoted: Quoted) -> Due:
-    when = quoted.due
-    return Due(wording=when.wording, latest=when.latest, source=quoted.source) if when else Due()

@@ -53,6 +53,11 @@ class Said(Struct, frozen=True):
     is_faint: bool = False
 
     @property
+    def is_talk(self) -> bool:
+        """Whether somebody only says something, and asks for nothing."""
+        return self.strength is Strength.CONVEYED and self.asks is None
+
+    @property
     def decides(self) -> tuple[int, int]:
         """Where the verb stands that makes it an item: the one that asks, else the firmest."""
         return self.asks or self.verb

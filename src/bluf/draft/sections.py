@@ -96,5 +96,5 @@ def _is_whole(text: str) -> bool:
 
 def _ends(text: str, words: DraftVocabulary) -> bool:
     """Whether a line is a heading, a vote, or says who came, so that a list ends before it."""
-    lists = ("present", "absent", "next", "action", "voting")
-    return text.endswith(":") or any(words.pattern("event", name).match(text) for name in lists)
+    ends = words.pattern("event", "present", "absent", "next", "action", "voting")
+    return text.endswith(":") or ends.match(text) is not None

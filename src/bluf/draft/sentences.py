@@ -15,6 +15,11 @@ CLAUSE_END = re.compile(r"[,;:]")
 """The sign behind which another clause begins."""
 
 
+def last_clause(text: str) -> str:
+    """The clause right before a place, which has who acts."""
+    return CLAUSE_END.split(text.rstrip(" ,"))[-1].strip()
+
+
 class Sentence(Struct, frozen=True):
     """A sentence of a source: its words, and where they stand.
 

@@ -40,7 +40,7 @@ _LONGEST_NAME = 90
 """A longer line is not only the name of an office."""
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
 _CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
-_OF_PEOPLE = (("event", "meeting"), ("people", "roles"))
+
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _FRONT = re.compile(r"(?:[a-z]\w*:\s.*?\s)?title:\s+[\"']?(.+?)[\"']?(?=\s[\w-]+:\s|\Z)")
 """The title in the head of a page of Markdown."""
@@ -206,7 +206,8 @@ def _is_line_of(name: str, line: str, words: DraftVocabulary) -> bool:
     rest = line.rpartition(": ")[2] if line.endswith(name) else line
     verbs = (match.group() for match in words.reporting.finditer(name))
     is_told = any(verb[0].islower() for verb in verbs)  # “Department of State” has no verb
-    is_told = is_told or any(words.pattern(*each).search(name) for each in _OF_PEOPLE)
+    others = (words.pattern("event", "meeting"), words.pattern("people", "roles"))
+    is_told = is_told or any(each.search(name) for each in others)
     is_alone = rest.startswith(name) and rest[len(name) : len(name) + 1] in {"", ",", "."}
     return is_alone and len(name) <= _LONGEST_NAME and not is_told
 

@@ -12,7 +12,9 @@ from bluf.model import Strength
 
 _SEARCHED = ("says", "people", "event", "aside", "look")
 """Tables whose lists are looked for in each sentence."""
-_STRENGTHS = frozenset(strength.value for strength in Strength)
+_STRENGTHS = tuple(strength.value for strength in Strength)
+MEETINGS = ("meeting", "call", "visit")
+"""Lists of verbs and nouns for people who meet."""
 LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh")
 """The languages that a draft can read, by their BCP 47 tags."""
 
@@ -24,8 +26,8 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
     language: Language
 
     @cached_property
-    def pattern(self) -> Callable[[str, str], WordPattern]:
-        """The pattern of a list by the names of its table and of itself.
+    def pattern(self) -> Callable[..., WordPattern]:
+        """The pattern of one list or of several, by the name of their table and of each.
 
         A list that the language does not have gives a pattern that matches nothing.
         """
@@ -59,8 +61,7 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
     @cached_property
     def telling(self) -> WordPattern:
         """Every verb that says how firm something is."""
-        verbs = (word for each in Strength for word in _entries(self.language, "says", each.value))
-        return _compiled(verbs, self.language)
+        return self.pattern("says", *_STRENGTHS)
 
     @cached_property
     def discussing(self) -> WordPattern:
@@ -79,6 +80,12 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         return pattern(self.language.people.honorifics, self.language.script)
 
     @cached_property
+    def titles(self) -> WordPattern:
+        """Offices, and what else stands before a name."""
+        offices = _entries(self.language, "people", "roles")
+        return _compiled((*offices, *self.language.people.honorifics), self.language)
+
+    @cached_property
     def reporting(self) -> WordPattern:
         """Verbs of speaking."""
         return pattern(self.language.speech.reporting, self.language.script)
@@ -91,6 +98,11 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
             name for group in (months, weekdays) for part in group.values() for name in part
         )
         return pattern(names, self.language.script)
+
+    def tells_of_meeting(self, text: str) -> bool:
+        """Whether a text speaks of a meeting, a call or a visit, and not of what was before."""
+        is_aside = self.pattern("aside", "background").search(text)
+        return not is_aside and self.pattern("event", *MEETINGS).search(text) is not None
 
     def ends_in_office(self, text: str) -> bool:
         """Whether an office stands right before: “adviser in National Security”."""
@@ -121,8 +133,8 @@ def vocabulary(tag: str) -> DraftVocabulary:
     return DraftVocabulary(tag, language(tag))
 
 
-def _pattern(known: Language, table: str, name: str) -> WordPattern:
-    return _compiled(_entries(known, table, name), known)
+def _pattern(known: Language, table: str, *names: str) -> WordPattern:
+    return _compiled((word for name in names for word in _entries(known, table, name)), known)
 
 
 def _compiled(words: Iterable[str], known: Language) -> WordPattern:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bluf.draft.quoting import without_attribution, without_report
-from bluf.draft.sentences import CLAUSE_END, Sentence
+from bluf.draft.sentences import Sentence, last_clause
 from bluf.model import Strength
 from octavo.shortening import capital
 
@@ -68,11 +68,9 @@ def with_subject(
 
 def _is_bare(statement: str, words: DraftVocabulary) -> bool:
     """Whether a statement begins with what one person says, and leaves out who: “Destacó que”."""
+    says = words.pattern("says", Strength.CONVEYED, Strength.WELCOMED, Strength.ANNOUNCED)
     of_one = words.pattern("look", "singular").match(statement)
-    return of_one is not None and any(
-        words.pattern("says", each.value).match(statement)
-        for each in (Strength.CONVEYED, Strength.WELCOMED, Strength.ANNOUNCED)
-    )
+    return of_one is not None and says.match(statement) is not None
 
 
 def _subject(words: str) -> str:
@@ -81,7 +79,7 @@ def _subject(words: str) -> str:
 
 def _office(subject: str, words: DraftVocabulary) -> str:
     """A subject that is an office, as the text words it: “The Foreign Minister”."""
-    subject = CLAUSE_END.split(subject.rstrip(" ,"))[-1].strip()
+    subject = last_clause(subject)
     office = words.pattern("people", "roles").search(subject)
     are_several = words.conjunctions.search(subject) or words.pattern("look", "subjects").match(
         subject

@@ -27,23 +27,19 @@ def vote_on(found: Sequence[Sentence], index: int, words: DraftVocabulary) -> Se
     is_bare = motion and words.pattern("aside", "agenda").match(found[index].text)
     if motion is None or (is_bare and not words.pattern("look", "that").search(found[index].text)):
         return None  # “Proposed by Ann, seconded by Bo” does not say what
-    vote, passed, lists = None, 0, ("carried", "lost")
+    vote, passed = None, 0
+    verdict = words.pattern("says", Strength.AGREED.value, Strength.DECIDED.value)  # “Agreed.”
+    ends = words.pattern("says", "carried", "lost")
     for sentence in found[index + 1 : index + 1 + _FARTHEST]:
         text = sentence.text
-        moves = words.pattern("says", "motion").search(_without_outcome(text, words))
+        moves = words.pattern("says", "motion").search(ends.sub("", text))
         if passed >= _REACH or moves or resolves(text, words):
             return vote
         is_cell = len(text) < _SHORTEST or words.pattern("event", "voting").search(text)
-        if _is_verdict(text, words) or any(words.pattern("says", n).search(text) for n in lists):
+        if verdict.stands_for(text.strip(" .")) or ends.search(text):
             vote = sentence
         passed += vote is sentence or not is_cell
     return vote
-
-
-def _is_verdict(text: str, words: DraftVocabulary) -> bool:
-    """Whether a line says only how a motion ended: “Agreed.”."""
-    lists = (Strength.AGREED.value, Strength.DECIDED.value)
-    return any(words.pattern("says", name).stands_for(text.strip(" .")) for name in lists)
 
 
 def resolves(text: str, words: DraftVocabulary) -> bool:
@@ -53,19 +49,10 @@ def resolves(text: str, words: DraftVocabulary) -> bool:
     return words.pattern("look", "that").match(rest) is not None
 
 
-def _without_outcome(text: str, words: DraftVocabulary) -> str:
-    """A sentence without the words that say how a motion ended: “motion carried”."""
-    for name in ("carried", "lost"):
-        text = words.pattern("says", name).sub("", text)
-    return text
-
-
 def is_vote(text: str, words: DraftVocabulary) -> bool:
     """Whether a sentence tells how a vote went: “adopted 4–0”, “failed 2–5”."""
-    lists = ("carried", "lost")
-    return _TALLY.search(text) is not None and any(
-        words.pattern("says", name).search(text) for name in lists
-    )
+    ends = words.pattern("says", "carried", "lost").search(text)
+    return ends is not None and _TALLY.search(text) is not None
 
 
 def of_vote(

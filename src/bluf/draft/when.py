@@ -46,13 +46,14 @@ def day_of(
 
     The sentences that tell of it count before those that open the text.
     """
-    others = (("event", "former"), ("event", "next"), *([("look", "published")] if session else ()))
-    patterns = [words.pattern(*each) for each in others]
-    telling = [text for text in telling if not any(each.search(text) for each in patterns)]
+    others = words.pattern("event", "former", "next")
+    telling = [text for text in telling if not others.search(text)]
     if session:  # a sentence on the sitting counts before the head of its page
-        sitting = words.pattern("event", "sitting")
-        telling = sorted(telling, key=lambda text: sitting.search(text) is None)
-        telling = sorted(telling, key=lambda text: _FRONT.match(text) is not None)
+        sitting, published = words.pattern("event", "sitting"), words.pattern("look", "published")
+        telling = sorted(
+            (text for text in telling if not published.search(text)),
+            key=lambda text: (_FRONT.match(text) is not None, sitting.search(text) is None),
+        )
     past = (
         _past(text, words, written, session=session, is_first=number == 0)
         for number, text in enumerate(telling[:_FIRST])
@@ -76,10 +77,9 @@ def _past(
 
     The first sentence may announce the day: “takes part in the meeting of 27 July”.
     """
-    counts = any(words.pattern("time", name).search(text) for name in ("today", "yesterday"))
-    announces = (
-        is_first and not counts and words.pattern("says", "announced").search(text) is not None
-    )
+    counts = words.pattern("time", "today", "yesterday").search(text)
+    announced = words.pattern("says", "announced").search(text)
+    announces = is_first and not counts and announced is not None
     found = _named(text, words, written, session=session, is_announced=announces)
     if found is None or written is None or found[0] <= written:
         return found
@@ -175,8 +175,8 @@ def _is_far(when: dt.date, text: str, words: DraftVocabulary, written: dt.date |
     """Whether a day without a year is of another meeting: long ago, or that of the next one."""
     if written is None or when >= written:
         return False
-    ahead = (words.pattern("says", name) for name in ("future", "scheduled"))
-    return when < written - _AHEAD or any(pattern.search(text) for pattern in ahead)
+    ahead = words.pattern("says", "future", "scheduled").search(text)
+    return ahead is not None or when < written - _AHEAD
 
 
 def _may_be(when: dt.date, text: str, words: DraftVocabulary, written: dt.date | None) -> bool:

@@ -11,7 +11,6 @@ from bluf.draft.places import only_city_in
 from bluf.draft.runs import UPPER
 from bluf.draft.vocabulary import DraftVocabulary
 from bluf.draft.when import is_aside
-from bluf.model import Strength
 
 _NAME = rf"[{UPPER}][\w’'-]+(?: +(?:de +|do +|of +|la +)?[{UPPER}][\w’'-]+)*"
 _NAMED = re.compile(rf"({_NAME})(\s+[^\W\d_]+)?")
@@ -106,11 +105,11 @@ def _dateline(text: str, words: DraftVocabulary) -> str:
 
 def _holds_body(place: str, words: DraftVocabulary) -> bool:
     """Whether a word of a name is an institution, an office or no name: “La Secretaría (SSA)”."""
-    lists = [words.pattern("people", name) for name in ("bodies", "roles")]
-    is_verb = any(words.pattern("says", each.value).stands_for(place) for each in Strength)
-    nothings = (words.calendar, words.pattern("event", "present"))
-    is_none = is_verb or any(each.stands_for(place) for each in nothings)
-    return is_none or any(each.stands_for(word) for each in lists for word in place.lower().split())
+    nothings = (words.telling, words.calendar, words.pattern("event", "present"))
+    holders = words.pattern("people", "bodies", "roles").stands_for
+    return any(each.stands_for(place) for each in nothings) or any(
+        map(holders, place.lower().split())
+    )
 
 
 def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:
@@ -152,8 +151,8 @@ def _is_institution(place: str, words: DraftVocabulary) -> bool:
     small = place.lower()
     first, *_, last = (*small.split(), small)
     return (
-        any(words.pattern("place", "institutions").stands_for(part) for part in (small, first))
+        any(map(words.pattern("place", "institutions").stands_for, (small, first)))
         or words.calendar.stands_for(first)
-        or any(words.pattern("people", "roles").stands_for(part) for part in first.split("-"))
-        or any(words.pattern("people", "bodies").stands_for(part) for part in (first, last))
+        or any(map(words.pattern("people", "roles").stands_for, first.split("-")))
+        or any(map(words.pattern("people", "bodies").stands_for, (first, last)))
     )

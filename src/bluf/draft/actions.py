@@ -152,9 +152,7 @@ def _action(text: str, words: DraftVocabulary, people: Collection[str]) -> Actio
     last = _LAST.search(text, _SHORTEST)
     if last and _are_known(last["who"], words, people):
         return Action(text[: last.start()], last["who"])
-    if given := _assigned(text, words, people):
-        return given
-    return Action(text)
+    return _assigned(text, words, people) or Action(text)
 
 
 def _assigned(text: str, words: DraftVocabulary, people: Collection[str]) -> Action | None:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted, When
 from bluf.draft.candidates import borne_out
@@ -116,13 +117,11 @@ class _Reader:
         strength = self._strength(number, kind, _text(values.get("strength")), quoted)
         due = _text(values.get("due"))
         self._tell_strangers(number, statement, quoted)
+        firm = (strength and self._borne_out(each, strength) for each in quoted)
         return Candidate(
             kind,
             statement,
-            tuple(
-                self._settled(each, strength and self._borne_out(each, strength), due)
-                for each in quoted
-            ),
+            tuple(self._settled(*each, due) for each in zip(quoted, firm, strict=True)),
             strength,
             max(1.0, _HEAVIEST - number / 3),
             who=_text(values.get("from")),
@@ -143,17 +142,14 @@ class _Reader:
             return self._numbered(number, accounts[0], int(sentence))
         words = _text(entry.get("quote")).strip(_QUOTES)
         if sentence.isdigit() and not words:
-            known = ", ".join(f"“{name}”" for name in self._accounts)
-            self.remarks.append(
-                f"item {number}: sentence {sentence} of which source? One of {known}"
-            )
-        for account in accounts:
-            found = self._standing(number, account, words) if words else None
-            if found:
-                return found
-        if words:
+            ids = ", ".join(f"“{name}”" for name in self._accounts)
+            self.remarks.append(f"item {number}: sentence {sentence} of which source? One of {ids}")
+        if not words:
+            return None
+        found = next(filter(None, (self._standing(number, each, words) for each in accounts)), None)
+        if not found:
             self.remarks.append(f"item {number}: {shown(words)} is in no source")
-        return None
+        return found
 
     def _named(self, source: str) -> list[SourceAccount]:
         """The source of an id, of a file or of a title; all of them where it is none."""
@@ -243,6 +239,4 @@ class _Reader:
         when = due_in(due, vocabulary(account.language), account.written) if due else None
         stands = due and due.lower() in " ".join(account.text.text.lower().split())
         known = when or (When(due) if due else None)
-        return Quoted(
-            quoted.source, quoted.quote, quoted.start, strength, known if stands else None
-        )
+        return replace(quoted, strength=strength, due=known if stands else None)

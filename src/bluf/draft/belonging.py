@@ -160,11 +160,9 @@ def _of_people(
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     for person, _ in people:
-        for account in accounts:
-            same = (each for each in account.people if is_same(each.name, person.name))
-            codes = (code for each in same if (code := _side(each, account, calls)))
-            if code := next(codes, ""):
-                found.setdefault(person.name, code)
+        same = ((each, a) for a in accounts for each in a.people if is_same(each.name, person.name))
+        if code := next(filter(None, (_side(*each, calls) for each in same)), ""):
+            found.setdefault(person.name, code)
     return found
 
 

@@ -23,6 +23,7 @@ from bluf.draft.votes import ended, is_vote, of_vote, resolves, vote_on
 from bluf.evidence import normal_text
 from bluf.languages import firmness
 from bluf.model import Strength
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -196,8 +197,7 @@ def _task(told: SourceTelling, sentence: Sentence, action: Action) -> Candidate:
         Quoted(told.source, text, start, due=due_in(text, words, told.written))
         for start, text in quotes
     )
-    statement = action.task.rstrip(" .;。；")
-    statement = statement[:1].upper() + statement[1:]
+    statement = capital(action.task.rstrip(" .;。；"))
     kind, weight = CandidateKind.FOLLOW_UP, _WEIGHTS[Strength.ANNOUNCED] + _AHEAD
     return Candidate(kind, statement, evidence, weight=weight, who=action.who)
 

@@ -48,12 +48,10 @@ def _part_of_year(text: str, words: DraftVocabulary, written: dt.date | None) ->
             continue
         behind = _YEAR_BEHIND.match(text, match.end())
         before = _YEAR_BEFORE.search(text[: match.start()])
-        start = before.start() if before else match.start()
-        end = behind.end() if behind else match.end()
         year = behind or before
-        if name in _NEED_A_YEAR and year is None:
-            continue
-        return _ahead(text[start:end], int(year[1]) if year else None, month, written)
+        if year or name not in _NEED_A_YEAR:
+            wording = text[(before or match).start() : (behind or match).end()]
+            return _ahead(wording, int(year[1]) if year else None, month, written)
     return None
 
 

@@ -46,12 +46,8 @@ def instructions(drafted: Draft, most: int = 12) -> str:
     """The text that a person carries to any language model; nothing is sent anywhere."""
     strengths = ", ".join(strength.value for strength in Strength)
     task = _TASK.replace("STRENGTHS", strengths).replace("ITEMS", str(most))
-    return "\n".join([task, *_sources(drafted)])
-
-
-def _sources(drafted: Draft) -> Iterator[str]:
-    for account in drafted.accounts:
-        yield from _source(account)
+    lines = (line for account in drafted.accounts for line in _source(account))
+    return "\n".join([task, *lines])
 
 
 def _source(account: SourceAccount) -> Iterator[str]:

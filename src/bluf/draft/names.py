@@ -108,10 +108,9 @@ def _as_written(person: Person, text: str) -> Person:
 
 def _without_office_of(found: list[Person], person: Person) -> list[Person]:
     """The people before somebody, without an office that is the one of the new one."""
-    if not (found and person.role and found[-1].reach > person.start):
-        return found
-    last = found[-1]
-    return [*found[:-1], replace(last, role="", reach=0)] if person.role in last.role else found
+    *before, last = found or [person]
+    is_shared = found and person.role and last.reach > person.start and person.role in last.role
+    return [*before, replace(last, role="", reach=0)] if is_shared else found
 
 
 def _is_with(before: str, words: DraftVocabulary) -> bool:

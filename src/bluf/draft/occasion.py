@@ -16,6 +16,7 @@ from bluf.draft.vocabulary import DraftVocabulary
 from bluf.draft.when import day_of
 from bluf.draft.where import place_of
 from bluf.model import EventKind
+from octavo.shortening import capital
 
 _HEAD = 30
 """The head of minutes ends after so many sentences."""
@@ -92,7 +93,7 @@ def _planned(found: Sequence[Sentence], words: DraftVocabulary, held: dt.date) -
         days = (in_year(day, held.year) for text in texts for day in days_in(text, words))
         day = next((each for each in days if each and each > held), None)
         if day:
-            return Planned(named.group()[:1].upper() + named.group()[1:], day)
+            return Planned(capital(named.group()), day)
     return None
 
 

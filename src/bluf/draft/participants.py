@@ -63,12 +63,8 @@ def attendees(
     lines = [_live(sentence.text, words) for sentence in found]
     known = [each.who for each in gathered]
     spokesman = words.pattern("aside", "spokesman")
-    taking = [
-        each.who
-        for each in gathered
-        if (each.takes_part or _is_heard(each.who, lines, words))
-        and not spokesman.search(each.who.role)
-    ]
+    there = (each.who for each in gathered if each.takes_part or _is_heard(each.who, lines, words))
+    taking = [each for each in there if not spokesman.search(each.role)]
     for who in _subjects(found, lines, words) if words.language.capitals == "names" else ():
         if not any(is_same(who.name, old.name) for old in (*known, *taking)):
             taking.append(who)
@@ -85,16 +81,11 @@ class _Named(Struct, frozen=True):
 def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
     """The list with somebody new in it, or with another spelling of somebody in it."""
     for index, old in enumerate(gathered):
-        names = old.who.name, new.who.name
-        if is_same(*names) or _is_first_name(*names) or _is_first_name(*names[::-1]):
+        short, long = sorted((old.who.name, new.who.name), key=len)
+        if is_same(short, long) or short == long.partition(" ")[0]:  # “Bo” of “Bo Stone”
             joined = _Named(old.who.joined(new.who), old.takes_part or new.takes_part)
             return [*gathered[:index], joined, *gathered[index + 1 :]]
     return [*gathered, new]
-
-
-def _is_first_name(whole: str, name: str) -> bool:
-    """Whether a name is the first one of somebody named in full: “Bo” of “Bo Stone”."""
-    return " " in whole and name == whole.split(maxsplit=1)[0]
 
 
 def _named(

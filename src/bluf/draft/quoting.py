@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.draft.sentences import CLAUSE_END
 from bluf.model import Strength
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from bluf.draft.says import Said
@@ -79,12 +80,12 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> tuple[str, st
     thing = _polished(_object(text[:end], said, words), said, verb, words)
     clause = _polished(_main_clause(text, (start, end), said, words), said, verb, words)
     if told := _told_of(clause, said, verb, words):
-        return _capital(told), _done_by_all(told, words)
+        return capital(told), _done_by_all(told, words)
     if said.asks:
-        return _capital(thing or clause), ""
+        return capital(thing or clause), ""
     is_clear = len(clause) <= LONGEST_STATEMENT and not clause.lower().startswith(verb.lower())
     done = thing or (_done_by_all(clause, words) if said.strength is Strength.AGREED else "")
-    return _capital(clause if is_clear or not thing else thing), _capital(done)
+    return capital(clause if is_clear or not thing else thing), capital(done)
 
 
 def _polished(phrase: str, said: Said, verb: str, words: DraftVocabulary) -> str:
@@ -125,7 +126,7 @@ def _done_by_all(clause: str, words: DraftVocabulary) -> str:
         subject
     )
     is_plain = are_several and not CLAUSE_END.search(subject) and modal
-    return _capital(clause[modal.end() :].strip()) if is_plain and modal else ""
+    return capital(clause[modal.end() :].strip()) if is_plain and modal else ""
 
 
 def without_dateline(text: str) -> str:
@@ -188,7 +189,7 @@ def motion_of(text: str, verb: tuple[int, int], words: DraftVocabulary) -> str:
     marker = words.pattern("look", "markers").match(text, found.start())
     start, end = marker.end() if marker else found.start(), quoted_part(text, words)[1]
     moved = text[start:end].strip()
-    return _capital(_shortened(moved, "", words)) if len(moved) >= _SHORTEST else ""
+    return capital(_shortened(moved, "", words)) if len(moved) >= _SHORTEST else ""
 
 
 def _object(text: str, said: Said, words: DraftVocabulary) -> str:
@@ -275,7 +276,7 @@ def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVo
 def without_report(text: str, words: DraftVocabulary) -> str:
     """A statement without “he pointed out that” before it."""
     start = _reported(text, (0, len(text)), words)
-    return _capital(text[start:]) if start else text
+    return capital(text[start:]) if start else text
 
 
 def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:
@@ -344,7 +345,3 @@ def _shortened(phrase: str, verb: str, words: DraftVocabulary) -> str:
         or (match.group() == ":" and _ENUMERATED.match(phrase, match.end()))
     )
     return phrase[: next(cuts, len(phrase))].rstrip(" ,;:–—，；、")
-
-
-def _capital(phrase: str) -> str:
-    return phrase[:1].upper() + phrase[1:]

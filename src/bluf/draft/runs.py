@@ -162,11 +162,9 @@ def _is_none(text: str, span: Span, words: DraftVocabulary) -> bool:
     is_field = before[-2:-1] == ["of"] and len(text[start:end].split()) > _PAIR
     if before and not is_field and words.pattern("people", "articles").stands_for(before[-1]):
         return True
-    if _is_of_body(text[:start], words):
-        return True
-    if text[max(0, start - 1) : start] in _HANDLES:
-        return True
-    if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+    sign = text[max(0, start - 1) : start]
+    is_quoted = sign in _OPENING and text[end : end + 1] in _CLOSING
+    if is_quoted or sign in _HANDLES or _is_of_body(text[:start], words):
         return True
     noun = _NEXT_WORD.match(text, end) if words.words("people", "genitives") else None
     return noun is not None and words.pattern("people", "bodies").stands_for(noun[1])
@@ -216,12 +214,8 @@ def _is_no_name(word: str, tag: str, *, known: bool) -> bool:
         or (word.isupper() and bool(_ROMAN.match(word) or numbers_in([bare], tag)))
         or _ACRONYM.match(word) is not None
         or any(sign.isdigit() for sign in word)
-        or any(
-            words.pattern("people", "roles").stands_for(part) for part in (bare, *bare.split("-"))
-        )
-        or words.honorifics.stands_for(bare)
+        or any(map(words.titles.stands_for, (bare, f"{bare}.", *bare.split("-"))))
         or words.reporting.stands_for(bare)
-        or words.honorifics.stands_for(f"{bare}.")
         or (not known and word not in _FIRST_NAMES and is_country(word.strip(".,"), words))
         or (len(bare) > _SHORT and words.calendar.stands_for(bare))
     )

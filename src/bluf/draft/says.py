@@ -72,7 +72,10 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     found = {
         strength: match.span() for strength in STRENGTHS if (match := _told(live, strength, words))
     }
-    _refuse(found, live, words)
+    no = found.get(Strength.DISAGREED, (0, 0))
+    for each in (Strength.AGREED, Strength.DECIDED):
+        if each in found and found[each][0] < no[1] and no[0] < found[each][1]:
+            del found[each]  # “agreement” in “no agreement”
     future = _future(live, words)
     if future:
         found.setdefault(_of_future(future.start(), found), future.span())
@@ -102,12 +105,18 @@ def _future(live: str, words: DraftVocabulary) -> re.Match[str] | None:
 
 
 def _told(live: str, strength: Strength, words: DraftVocabulary) -> re.Match[str] | None:
-    """The first verb of a strength; what binds is told only where it describes no noun."""
-    verbs = words.pattern("says", strength.value).finditer(live)
-    binds = strength in _FIRM
-    return next(
-        (verb for verb in verbs if not (binds and describes(live, verb, words.language))), None
-    )
+    """The first verb of a strength.
+
+    What binds is told only where it describes no noun; within a sentence a capital letter makes
+    what is only said a name, as “State” in an office.
+    """
+    for verb in words.pattern("says", strength.value).finditer(live):
+        is_name = words.language.capitals == "names" and live[verb.start()].isupper()
+        is_noun = strength in _FIRM and describes(live, verb, words.language)
+        is_name = is_name and strength is Strength.CONVEYED and verb.start() > 0
+        if not (is_noun or is_name):
+            return verb
+    return None
 
 
 def _asked(live: str, words: DraftVocabulary, name: str = "request") -> re.Match[str] | None:
@@ -146,25 +155,6 @@ def _only_calls(live: str, asks: re.Match[str], words: DraftVocabulary) -> bool:
             clause = clause[: joins.start()]  # “called on the Mayor and discussed ways to …”
             break
     return words.pattern("look", "infinitives").search(clause) is None
-
-
-def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocabulary) -> None:
-    """Take out what is no verb here: “agreement” in “no agreement”, “State” in an office."""
-    no = found.get(Strength.DISAGREED)
-    for strength in (Strength.AGREED, Strength.DECIDED):
-        if no and strength in found and found[strength][0] < no[1] and no[0] < found[strength][1]:
-            del found[strength]
-    if Strength.CONVEYED in found and live[found[Strength.CONVEYED][0]].isupper():
-        verbs = words.pattern("says", Strength.CONVEYED.value).finditer(live)
-        spans = (each.span() for each in verbs if _may_be_verb(live, each.start(), words))
-        found[Strength.CONVEYED] = next(spans, (0, 0))
-        if found[Strength.CONVEYED] == (0, 0):
-            del found[Strength.CONVEYED]
-
-
-def _may_be_verb(text: str, start: int, words: DraftVocabulary) -> bool:
-    """Whether a word can be one: within a sentence a capital letter makes it a name."""
-    return start == 0 or text[start].islower() or words.language.capitals != "names"
 
 
 def is_boilerplate(text: str, words: DraftVocabulary) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
-from bluf.draft.candidate import (
-    Candidate,
-    CandidateKind,
-)
+from bluf.draft.candidate import Candidate, CandidateKind
 
 if TYPE_CHECKING:
     from bluf.draft.drafting import Draft
@@ -52,7 +48,12 @@ class Session(Struct, frozen=True):
     def kept(self, draft: Draft) -> tuple[Candidate, ...]:
         """The candidates that are kept, the weightiest first, as they were decided."""
         decisions = {decision.quote: decision for decision in self.decisions}
-        return tuple(_kept(draft.candidates, decisions))
+        decided = ((each, decisions.get(each.evidence[0].quote)) for each in draft.candidates)
+        return tuple(
+            each.kept_as(choice.keep, choice.statement, each.strength, looked=True)
+            for each, choice in decided
+            if choice and choice.keep
+        )
 
     def as_text(self) -> str:
         """The session as a file holds it."""
@@ -77,13 +78,3 @@ def context_of(candidate: Candidate, draft: Draft) -> tuple[str, str, str]:
     before = " ".join(text[max(0, start - _AROUND) : start].split())
     behind = " ".join(text[end : end + _AROUND].split())
     return before, quoted.quote, behind
-
-
-def _kept(candidates: Sequence[Candidate], decisions: dict[str, Choice]) -> list[Candidate]:
-    found = []
-    for candidate in candidates:
-        decision = decisions.get(candidate.evidence[0].quote)
-        if decision and decision.keep:
-            kept = decision.keep, decision.statement, candidate.strength
-            found.append(candidate.kept_as(*kept, looked=True))
-    return found

@@ -38,8 +38,8 @@ def people_unspaced(text: str, words: DraftVocabulary) -> list[Person]:
     """People whose office stands before their name, or behind it where a verb is before both."""
     found: dict[int, Person] = {}
     plain = _FORMS.sub("", text)
-    nobody = [words.pattern("people", "roles"), words.pattern("people", "bodies")]
-    nobody += [words.pattern("event", "meeting"), words.reporting]
+    nobody = [words.pattern("people", "roles", "bodies"), words.pattern("event", "meeting")]
+    nobody.append(words.reporting)
     for person in _beside_offices(plain, words):
         speaks_for = words.pattern("aside", "spokesman").match(plain[person.end :].lstrip(" ،"))
         if not speaks_for and not any(each.search(person.name) for each in nobody):

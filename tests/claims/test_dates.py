@@ -160,3 +160,13 @@ def test_a_day_of_the_week_of_the_record_alone_cannot_be_told(held: Held) -> Non
     )
     claims, _ = held(record, a="They met on Wednesday.")
     assert ("Monday", Verdict.UNDECIDED) in [(each.words, each.verdict) for each in claims]
+
+
+def test_of_several_days_of_the_week_the_first_is_told_at_every_run(held: Held) -> None:
+    record = (
+        "bottom_line: They met on Monday.\nsources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    )
+    lines = "\n".join(f"Team {number} met on Monday." for number in range(9))
+    claims, _ = held(record, a=lines)
+    (told,) = [each.place for each in claims if each.words == "Monday"]
+    assert str(told).endswith("a.txt:1:15")

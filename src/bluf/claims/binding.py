@@ -108,6 +108,29 @@ def judged(subject: ClaimSubject, found: Bound) -> Judgement:
     )
 
 
+def differs(subject: ClaimSubject, other: Basis) -> Judgement:
+    """A figure or day where the evidence has another one."""
+    ours, theirs = quoted(subject.words), quoted(other.words)
+    return subject.contradicted(
+        f"{subject.kind}-differs",
+        f"{ours} is not what source “{other.source}” says: {theirs}",
+        f"write {theirs}, or quote the words that say {ours}",
+        other,
+    )
+
+
+def the_only_one(
+    spans: Iterable[SourceSpan], read: Callable[[str, str], Sequence[M]], fits: Callable[[M], bool]
+) -> Basis | None:
+    """The one figure or day of a kind that the quotations of an item give."""
+    found = [
+        Basis(span, span.own[0] + other.start, other.words)
+        for span in spans
+        for other in filter(fits, read(span.quoted, span.tag))
+    ]
+    return found[0] if len({basis.words for basis in found}) == 1 else None
+
+
 def _binding(ours: MarkedText[M], mark: M, theirs: MarkedText[M], there: M) -> Binding:
     told = _by_rivals(ours, mark, theirs, there)
     clauses = _clause(ours, mark), _clause(theirs, there)

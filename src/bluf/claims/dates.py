@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.claims.binding import MarkedText, bound, judged
+from bluf.claims.binding import MarkedText, bound, differs, judged, the_only_one
 from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.reckoning import days_of, dues_of
 from bluf.languages import Day, dates_in, figures_in, relative_days, relative_years, weekdays_in
@@ -37,11 +37,11 @@ def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
 def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> Iterator[Judgement]:
     """A day of the week that no source names, where they name others; a day of the record may."""
     recorded = {day.isoweekday() for day in days_of(desk.brief)}
-    named = {
+    named = [
         (other, span, start)
         for span in desk.sources.values()
         for start, _, other in weekdays_in(span.text, span.tag)
-    }
+    ]
     if not named:
         return
     subject = ClaimSubject(desk, ClaimKind.DATE, text.path, words)
@@ -79,17 +79,12 @@ def _judged(desk: ClaimContext, text: Text, day: Day, row: MarkedText[Day]) -> J
     basis = _recorded(desk, day) or _elsewhere(desk, day)
     if basis and not _has_another(row, day, passages):
         return subject.borne_out(basis)
-    other = _the_only_one(passages, day)
+    other = the_only_one(passages, dates_in, lambda each: each.exact == day.exact)
     is_bare = day.day and not day.month and other
     if (basis and not is_bare) or any(_may_mean(desk, day, span) for span in spans):
         return subject.undecided()
     if other:
-        return subject.contradicted(
-            "date-differs",
-            f"{quoted(day.words)} is not what source “{other.source}” says: {quoted(other.words)}",
-            f"write {quoted(other.words)}, or quote the words that say {quoted(day.words)}",
-            other,
-        )
+        return differs(subject, other)
     return subject.not_found(
         "date-not-found",
         f"{quoted(day.words)} is no day of the record, and is in no source",
@@ -195,13 +190,3 @@ def _dated(day: Day, published: dt.date | None) -> Iterator[Day]:
 
 def _day(day: dt.date, start: int, words: str) -> Day:
     return Day(start, start + len(words), words, day.day, day.month, day.year)
-
-
-def _the_only_one(spans: Iterable[SourceSpan], day: Day) -> Basis | None:
-    found = [
-        Basis(span, span.own[0] + other.start, other.words)
-        for span in spans
-        for other in dates_in(span.quoted, span.tag)
-        if other.exact == day.exact
-    ]
-    return found[0] if len({basis.words for basis in found}) == 1 else None

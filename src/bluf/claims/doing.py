@@ -189,20 +189,19 @@ def _doers(desk: Desk, span: SourceSpan) -> Iterator[Doer]:
     found = desk.sides.within(span)
     start, end = span.own
     inner = [each for each in found if each.end <= end]
-    said = {_subject(found, span.text, span.tag), _behind(inner, span.quoted, start, span.tag)}
+    said = [_subject(found, span.text, span.tag), _behind(inner, span.quoted, start, span.tag)]
     for verb in pattern(span.language.speech.reporting, span.language.script).finditer(span.text):
         begin = verb.end() + (that.end() if (that := _THAT.match(span.text[verb.end() :])) else 0)
-        said.add(_behind(found, span.text[begin:], begin, span.tag))
+        said.append(_behind(found, span.text[begin:], begin, span.tag))
     for verbs in (_owing, _asking, _telling):
         for verb in verbs(span.language, span.text):
             apart = set(".;!?") if verbs is _telling else {*span.text[end:]}
             if not apart.isdisjoint(span.text[end : verb.start()]):
                 break  # what the sentence goes on with is something else
-            said.add(_acting(desk, found, span, verb))
-            said.add(_tasked(found, span, verb))
+            said += (_acting(desk, found, span, verb), _tasked(found, span, verb))
     account = desk.brief.sources[span.key].party
     near = frozenset(each.party for each in found)
-    return (Doer(span, named, near, account) for named in said if named)
+    return (Doer(span, named, near, account) for named in dict.fromkeys(said) if named)
 
 
 def _telling(known: Language, text: str) -> list[re.Match[str]]:
@@ -357,12 +356,12 @@ def _state(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> It
     if item.state is RequestState.APPEAL or not spans:
         return
     subject = ClaimSubject(desk, ClaimKind.STATE, (*path, "state"), str(item.state))
-    said = {
+    said = [
         (_is_ahead(span, verb), span)
         for span in spans
         for verb in _verbs(span, _asking)
         if span.own[0] <= verb.start() < span.own[1]
-    }
+    ]
     if not said:
         yield subject.undecided()
         return
@@ -371,7 +370,7 @@ def _state(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> It
     if span:
         yield subject.borne_out(Basis(span, span.own[0]))
         return
-    (_, span) = next(iter(said))
+    _, span = said[0]
     right = RequestState.MADE if planned else RequestState.PLANNED
     yield subject.contradicted(
         "state-differs",

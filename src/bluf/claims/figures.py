@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bluf.claims.binding import Binding, MarkedText, bound, judged
+from bluf.claims.binding import Binding, MarkedText, bound, differs, judged, the_only_one
 from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.reckoning import counted, lasting
 from bluf.languages import (
@@ -87,9 +87,12 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
     ):
         return subject.undecided()
     if not figure.label:
-        other = _the_only_one(figure, desk.passages(text.evidence))
+        passages = desk.passages(text.evidence)
+        other = the_only_one(passages, figures_in, lambda each: _is_of_unit(figure, each))
         if other:
-            return subject.contradicted("figure-differs", *_differs(figure, other), other)
+            told = other.words != figure.words
+            limit = ("figure-differs", *_limit(figure, other), other)
+            return differs(subject, other) if told else subject.contradicted(*limit)
     places = _standing(figure, desk.sources.values()) if text.evidence else ()
     elsewhere = next((Basis(span, each.start, each.words) for span, each in places), None)
     if (elsewhere and figure.label) or _is_own_count(desk, text, figure, spans):
@@ -191,15 +194,8 @@ def _reckoned(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
     return Basis(words=words) if words else None
 
 
-def _the_only_one(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
-    """The one figure of the same unit that the quotations of an item give."""
-    found = [
-        Basis(span, span.own[0] + other.start, other.words)
-        for span in spans
-        for other in figures_in(span.quoted, span.tag)
-        if other.unit == figure.unit and not other.label
-    ]
-    return found[0] if len({basis.words for basis in found}) == 1 else None
+def _is_of_unit(figure: Figure, other: Figure) -> bool:
+    return other.unit == figure.unit and not other.label
 
 
 def _limited(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
@@ -221,15 +217,6 @@ def _limit(figure: Figure, other: Basis) -> tuple[str, str]:
     said = text[max(0, other.offset - _BEFORE) : other.offset + len(other.words)].partition(" ")[2]
     message = f"{quoted(figure.words)} has another limit in source “{other.source}”: {quoted(said)}"
     return message, "write “at least”, “up to” or the like as the source does"
-
-
-def _differs(figure: Figure, other: Basis) -> tuple[str, str]:
-    if other.words == figure.words:
-        return _limit(figure, other)
-    return (
-        f"{quoted(figure.words)} is not what source “{other.source}” says: {quoted(other.words)}",
-        f"write {quoted(other.words)}, or quote the words that say {quoted(figure.words)}",
-    )
 
 
 def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> tuple[str, str]:

@@ -29,15 +29,11 @@ class SourceWords(Struct, frozen=True, dict=True):
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(self.span.text)
 
-    @property
-    def _words(self) -> tuple[str, ...]:
-        return self._vocabulary.words
-
     @cached_property
     def _forms(self) -> Mapping[str, str]:
         """The word that stands first of those that may be written in a plain way."""
         found: dict[str, str] = {}
-        for word in self._words:
+        for word in self._vocabulary.words:
             for form in forms(word):
                 found.setdefault(form, word)
         return found
@@ -46,7 +42,7 @@ class SourceWords(Struct, frozen=True, dict=True):
     def capitals(self) -> Mapping[str, str]:
         """Words with a capital, by their plain form, as each stands last."""
         found: dict[str, list[str]] = {}
-        for word in self._words:
+        for word in self._vocabulary.words:
             if word[:1].isupper():
                 found.setdefault(min(forms(word)), []).append(word)
         return {form: words[0] if len(words) == 1 else max(words, key=self._end)
@@ -60,9 +56,11 @@ class SourceWords(Struct, frozen=True, dict=True):
 
     @cached_property
     def _by_start(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The plain forms of the words, each with its word, by their first letters."""
         found: dict[str, list[tuple[str, str]]] = {}
-        for form, word in self._forms.items():
-            found.setdefault(form[:_START], []).append((form, word))
+        for word in self._vocabulary.words:
+            for form in forms(word):
+                found.setdefault(form[:_START], []).append((form, word))
         return found
 
     def begins(self, form: str) -> bool:
@@ -100,26 +98,18 @@ class SourceWords(Struct, frozen=True, dict=True):
 
         It is asked of those that begin alike, and where ``sounding`` of those that sound alike.
         """
-        alike = {other for form in forms(word) for other in self._begun.get(form[:_START], ())}
+        starts = {form[:_START] for form in forms(word)}
+        alike = {other for start in starts for _, other in self._by_start.get(start, ())}
         if sounding:
             alike.update(self._heard.get(skeleton(word), ()))
         found = filter(same, alike)
         return sorted((start, other) for other in found for start in self._vocabulary.starts(other))
 
     @cached_property
-    def _begun(self) -> Mapping[str, list[str]]:
-        """The words by the first letters of their plain forms."""
-        found: dict[str, list[str]] = {}
-        for word in self._words:
-            for form in forms(word):
-                found.setdefault(form[:_START], []).append(word)
-        return found
-
-    @cached_property
     def _heard(self) -> Mapping[str, list[str]]:
         """The words by their skeletons, and by these without an ending."""
         found: dict[str, list[str]] = {}
-        for word in self._words:
+        for word in self._vocabulary.words:
             for heard in (skeleton(word), skeleton(word)[:-1]):
                 found.setdefault(heard, []).append(word)
         return found

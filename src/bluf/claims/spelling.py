@@ -142,5 +142,9 @@ def distance(one: str, two: str) -> int:
 
 def script_of(word: str) -> str:
     """``LATIN``, ``CYRILLIC``, ``ARABIC``, ``CJK``, …: by the first letter; empty without one."""
-    letter = next((sign for sign in word if sign.isalpha()), "")
-    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+    return next((_script(sign) for sign in word if sign.isalpha()), "")
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]

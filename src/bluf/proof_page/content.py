@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
 
-from bluf.model import Brief, Next, Recommendation
+from bluf.model import Brief
 from bluf.views import BriefView, Labels
+from octavo.finding import Finding
 
 Path = tuple[str | int, ...]
 
@@ -68,13 +69,6 @@ class ShownClaim(Struct, frozen=True):
     found: str = ""
 
 
-class Remark(Struct, frozen=True):
-    """A finding on a quotation."""
-
-    level: str
-    message: str
-
-
 class ShownQuote(Struct, frozen=True):
     """A quotation of an item.
 
@@ -106,7 +100,7 @@ class ShownQuote(Struct, frozen=True):
     translation: str = ""
     translator: str = ""
     seen_by: str = ""
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Finding, ...] = ()
 
 
 class ProofItem(Struct, frozen=True):
@@ -209,37 +203,29 @@ def sections(
     brief: Brief, shown: BriefView, labels: Labels
 ) -> Iterator[tuple[str, tuple[ProofItem, ...]]]:
     """The headings of the brief, in its language, each with its items; empty ones are left out."""
-    words = labels.words
+    words, advised = labels.words, [each.text for each in brief.recommendations]
     made = (
         (words["bottom_line"], (ProofItem(("bottom_line",), shown.bottom_line),)),
-        (words["recommendations"], tuple(_own("recommendations", brief.recommendations))),
+        (words["recommendations"], _own("recommendations", advised)),
         (words["requests"], tuple(_requests(brief, shown, words))),
         (words["outcomes"], tuple(_outcomes(brief, shown))),
         (words["follow_ups"], tuple(_follow_ups(brief, shown, words))),
         (words["meeting"], tuple(_events(shown))),
-        (words["background"], tuple(_text("background", brief.background))),
-        (words["comment"], tuple(_text("comment", brief.comment))),
-        (words["lines_to_take"], tuple(_own("lines_to_take", brief.lines_to_take))),
-        (words["next"], tuple(_own("next", brief.next))),
+        (words["background"], _text("background", brief.background)),
+        (words["comment"], _text("comment", brief.comment)),
+        (words["lines_to_take"], _own("lines_to_take", brief.lines_to_take)),
+        (words["next"], _own("next", (each.title for each in brief.next))),
     )
     return ((heading, items) for heading, items in made if items)
 
 
-def _text(name: str, text: str | None) -> Iterator[ProofItem]:
-    if text:
-        yield ProofItem((name,), text)
+def _text(name: str, text: str | None) -> tuple[ProofItem, ...]:
+    return (ProofItem((name,), text),) if text else ()
 
 
-def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[ProofItem]:
+def _own(name: str, texts: Iterable[str]) -> tuple[ProofItem, ...]:
     """What the desk says of its own: recommendations, lines to take, what is planned next."""
-    for index, entry in enumerate(entries):
-        match entry:
-            case Recommendation():
-                yield ProofItem((name, index), entry.text)
-            case Next():
-                yield ProofItem((name, index), entry.title)
-            case _:
-                yield ProofItem((name, index), entry)
+    return tuple(ProofItem((name, index), text) for index, text in enumerate(texts))
 
 
 def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[ProofItem]:

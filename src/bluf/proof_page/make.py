@@ -20,7 +20,6 @@ from bluf.proof_page.content import (
     ProofPage,
     ProofSection,
     ProofState,
-    Remark,
     ShownClaim,
     ShownQuote,
     sections,
@@ -111,7 +110,7 @@ class ProofPageMaker:
             translation=evidence.translation or "",
             translator=evidence.translator or "",
             seen_by=f"{seen.name}, {seen.date}" if seen else "",
-            remarks=tuple(self._remarks(citation)),
+            remarks=tuple(self._findings[self._data.places.at(*citation.quote_path)]),
         )
 
     def _says(self, evidence: Evidence) -> Iterator[str]:
@@ -128,11 +127,6 @@ class ProofPageMaker:
         gaps = hit.passages[0].gaps if hit else ()
         words = (hit.source.text[start:end].strip() for start, end in gaps if hit)
         return filter(None, words)
-
-    def _remarks(self, citation: Citation) -> Iterator[Remark]:
-        place = self._data.places.at(*citation.quote_path)
-        for finding in self._findings[place]:
-            yield Remark(finding.level.value, finding.message)
 
     def _claim(self, claim: Claim) -> ShownClaim:
         where = self._brief.sources[claim.source].publisher if claim.source else ""

@@ -79,14 +79,7 @@ def marks_of(
     telling: Mapping[str, Sequence[str]],
     anchors: Iterable[str],
 ) -> PanelMarks:
-    """What is to be marked in a source.
-
-    Args:
-        text: The source.
-        hits: Where each quotation of it was found, by its key.
-        telling: Words of claims, by the key of the quotation that bears them out.
-        anchors: Ids of lines that something on the page leads to.
-    """
+    """What is to be marked in a source; ``telling`` are words of claims by their quotations."""
     quotes, gaps = {}, {}
     words: list[Span] = []
     for key, hit in hits.items():

@@ -70,6 +70,18 @@ class CitedWords(Struct, frozen=True, gc=False):
     date: dt.date | None = None
     url: str = ""
 
+    @property
+    def words(self) -> str:
+        """The words as they stand in the source, with their translation."""
+        original = f"“{self.original}”"
+        return f"{original} [“{self.translation}”]" if self.translation else original
+
+    @property
+    def source(self) -> str:
+        """Publisher, title and day of the source."""
+        words = f"{self.publisher}: {self.title}"
+        return f"{words}, {self.date}" if self.date else words
+
 
 class Step(Struct, frozen=True, gc=False):
     """One moment in the life of an item, as one brief tells it.

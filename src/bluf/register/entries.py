@@ -64,6 +64,11 @@ class Entry(Struct, frozen=True):
     marking: str
 
     @property
+    def quotation(self) -> CitedWords | None:
+        """The latest quotation, if there is any."""
+        return self.evidence.quotation if self.evidence else None
+
+    @property
     def last_day(self) -> dt.date | None:
         """The day after which it is overdue, or None where no day is known."""
         return self.due.last_day if self.due else None

@@ -113,10 +113,6 @@ def verify_quotations(draft: DraftText, shelf: SourceSet, least_words: int = 1) 
     )
 
 
-def _as_it_is(words: str) -> str:
-    return words
-
-
 def _without_stop(words: str) -> str:
     """A comma or full stop before the closing mark may be the draft's own (Chicago 6.9)."""
     return words.rstrip(",.;:،。，") or words
@@ -127,7 +123,7 @@ def _in_either_case(words: str) -> str:
     return in_either_case(_without_stop(words))
 
 
-_WAYS = (_as_it_is, _without_stop, _in_either_case)
+_WAYS = (str, _without_stop, _in_either_case)
 """How the words of a draft are looked up, the most literal way first."""
 
 

@@ -35,40 +35,30 @@ class RegisterColumn(Struct, frozen=True):
         return self.told(entry, wording) if self.told else self.cell(entry)
 
 
-def evidence_words(entry: Entry) -> str:
-    """The latest quotation as it stands in its source, with its translation."""
-    if entry.evidence is None:
-        return ""
-    quotation = entry.evidence.quotation
-    original = f"“{quotation.original}”"
-    return f"{original} [“{quotation.translation}”]" if quotation.translation else original
-
-
-def source_words(entry: Entry) -> str:
-    """Publisher, title and day of the source of the latest quotation."""
-    if entry.evidence is None:
-        return ""
-    quotation = entry.evidence.quotation
-    words = f"{quotation.publisher}: {quotation.title}"
-    return f"{words}, {quotation.date}" if quotation.date else words
-
-
 def evidence_told(entry: Entry, wording: Wording) -> str:
     """The latest quotation in quotation marks of the language, with its translation."""
-    if entry.evidence is None:
+    if entry.quotation is None:
         return ""
-    quotation = entry.evidence.quotation
-    told = (wording.quoted(quotation.original), wording.translated(quotation))
+    told = (wording.quoted(entry.quotation.original), wording.translated(entry.quotation))
     return " ".join(filter(None, told))
 
 
 def source_told(entry: Entry, wording: Wording) -> str:
     """The source of the latest quotation as the language writes it."""
-    return wording.source(entry.evidence.quotation) if entry.evidence else ""
+    return wording.source(entry.quotation) if entry.quotation else ""
 
 
-def _due(entry: Entry) -> str:
+def due_told(entry: Entry) -> str:
+    """By when; empty for a request."""
     return due_words(entry.due) if entry.due else ""
+
+
+def _words(entry: Entry) -> str:
+    return entry.quotation.words if entry.quotation else ""
+
+
+def _source(entry: Entry) -> str:
+    return entry.quotation.source if entry.quotation else ""
 
 
 def _bound(entry: Entry, name: str) -> dt.date | None:
@@ -87,7 +77,7 @@ COLUMNS = (
     ),
     RegisterColumn("to", "owed_to", lambda entry: entry.to.name, 22, lambda e, w: w.side(e.to)),
     RegisterColumn("since", "since", lambda entry: entry.since, 12),
-    RegisterColumn("due", "due", _due, 28, lambda e, w: w.due(e.due) if e.due else ""),
+    RegisterColumn("due", "due", due_told, 28, lambda e, w: w.due(e.due) if e.due else ""),
     RegisterColumn("due_earliest", "not_before", lambda entry: _bound(entry, "earliest"), 12),
     RegisterColumn("due_latest", "last_day", lambda entry: entry.last_day, 12),
     RegisterColumn(
@@ -109,14 +99,12 @@ COLUMNS = (
     RegisterColumn("topic", "topic", lambda entry: entry.topic, 18),
     RegisterColumn("priority", "priority", lambda entry: entry.priority, 9),
     RegisterColumn("marking", "marking", lambda entry: entry.marking, 16),
-    RegisterColumn("evidence", "evidence", evidence_words, 48, evidence_told),
+    RegisterColumn("evidence", "evidence", _words, 48, evidence_told),
     RegisterColumn(
         "evidence_date", "evidence_of", lambda e: e.evidence.date if e.evidence else None, 12
     ),
-    RegisterColumn("source", "source", source_words, 40, source_told),
-    RegisterColumn(
-        "source_url", "address", lambda e: e.evidence.quotation.url if e.evidence else "", 30
-    ),
+    RegisterColumn("source", "source", _source, 40, source_told),
+    RegisterColumn("source_url", "address", lambda e: e.quotation.url if e.quotation else "", 30),
 )
 
 

@@ -41,7 +41,6 @@ def register_document(register: Register) -> dict[str, Any]:
 
 def entry_document(entry: Entry) -> dict[str, Any]:
     """One request or follow-up, with its whole life."""
-    evidence = entry.evidence
     return {
         "id": entry.id,
         "latest_id": entry.ref,
@@ -57,7 +56,7 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "topic": entry.topic,
         "priority": entry.priority,
         "marking": entry.marking,
-        "evidence": _quotation(evidence.quotation) if evidence else None,
+        "evidence": _quotation(entry.quotation) if entry.quotation else None,
         "steps": [_step(step) for step in entry.steps],
     }
 

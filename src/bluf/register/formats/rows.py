@@ -70,7 +70,6 @@ class _Rows(Struct, frozen=True):
 
     def _row(self, entry: Entry) -> dict[str, str]:
         wording = self.wording
-        quotation = entry.evidence.quotation if entry.evidence else None
         return {
             "id": entry.id,
             "what": entry.what,
@@ -83,7 +82,7 @@ class _Rows(Struct, frozen=True):
             "standing": wording.standing(entry.standing),
             "carried": wording.carried(entry),
             "topic": entry.topic,
-            **self._evidence(quotation),
+            **self._evidence(entry.quotation),
         }
 
     def _evidence(self, quotation: CitedWords | None) -> dict[str, str]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.register.card import CitedWords, Step
-from bluf.register.formats.columns import evidence_words
-from bluf.register.standing import ItemState, due_words
+from bluf.register.formats.columns import due_told
+from bluf.register.standing import ItemState
 from bluf.reporters import pad, width, wrap
 from octavo.shortening import plural
 
@@ -119,26 +119,26 @@ def _widths(shape: Sequence[_Column], entries: Iterable[Entry], columns: int) ->
 
 
 def _sides(entry: Entry) -> str:
-    return " → ".join(name for name in (entry.owner.name, entry.to.name) if name) or "nobody named"
+    return " → ".join(filter(None, (entry.owner.name, entry.to.name)))
 
 
-def _due(entry: Entry) -> str:
-    return due_words(entry.due) if entry.due else ""
+def _named(entry: Entry) -> str:
+    return _sides(entry) or "nobody named"
 
 
 def _what(entry: Entry) -> str:
     carried = f"carried over {entry.carried}×" if entry.carried else ""
-    due = f"due {_due(entry)}" if entry.due else ""
-    rest = "; ".join(part for part in (_sides(entry), due, carried) if part)
+    due = f"due {due_told(entry)}" if entry.due else ""
+    rest = "; ".join(part for part in (_named(entry), due, carried) if part)
     return f"{entry.what}\n{rest}"
 
 
 def _evidence(entry: Entry) -> str:
-    if entry.evidence is None:
+    quotation = entry.quotation
+    if quotation is None:
         return ""
-    quotation = entry.evidence.quotation
     date = f", {quotation.date}" if quotation.date else ""
-    return f"{evidence_words(entry)}\n{quotation.publisher}{date}"
+    return f"{quotation.words}\n{quotation.publisher}{date}"
 
 
 _NARROW_TABLE = (
@@ -149,9 +149,9 @@ _NARROW_TABLE = (
 _WIDE_TABLE = (
     _Column("Id", lambda entry: entry.id, 24),
     _Column("What", lambda entry: entry.what, 0, share=4),
-    _Column("Who owes whom", _sides, 20),
+    _Column("Who owes whom", _named, 20),
     _Column("Since", lambda entry: str(entry.since), 10),
-    _Column("Due", _due, 17),
+    _Column("Due", due_told, 17),
     _Column("State", lambda entry: entry.standing.words, 17),
     _Column("Carried", lambda entry: f"{entry.carried}×" if entry.carried else "", 7),
     _Column("Last evidence", _evidence, 0, share=5),
@@ -163,13 +163,12 @@ _INDENT = 12
 
 def entry_story(entry: Entry, day: dt.date, columns: int = 80) -> str:
     """The thread as lines of at most ``columns`` columns."""
-    sides = " → ".join(name for name in (entry.owner.name, entry.to.name) if name)
-    due = f"due {due_words(entry.due)}" if entry.due else ""
+    due = f"due {due_told(entry)}" if entry.due else ""
     carried = f"carried over {entry.carried}×, last as {entry.ref}" if entry.carried else ""
     lines = [
         *wrap(f"{entry.id} · {entry.kind}", columns),
         *wrap(entry.what, columns),
-        *wrap("; ".join(part for part in (sides, due, carried) if part), columns),
+        *wrap("; ".join(part for part in (_sides(entry), due, carried) if part), columns),
         *wrap(f"As of {day}: {entry.standing.words}", columns),
     ]
     for step in entry.steps:
@@ -193,7 +192,5 @@ def _quotation(quotation: CitedWords, room: int) -> Iterator[str]:
     if quotation.translation:
         by = f", {quotation.translator}" if quotation.translator else ""
         yield from wrap(f"“{quotation.translation}” (translation{by})", room)
-    date = f", {quotation.date}" if quotation.date else ""
     url = f" <{quotation.url}>" if quotation.url else ""
-    source = f"{quotation.publisher}: {quotation.title}{date}{url}"
-    yield from (f"  {line}" for line in wrap(source, room - 2))
+    yield from (f"  {line}" for line in wrap(f"{quotation.source}{url}", room - 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 
@@ -40,7 +41,8 @@ def quoted_cells(rows: Iterable[Sequence[str]]) -> Iterator[QuotedBlock]:
 
 REACH = 60
 """So many characters before its mark tell which words a note is about."""
-_TAIL = 30
+_TAIL, _PIECES = 30, 12
+"""So many pieces of text before a mark hold the words it is about."""
 
 
 class Note(Struct, frozen=True):
@@ -53,6 +55,11 @@ class Note(Struct, frozen=True):
 
     before: str
     text: str
+
+
+def before(mark: _Element) -> str:
+    """The words just before a mark."""
+    return "".join(map(str, mark.xpath("preceding::text()")[-_PIECES:]))[-REACH:]
 
 
 def note_on(words: str, notes: Iterable[Note]) -> str:

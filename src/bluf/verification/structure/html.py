@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
-from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
+from bluf.verification.structure.block import Note, QuotedBlock, before, quoted_cells
 
 _PARAGRAPHS = ".//p | .//li | .//h1 | .//h2 | .//h3 | .//h4 | .//div[not(.//p | .//div)]"
 _WHOSE = "ancestor-or-self::footer or ancestor-or-self::cite or ancestor-or-self::figcaption"
@@ -43,12 +43,7 @@ def notes(data: bytes, _name: str) -> Iterator[Note]:
     for link in root.xpath("//sup//a[starts-with(@href, '#')] | //a[starts-with(@href, '#')][sup]"):
         note = by_id.get(link.get("href")[1:])
         if note is not None:
-            before = "".join(map(str, link.xpath("preceding::text()")[-_PIECES:]))
-            yield Note(before[-REACH:], " ".join(note.text_content().split()))
-
-
-_PIECES = 12
-"""So many pieces of text before a mark hold the words it is about."""
+            yield Note(before(link), " ".join(note.text_content().split()))
 
 
 def _text(element: HtmlElement) -> str:

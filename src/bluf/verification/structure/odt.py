@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
+from bluf.verification.structure.block import Note, QuotedBlock, before, quoted_cells
 from octavo.ooxml import parse_xml, read_members
 
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
@@ -40,14 +40,9 @@ def notes(data: bytes, name: str) -> Iterator[Note]:
     """Each footnote and endnote, behind the words its mark stands behind."""
     content = parse_xml(read_members(data, name)["content.xml"])
     for note in content.iter(_NOTE):
-        pieces = note.xpath("preceding::text()")[-_PIECES:]
         body = note.find(f"{_TEXT}note-body")
         if body is not None:
-            yield Note("".join(map(str, pieces))[-REACH:], "".join(map(str, body.itertext())))
-
-
-_PIECES = 12
-"""So many pieces of text before a mark hold the words it is about."""
+            yield Note(before(note), "".join(map(str, body.itertext())))
 
 
 def _quotes(style: str, parents: dict[str, str]) -> bool:

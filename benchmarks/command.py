@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.pipeline import Order, shipped_folder
 from bluf.pipeline.making import draft
 from bluf.views import mapping, view
@@ -63,7 +63,7 @@ def page_for_docxtpl(folder: Path) -> tuple[Path, Path]:
     from docxtpl import DocxTemplate  # not part of what is measured
 
     data = read(BRIEF / "brief.yaml")
-    roots = mapping(view(data.brief, prove(data)[0]))
+    roots = mapping(view(data.brief, proven(data).proof))
     path = folder / "data.json"
     path.write_text(json.dumps(roots), encoding="utf-8")
     template = _for_docxtpl(folder)

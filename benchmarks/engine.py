@@ -31,7 +31,7 @@ from docx import Document
 from docxtpl import DocxTemplate
 
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.views import mapping, view
 from octavo import read_text
 from octavo.ooxml import open_package, write_package
@@ -69,7 +69,7 @@ def _line(figure: str, ours: str, theirs: str, ratio: float) -> None:
 
 def _example() -> dict[str, object]:
     source = read(ROOT / "briefs" / "2025-08-06-serbia-us" / "brief.yaml")
-    return mapping(view(source.brief, prove(source)[0]))
+    return mapping(view(source.brief, proven(source).proof))
 
 
 def _against_docxtpl(data: dict[str, object]) -> None:

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 
 MEGABYTES = (1, 5)
 QUOTATIONS = (20, 200, 1000)
@@ -67,7 +67,7 @@ def seconds(folder: Path, quotations: list[str]) -> tuple[float, int]:
     (folder / "brief.yaml").write_text(HEAD + record, encoding="utf-8")
     data_file = read(folder / "brief.yaml")
     begun = time.perf_counter()
-    proof, _ = prove(data_file)
+    proof = proven(data_file).proof
     return time.perf_counter() - begun, proof.verified
 
 

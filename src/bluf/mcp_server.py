@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 import bluf
 from bluf.data import read
-from bluf.evidence import prove, rows, source_bytes
+from bluf.evidence import proven, rows, source_bytes
 from bluf.pipeline import find_briefs
 from bluf.verification import (
     DraftText,
@@ -104,7 +104,7 @@ class FolderTools:
         """
         try:
             data = read(self._within(find_briefs([self._within(brief)])[0].as_posix()))
-            proof, _ = prove(data)
+            proof = proven(data).proof
         except FindingsError as error:
             raise _refusal(error) from None
         return [

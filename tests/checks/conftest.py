@@ -36,7 +36,7 @@ from bluf.checks import (
     run,
     settle,
 )
-from bluf.claims import prove
+from bluf.claims import proven
 from bluf.data import read
 from bluf.markings import Clearance
 from bluf.pipeline import Product, deliver, office, pull
@@ -138,7 +138,8 @@ def pack(folder: Path) -> bytes:
 
 def _check_data(path: Path) -> tuple[Finding, ...]:
     file = read(path)
-    proof, raised = prove(file)
+    found = proven(file)
+    proof, raised = found.proof, found.findings
     record = CheckedRecord(file, proof, file.brief.date)
     return (*settle(run(record, raised=(*file.warnings, *raised)), file), *_in_view(file))
 
@@ -298,7 +299,7 @@ def _sample() -> DataFile:
 
 def _view() -> BriefView:
     file = _sample()
-    return view(file.brief, prove(file)[0])
+    return view(file.brief, proven(file).proof)
 
 
 _CHECKS: dict[str, Check] = {

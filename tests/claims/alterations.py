@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.claims import hold, prove
+from bluf.claims import hold, proven
 from bluf.data import read
 from bluf.model import ClaimKind, Verdict
 from octavo.location import TextLocation
@@ -52,7 +52,7 @@ class Alteration(NamedTuple):
 def alterations(path: Path) -> list[Alteration]:
     """Every claim and quotation of a brief made false, one at a time, in several ways."""
     data = read(path)
-    proof, _ = prove(data)
+    proof = proven(data).proof
     text = path.read_text(encoding="utf-8")
     found = [
         Alteration(at.line, at.column, old, new)
@@ -85,7 +85,7 @@ def is_found(path: Path, text: str, each: Alteration, unaltered: Proven) -> bool
     """
     path.write_text(each.of(text), encoding="utf-8")
     data = read(path)
-    findings = prove(data)[1] if each.quoted else hold(data, unaltered).findings
+    findings = proven(data).findings if each.quoted else hold(data, unaltered).findings
     lines = {at.line for found in findings if isinstance(at := found.location, TextLocation)}
     return not lines.isdisjoint(each.lines or (each.found_at or each.line,))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from bluf.claims import prove
+from bluf.claims import proven
 from bluf.data import read
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
         line = "" if "bottom_line:" in record else BOTTOM_LINE
         parties = "" if "parties:" in record else PARTIES
         (tmp_path / "brief.yaml").write_text(HEAD + line + parties + record, encoding="utf-8")
-        proof, findings = prove(read("brief.yaml"))
+        found = proven(read("brief.yaml"))
+        proof, findings = found.proof, found.findings
         return list(proof.ledger.claims), list(findings)
 
     return hold

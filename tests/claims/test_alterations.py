@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.claims.alterations import alterations, altered, is_found
 
-from bluf.claims import prove, proven
+from bluf.claims import proven
 from bluf.data import read
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
@@ -23,7 +23,8 @@ FEWEST = 90
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_shipped_brief_is_without_findings(name: str) -> None:
-    proof, findings = prove(read(BRIEFS / name / "brief.yaml"))
+    found = proven(read(BRIEFS / name / "brief.yaml"))
+    proof, findings = found.proof, found.findings
     assert findings == ()
     assert proof.verified == proof.quotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.claims.conftest import ROOT, ROWS, field_of
 
-from bluf.claims import prove
+from bluf.claims import proven
 from bluf.data import read
 from bluf.model import Item, Record
 
@@ -36,7 +36,7 @@ def test_each_field_has_one_place(name: str) -> None:
 
 def test_what_is_the_desks_is_no_claim() -> None:
     for folder in (ROOT / "briefs").glob("*/brief.yaml"):
-        proof, _ = prove(read(folder))
+        proof = proven(read(folder)).proof
         own = {(name, field) for name, (_, fields, _) in ROWS.items() for field in fields}
         quoted = {"words", "speaker"}
         found = {field_of(each.path) for each in proof.ledger.claims if each.kind not in quoted}

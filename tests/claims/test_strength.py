@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.claims import prove
+from bluf.claims import proven
 from bluf.data import read
 from bluf.model import Verdict
 
@@ -215,11 +215,11 @@ def test_a_text_that_agrees_where_a_source_describes_cannot_be_told(held: Held, 
 def test_the_rest_of_a_sentence_says_how_firm_an_account_is(held: Held) -> None:
     _, findings = held(RECORD, a="They agreed on a dialogue.", b="They discussed a dialogue.")
     assert findings == []
-    proof, _ = prove(read("brief.yaml"))
+    proof = proven(read("brief.yaml")).proof
     (difference,) = proof.differences
     assert [account.strength for account in difference.accounts] == ["agreed", "discussed"]
 
 
 def test_a_quotation_that_is_not_there_says_nothing(held: Held) -> None:
     held(RECORD, a="They agreed on a dialogue.", b="They met.")
-    assert prove(read("brief.yaml"))[0].differences == ()
+    assert proven(read("brief.yaml")).proof.differences == ()

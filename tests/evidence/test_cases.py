@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bluf.data import read
-from bluf.evidence import SourceError, prove
+from bluf.evidence import SourceError, proven
 from octavo.finding import Level
 
 CASES = Path(__file__).parent / "cases"
@@ -56,7 +56,7 @@ def test_a_case_gets_its_answer(case: dict[str, str], tmp_path: Path) -> None:
 
 def _answer(path: Path) -> str:
     try:
-        _, found = prove(read(path))
+        found = proven(read(path)).findings
     except SourceError as error:
         found = error.findings
     levels = {finding.level for finding in found}

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.evidence.difference import _is_calendar_word
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 def test_the_kind_of_difference_is_named(
     quote_brief: QuoteBrief, language: str, source: str, quote: str, kinds: str
 ) -> None:
-    _, findings = prove(quote_brief(quote, source, language))
+    findings = proven(quote_brief(quote, source, language)).findings
     assert findings[0].rule == "quote-not-in-source"
     assert kinds in findings[0].message
     assert findings[0].hint

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence import SourceError, prove, read_source
+from bluf.evidence import SourceError, proven, read_source
 from bluf.evidence.read import MOST_BYTES, READERS, source_bytes
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ SOURCE = "sources:\n  a: {{title: A, publisher: P, file: {file}}}\n"
 
 def refused(brief: MakeBrief, file: str, **sources: bytes | str) -> tuple[str, str, str]:
     with pytest.raises(SourceError) as caught:
-        prove(brief(SOURCE.format(file=file), **sources))
+        proven(brief(SOURCE.format(file=file), **sources))
     (finding,) = caught.value.findings
     assert finding.hint
     return finding.rule, finding.message, str(finding.location)
@@ -82,8 +82,8 @@ def test_a_file_of_too_many_bytes_is_refused(make_brief: MakeBrief, tmp_path: Pa
 def test_a_changed_file_is_a_finding_at_its_sum(make_brief: MakeBrief) -> None:
     sums = [hashlib.sha256(words).hexdigest() for words in (b"We met.", b"We parted.")]
     record = "sources:\n  a: {{title: A, publisher: P, file: a.txt, sha256: {}}}\n"
-    assert prove(make_brief(record.format(sums[0]), a="We met."))[1] == ()
-    _, (finding,) = prove(make_brief(record.format(sums[1]), a="We met."))
+    assert proven(make_brief(record.format(sums[0]), a="We met.")).findings == ()
+    (finding,) = proven(make_brief(record.format(sums[1]), a="We met.")).findings
     assert (finding.rule, str(finding.location)) == ("source-changed", "brief.yaml:11:52")
     assert sums[0] in finding.message
 

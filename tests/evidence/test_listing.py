@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tests.evidence.conftest import SOURCES
 
-from bluf.evidence import prove, rows
+from bluf.evidence import proven, rows
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import MakeBrief
@@ -23,7 +23,7 @@ def test_a_follow_up_is_not_told_twice(make_brief: MakeBrief) -> None:
         b="They agreed a dialogue later this year.",
         c="A dialogue.",
     )
-    proof, _ = prove(brief)
+    proof = proven(brief).proof
     assert [difference.item for difference in proof.differences] == ["O1"]
     assert [row.differs for row in rows(brief.brief, proof)] == [True] * 4
     assert [row.side for row in rows(brief.brief, proof)] == ["Serbia", "U.S."] * 2

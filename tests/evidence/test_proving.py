@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.data import read
-from bluf.evidence import SourceError, prove
+from bluf.evidence import SourceError, proven
 from octavo.finding import Level
 from octavo.location import TextLocation
 
@@ -30,14 +30,16 @@ SOURCE = "Later this year we will decide. We meet very soon."
 
 
 def test_a_quotation_knows_where_it_stands(quote_brief: QuoteBrief) -> None:
-    proof, findings = prove(quote_brief("fund the crossing", "Title\n\nWe will fund the crossing."))
+    found = proven(quote_brief("fund the crossing", "Title\n\nWe will fund the crossing."))
+    proof, findings = found.proof, found.findings
     assert findings == ()
     assert proof.places == {QUOTE: TextLocation("a.txt", 3, 9)}
     assert (proof.verified, proof.quotations) == (1, 1)
 
 
 def test_a_changed_figure_is_found_at_its_line(quote_brief: QuoteBrief) -> None:
-    proof, (finding,) = prove(quote_brief("We will fund the crossing in 2028."))
+    found = proven(quote_brief("We will fund the crossing in 2028."))
+    proof, (finding,) = found.proof, found.findings
     assert proof.verified == 0
     assert (finding.rule, finding.level) == ("quote-not-in-source", Level.ERROR)
     assert finding.location == TextLocation("brief.yaml", 17, 35)
@@ -67,7 +69,7 @@ def test_a_quotation_of_another_source_is_sent_there(make_brief: MakeBrief) -> N
         b="Indeed. We will fund the crossing.",
         c="Again: We will fund the crossing.",
     )
-    _, (finding,) = prove(brief)
+    (finding,) = proven(brief).findings
     assert finding.message == "“We will fund the crossing” is not in source “a”"
     assert finding.hint == "it is in source “b” (b.txt:1:9): name that one"
     assert finding.notes == ()
@@ -85,7 +87,7 @@ def test_all_faults_come_at_once_when_a_source_is_refused(make_brief: MakeBrief)
         a="Other words.",
     )
     with pytest.raises(SourceError) as caught:
-        prove(brief)
+        proven(brief)
     assert [(f.rule, str(f.location)) for f in caught.value.findings] == [
         ("source-file-missing", "brief.yaml:12:37"),
         ("quote-not-in-source", "brief.yaml:14:74"),
@@ -95,7 +97,8 @@ def test_all_faults_come_at_once_when_a_source_is_refused(make_brief: MakeBrief)
 
 def test_the_shipped_brief_is_proven(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository)
-    proof, findings = prove(read("briefs/2025-08-06-serbia-us/brief.yaml"))
+    found = proven(read("briefs/2025-08-06-serbia-us/brief.yaml"))
+    proof, findings = found.proof, found.findings
     assert findings == ()
     assert proof.verified == proof.quotations > 0
     assert [difference.item for difference in proof.differences] == ["O1"]
@@ -118,6 +121,6 @@ def test_the_shipped_brief_is_proven(repository: Path, monkeypatch: pytest.Monke
 def test_each_word_taken_from_a_source_is_looked_up(
     make_brief: MakeBrief, due: str, more: str, found: list[str]
 ) -> None:
-    _, findings = prove(make_brief(RECORD.format(due=due, more=more), a=SOURCE))
+    findings = proven(make_brief(RECORD.format(due=due, more=more), a=SOURCE)).findings
     told = [f"{finding.location} {finding.rule}" for finding in findings]
     assert told == [f"brief.yaml:{each}" for each in found]

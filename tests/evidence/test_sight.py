@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence import missing, prove
+from bluf.evidence import missing, proven
 from bluf.evidence.match import Searchable
 from bluf.evidence.missing import Absence
 from bluf.evidence.nearest import nearest
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def rules(quote_brief: QuoteBrief, quote: str, source: str, language: str = "en") -> list[str]:
-    _, found = prove(quote_brief(quote, source, language))
+    found = proven(quote_brief(quote, source, language)).findings
     return [f"{finding.level} {finding.rule}" for finding in found]
 
 
@@ -56,7 +56,7 @@ def test_a_later_passage_that_is_seen_is_taken() -> None:
 
 def test_a_doubt_that_a_person_decided_is_none(quote_brief: QuoteBrief) -> None:
     brief = quote_brief("We will fund it", "We will fund it\b.")
-    assert [f.rule for f in prove(brief)[1]] == ["visibility-undecided"]
+    assert [f.rule for f in proven(brief).findings] == ["visibility-undecided"]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_spans_are_taken_out_of_a_source() -> None:
 
 def test_where_the_reading_is_doubtful_no_misprint_is_advised(quote_brief: QuoteBrief) -> None:
     source = "We will fund the \ufffdrst bridge"
-    _, (finding,) = prove(quote_brief("We will fund the first bridge", source))
+    (finding,) = proven(quote_brief("We will fund the first bridge", source)).findings
     assert finding.hint.endswith("look at it (a.txt:1:1)")
 
 
@@ -154,7 +154,7 @@ def test_a_hyphen_at_the_end_of_a_line_is_shown_as_one() -> None:
 
 def test_a_difference_in_spaces_is_marked(quote_brief: QuoteBrief) -> None:
     source = "They said “no”, and left the room."
-    _, (finding,) = prove(quote_brief("They said 'no' , and left the room.", source))
+    (finding,) = proven(quote_brief("They said 'no' , and left the room.", source)).findings
     assert finding.hint == "copy it as it stands there"
     assert finding.notes[1:] == (
         "  source: They said “no”, and left the room.",
@@ -163,7 +163,9 @@ def test_a_difference_in_spaces_is_marked(quote_brief: QuoteBrief) -> None:
 
 
 def test_the_signs_that_differ_are_marked_within_a_word(quote_brief: QuoteBrief) -> None:
-    _, (finding,) = prove(quote_brief("We fund the cros sing now", "We fund the crossing now"))
+    (finding,) = proven(
+        quote_brief("We fund the cros sing now", "We fund the crossing now")
+    ).findings
     assert finding.notes[2] == "  quoted: We fund the cros>␣<sing now"
     assert finding.hint == "the source has “crossing”, not “cros sing”"
 

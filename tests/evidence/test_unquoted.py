@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence import prove
+from bluf.evidence import proven
 from octavo.finding import Level
 
 if TYPE_CHECKING:
@@ -37,6 +37,6 @@ follow_ups: [{id: F1, action: A,"""
 def test_an_item_without_evidence_is_a_finding(
     make_brief: MakeBrief, record: str, levels: list[Level]
 ) -> None:
-    _, findings = prove(make_brief(f"{record}\n", a="We met."))
+    findings = proven(make_brief(f"{record}\n", a="We met.")).findings
     assert [finding.level for finding in findings] == levels
     assert all(finding.rule == "evidence-missing" for finding in findings)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bluf.data import read
-from bluf.evidence import SourceError, prove
+from bluf.evidence import SourceError, proven
 
 _HERE = Path(__file__).parent
 _MANIFEST = json.loads((_HERE / "manifest.json").read_text(encoding="utf-8"))
@@ -49,7 +49,7 @@ def test_a_hostile_source_gets_its_answer(case: dict[str, str], tmp_path: Path) 
     quote = _QUOTES.get(name, "We will fund the crossing in 2027.")
     (tmp_path / "brief.yaml").write_text(_BRIEF.format(file=name, quote=quote), encoding="utf-8")
     try:
-        _, findings = prove(read(tmp_path / "brief.yaml"))
+        findings = proven(read(tmp_path / "brief.yaml")).findings
     except SourceError as error:
         findings = error.findings
     expected = {_RULES.get(rule, rule) for rule in (case["error"], case["warning"]) if rule}

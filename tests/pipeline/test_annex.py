@@ -12,7 +12,7 @@ from tests.pipeline.conftest import LONG, errors
 
 from bluf.cli.summary import page_in_words
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.pipeline import Order, make, shipped_folder
 from bluf.pipeline.annex import annexed, in_order
 from bluf.pipeline.order import Paging
@@ -224,7 +224,7 @@ def test_no_more_moves_than_it_takes(
     brief: Path, over: int, moved_items: list[Item] | None
 ) -> None:
     data = read(brief)
-    shown = view(data.brief, prove(data)[0])
+    shown = view(data.brief, proven(data).proof)
 
     blank = Renderer(Order(brief), ("docx",)).galley(shown)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tests.roundtrip.conftest import DATA
 
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.roundtrip import Origin, origins_of
 from bluf.roundtrip.base import is_as_written
 from bluf.roundtrip.origins import steps_to, value_at
@@ -25,7 +25,7 @@ next: [{title: A call, place: Vienna}]
 def test_lists_and_records_without_ids_are_known_by_their_place(sent: Sent) -> None:
     sent.write(DATA + MORE)
     file = read(sent.data)
-    found = origins_of(mapping(view(file.brief, prove(file)[0])), file.brief)
+    found = origins_of(mapping(view(file.brief, proven(file).proof)), file.brief)
     paths = {origin.path for origin in found.values()}
     assert {
         ("lines_to_take", "1"),
@@ -41,7 +41,7 @@ def test_lists_and_records_without_ids_are_known_by_their_place(sent: Sent) -> N
 
 def test_what_is_made_from_several_fields_has_no_path(sent: Sent) -> None:
     file = read(sent.data)
-    found = origins_of(mapping(view(file.brief, prove(file)[0])), file.brief)
+    found = origins_of(mapping(view(file.brief, proven(file).proof)), file.brief)
     shown = {origin.shown for origin in found.values() if not origin.path}
     assert "follow_ups[0].due" in shown
     assert Origin(("id",)) not in found.values()

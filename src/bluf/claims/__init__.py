@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.claims.holding import hold, prove, proven
+    from bluf.claims.holding import hold, proven
     from bluf.claims.suppressed import held_back
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others

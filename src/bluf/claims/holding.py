@@ -29,23 +29,13 @@ from bluf.claims.strength import differing, strength_claims
 from bluf.claims.texts import texts
 from bluf.claims.wording import wording_claims
 from bluf.languages import forget_long_texts, language
-from bluf.model import Ledger, Proof
+from bluf.model import Ledger
 from bluf.rules import finding
 from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Proven, SourceMemory
-
-
-def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
-    """What the sources bear out of a brief, claim by claim, and every finding.
-
-    Raises:
-        SourceError: As `proven` does.
-    """
-    found = proven(data_file)
-    return found.proof, found.findings
 
 
 def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:

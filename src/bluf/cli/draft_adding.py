@@ -161,10 +161,11 @@ def _free_id(letter: str, number: int, taken: set[str]) -> str:
 
 def _prove(target: Path, addition: Addition) -> None:
     from bluf.data import read
-    from bluf.evidence import prove
+    from bluf.evidence import proven
 
-    proof, findings = prove(read(target))
-    printer.findings(findings)
+    found = proven(read(target))
+    proof = found.proof
+    printer.findings(found.findings)
     printer.message(
         f"{plural(len(addition.new), 'new candidate')}, each marked “draft: true”; "
         f"{plural(len(addition.otherwise), 'quotation')} to put an item otherwise; "

@@ -169,11 +169,12 @@ def _named(draft: Draft, lighter: Sequence[Candidate]) -> tuple[str, ...]:
 def _prove(data: Path, *, offered: int) -> None:
     """Hold the new data file to its sources, and say what came of it."""
     from bluf.data import read
-    from bluf.evidence import prove
+    from bluf.evidence import proven
 
     loaded = read(data)
-    proof, findings = prove(loaded)
-    printer.findings(findings)
+    found = proven(loaded)
+    proof = found.proof
+    printer.findings(found.findings)
     brief, build = loaded.brief, f"“bluf build {data.parent.as_posix()}” makes the brief"
     kept = len(brief.requests) + len(brief.outcomes) + len(brief.follow_ups)
     marked = "each" if brief.drafts > kept else f"{brief.drafts} of them"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.normal import UNSPACED, normal_text
     from bluf.evidence.passage import Remark
-    from bluf.evidence.proving import Proven, prove, proven
+    from bluf.evidence.proving import Proven, proven
     from bluf.evidence.quotation import in_either_case
     from bluf.evidence.read import READERS, decode_source, read_source, source_bytes
     from bluf.evidence.sight import Hit

@@ -41,16 +41,6 @@ class Proven(Struct, frozen=True):
     hits: Mapping[Path, Hit]
 
 
-def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
-    """What the sources bear out of a brief's quotations, and every finding on them.
-
-    Raises:
-        SourceError: As `proven` does.
-    """
-    found = proven(data_file)
-    return found.proof, found.findings
-
-
 def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
     """What the sources bear out of a brief, and every finding on its quotations.
 

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.claims import prove
+from bluf.claims import proven
 from bluf.data import DataFile, Edits, SpliceError, read
 from bluf.data import edited as with_edits
 from bluf.files import write_atomic
@@ -289,7 +289,7 @@ def _new_findings(before: DataFile, after: DataFile) -> tuple[Finding, ...]:
 
 def _proven(data: DataFile) -> tuple[Finding, ...]:
     try:
-        return prove(data)[1]
+        return proven(data).findings
     except FindingsError as error:
         return error.findings
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 import octavo
 from bluf.checks import Block, MarkdownFile, Paragraph, WordFile, read_markdown, read_word
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.pipeline import find_template
 from bluf.views import mapping, view
 
@@ -61,7 +61,7 @@ def render(template: str | Path, data: str | Path | Mapping[str, object]) -> Ren
 
 def _view(path: str | Path) -> Mapping[str, object]:
     file = read(path)
-    return mapping(view(file.brief, prove(file)[0]))
+    return mapping(view(file.brief, proven(file).proof))
 
 
 def _template(path: Path) -> Path:

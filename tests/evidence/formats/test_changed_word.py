@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,8 @@ def check(source: Path, case: Case) -> None:
     for said in (quote, quote.replace(word, other)):
         brief = BRIEF.format(language=language, file=source.name, quote=said)
         path.write_text(brief, encoding="utf-8")
-        proof, findings = prove(read(path))
+        found = proven(read(path))
+        proof, findings = found.proof, found.findings
         if said == quote:
             assert (proof.verified, findings) == (1, ())
         else:

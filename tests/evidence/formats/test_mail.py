@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bluf.data import read as read_brief
-from bluf.evidence import SourceError, decode_source, prove
+from bluf.evidence import SourceError, decode_source, proven
 from bluf.evidence.formats import mail, mhtml
 
 BRIEF = """\
@@ -50,7 +50,7 @@ def test_an_attachment_is_a_source_by_itself(
     monkeypatch.chdir(tmp_path)
     Path("a.eml").write_bytes(message().as_bytes())
     Path("brief.yaml").write_text(BRIEF, encoding="utf-8")
-    assert prove(read_brief("brief.yaml"))[0].verified == 1
+    assert proven(read_brief("brief.yaml")).proof.verified == 1
 
 
 def test_a_message_without_text_names_its_attachments() -> None:

@@ -34,7 +34,7 @@ def test_it_says_what_it_wrote_and_what_was_proven(
     assert run(["build", str(BRIEF)]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[:2] == [f"wrote {WORD}", f"unchanged {MARKDOWN}"]
-    assert "14 of 14 quotations, 88 of 101 claims" in out
+    assert "14 of 14 quotations, 88 of 102 claims" in out
     assert "1 page, " in out
     assert err == ""
 

@@ -5,7 +5,8 @@ What counts as the same, and nothing else does:
 1. a soft hyphen, with a line break that follows it, is nothing, nor are a zero-width space, a word
    joiner, a byte order mark and the bar that lengthens a word of Arabic;
 2. a ligature or digraph in one sign is its letters (``LIGATURES``), an Arabic presentation form its
-   letter, a radical of the Kangxi dictionary its character;
+   letter, a radical of the Kangxi dictionary its character, and the sign of the ending -an is the
+   same before the alef that it stands with and behind it;
 3. Unicode normalisation form C (UAX #15);
 4. a typographic quotation mark or dash is its plain form (``SIGNS``); a single mark that is no
    apostrophe is a double one, since the marks of a quotation change within another one;
@@ -50,6 +51,7 @@ _SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
 _FORMS = "\u2e9f\u2ef3\u2f00-\u2fd5\ufb50-\ufdff\ufe70-\ufefc"
 """Shapes of letters and characters that stand for these (Unicode, chapters 9 and 18)."""
 _NOTHING = "\u200b\u2060\ufeff\u0640"
+_TANWIN = re.compile("\u064b\u0627(?![\\w\u064b-\u065f\u0670])")
 _SHORTENED = re.compile(
     f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{_NOTHING}]"
 )
@@ -177,6 +179,7 @@ def _plain(original: str) -> tuple[str, list[_Layer]]:
     if not unicodedata.is_normalized("NFC", text):
         text, layer = _rewrite(text, _composable(), _composed)
         layers.append(layer)
+    text = _TANWIN.sub("\u0627\u064b", text)
     for signs, plain in _SIGNS:
         text = signs.sub(plain, text)
     return text, layers

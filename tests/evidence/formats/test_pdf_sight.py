@@ -305,7 +305,7 @@ def written(*drawn: tuple[str, float, float]) -> str:
     order: Sequence[int] = range(len(text))
     line, box = (text, order), boxes.__getitem__
     if RIGHT_TO_LEFT.search(text):
-        line = turned(*in_place(*line, box, lambda _: False), box)
+        line = turned(*in_place(*line, box, lambda _: (0.0, 9.0)), box)
     return accented(*line, box)[0]
 
 

@@ -85,10 +85,10 @@ def test_letters_are_read_as_they_stand_in_whatever_order_they_are_drawn(
 def test_what_lengthens_a_word_of_arabic_is_as_flat_as_no_letter(
     make_pdf: MakePdf, letters: str, height: float, expected: str
 ) -> None:
-    """A file may name the bar by any letter."""
+    """A file may name the bar by any letter, and set it in a font of any size that it scales."""
     parts = (
-        b"BT /F 10 Tf 1 0 0 %f %d 700 Tm <%04x> Tj ET "
-        % (height if letter.isascii() else 1, 100 - 5 * at, ord(letter))
+        b"BT /F 1 Tf 10 0 0 %f %d 700 Tm <%04x> Tj ET "
+        % (10 * height if letter.isascii() else 10, 100 - 5 * at, ord(letter))
         for at, letter in enumerate(letters)
     )
     document = PdfDocument(make_pdf(b"".join(parts), [(50, 700, letters)]))
@@ -96,6 +96,10 @@ def test_what_lengthens_a_word_of_arabic_is_as_flat_as_no_letter(
     text = opened.get_textpage()
     (found,) = read_lines(opened.raw, text.raw)
     assert found.text == expected
+
+
+def test_a_rule_made_of_bars_is_no_line(make_pdf: MakePdf) -> None:
+    assert lines(make_pdf, [(70, 700, "ـــــ"), (70, 650, "س")]) == ["س"]
 
 
 def test_a_page_that_is_not_turned_needs_no_turning(make_pdf: MakePdf) -> None:

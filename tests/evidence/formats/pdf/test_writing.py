@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, accented, in_place, turned
+from bluf.evidence.formats.pdf.messages import PageLine
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, accented, bracketed, in_place, turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,19 +16,24 @@ Sign = tuple[str, float, float]
 """A character, and where its box begins and ends."""
 
 
-def read(*signs: Sign, bars: str = "", from_right: bool = True) -> tuple[str, list[int]]:
-    """A line as it is read, given which of its signs are no higher than a bar."""
+def read(
+    *signs: Sign, bars: str = "", empty: str = "", from_right: bool = True
+) -> tuple[str, list[int]]:
+    """A line as it is read, given which of its signs are no higher than a bar, or have no ink."""
     text = "".join(sign for sign, _, _ in signs)
     boxes = [(left, 0.0, right, 10.0) for _, left, right in signs]
     box = boxes.__getitem__
     order: Sequence[int] = range(len(signs))
     found = text, order
+
+    def ink(at: int) -> tuple[float, float]:
+        return 2.0, 3.0 if text[at] in bars else 2.0 if text[at] in empty else 9.0
+
     if RIGHT_TO_LEFT.search(text):
-        found = turned(
-            *in_place(text, order, box, lambda at: text[at] in bars), box, from_right=from_right
-        )
-    found = accented(*found, box)
-    return found[0], list(found[1])
+        found = turned(*in_place(text, order, box, ink), box, from_right=from_right)
+    written, order = accented(*found, box)
+    (line,) = bracketed([PageLine(written, (0,), 0, 0, 50, 10, 0)])
+    return line.text, list(order)
 
 
 def word(signs: str, right: float, wide: float = 5) -> list[Sign]:
@@ -107,18 +113,26 @@ def test_a_mark_follows_the_letter_it_stands_over(
     assert read(*drawn[1:])[0] == expected
 
 
-def test_brackets_of_a_line_take_turns() -> None:
-    signs = [("(", 50, 52), *word("אב", 50), ("(", 38, 40), *word("ג", 38)]
-    assert read(*signs)[0] == "(אב)ג"
-    assert read(*word("אב", 50), (")", 38, 40), *word("ג", 38), ("(", 31, 33))[0] == "אב(ג)"
-    assert read(*word("אב", 50), ("(", 38, 40))[0] == "אב("
-    odd = [("(", 50, 52), *word("אב", 50), ("(", 38, 40), *word("ג", 38), (")", 31, 33)]
-    assert read(*odd)[0] == "(אב(ג)"
-
-
-def test_brackets_open_before_they_close() -> None:
-    assert read((")", 50, 52), *word("אב", 50), ("(", 38, 40))[0] == "(אב)"
-    assert read(("(", 50, 52), *word("אב", 50), (")", 38, 40))[0] == "(אב)"
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (["(אב(ג"], ["(אב)ג"]),
+        ([")אב("], ["(אב)"]),
+        (["(אב)"], ["(אב)"]),
+        (["אב("], ["אב("]),
+        (["(אב(ג)"], ["(אב(ג)"]),
+        (["(א [ב] (ג) ד)", "[א"], ["(א [ב] (ג) ד)", "[א"]),
+        ([")א ]ב[ )ג( ד("], ["(א [ב] (ג) ד)"]),
+        (["אב (ג", "ד) ה"], ["אב (ג", "ד) ה"]),
+        (["אב )ג", "ד( ה"], ["אב (ג", "ד) ה"]),
+        ([")א(", "(ב"], ["(א)", ")ב"]),
+        ([")אב(", ")a("], ["(אב)", ")a("]),
+    ],
+)
+def test_brackets_open_before_they_close(page: list[str], expected: list[str]) -> None:
+    """As they stand in a line by itself, and where a pair goes over two lines or one is alone."""
+    lines = [PageLine(text, (0,), 0, 0, 50, 10, 0) for text in page]
+    assert [line.text for line in bracketed(lines)] == expected
 
 
 @pytest.mark.parametrize(("right", "expected"), [(48.7, "אב גד"), (49.1, "אבדג")])
@@ -172,6 +186,12 @@ def test_bars_are_told_by_their_shape() -> None:
     assert read(*word("س!ع", 50))[0] == "س!ع"
     assert read(*word("س.٠ع", 50), bars=".٠")[0] == "س.٠ع"
     assert read(*word("ـ سع", 50))[0] == " سع"
+
+
+def test_what_is_named_a_mark_and_has_no_ink_is_a_space() -> None:
+    assert read(*word("س\u064bع", 50), empty="\u064b")[0] == "س ع"
+    assert read(*word("سع", 50), ("\u064b", 46, 48))[0] == "س\u064bع"
+    assert read(("س", 45, 50), ("\u064b", 45, 45), ("ع", 40, 45), empty="\u064b")[0] == "س\u064bع"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,14 @@ from statistics import median
 import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.messages import Box, PageLine
-from bluf.evidence.formats.pdf.writing import ACCENT, RIGHT_TO_LEFT, accented, in_place, turned
+from bluf.evidence.formats.pdf.writing import (
+    ACCENT,
+    RIGHT_TO_LEFT,
+    accented,
+    bracketed,
+    in_place,
+    turned,
+)
 from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
 
 MOST_CHARACTERS = 200_000
@@ -32,8 +39,6 @@ _LABEL = 4
 _HYPHENS = frozenset("-‐\u00ad¬")
 _HYPHEN_MARK = re.compile("[\x02\ufffe]")
 """What PDFium gives for a hyphen that it takes for a break within a word."""
-_THIN, _FLAT = 0.01, 0.2
-"""Of the size of a font: a bar that lengthens a word is higher, and no higher."""
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 """Half of a character that takes two numbers, the other half of which a file leaves out."""
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
@@ -59,13 +64,14 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
         if RIGHT_TO_LEFT.search(words):
             whole, at = False, wide
         if at is wide or (not whole and _is_drawn_back(words, numbers, box)):
-            words, numbers = in_place(words, numbers, at, lambda index: _is_flat(text, index))
+            words, numbers = in_place(words, numbers, at, lambda index: _inked(text, index))
         for start, end in ((0, len(words)),) if whole else _parted(words, numbers, at):
             part = words[start:end], numbers[start:end]
             if at is wide:
                 part = turned(*part, at, from_right=from_right)
-            lines.append(_line(*part, at, row))
-    return tuple(lines)
+            if part[0].strip():
+                lines.append(_line(*part, at, row))
+    return bracketed(lines)
 
 
 def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> bool:
@@ -146,12 +152,11 @@ def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:
     return _HYPHEN_MARK.sub(LINE_HYPHEN, _HALF_A_SIGN.sub("\ufffd", signs)), order
 
 
-def _is_flat(text: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
-    """Whether a sign is as flat as the bar that lengthens a word of Arabic; no letter is."""
+def _inked(text: pdfium.FPDF_TEXTPAGE, index: int) -> tuple[float, float]:
+    """Where the shape of a character begins from below, and where it ends."""
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text, index, left, right, low, high)
-    size: float = pdfium.FPDFText_GetFontSize(text, index)
-    return _THIN * size < high.value - low.value < _FLAT * size
+    return low.value, high.value
 
 
 def _boxes(

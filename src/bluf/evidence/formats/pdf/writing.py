@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, cycle, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from bluf.evidence.formats.pdf.messages import Box
+from bluf.evidence.formats.pdf.messages import Box, PageLine
 
 _ACCENTS = dict(
     zip(
@@ -27,9 +28,12 @@ _GAP, _NARROW = 0.12, 0.05
 """Of the height of a line: a gap that is a space, and one where PDFium takes it for one."""
 _FLAT, _JOINED = frozenset("-.,،‐–—_~·…٠۰\"'“”‘’«»*^"), frozenset({" ", TATWEEL})
 """Signs that are as flat as a bar, and what needs no space beside it."""
+_THIN, _BAR = 0.01, 0.15
+"""Of the height of a line: ink is higher, and the bar that lengthens a word no higher."""
 _STOPS = frozenset(".,،؛:;!؟")
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
-_BRACKETS = str.maketrans("()[]", ")(][")
+_BRACKET = re.compile(r"[()\[\]]")
+_BRACKETS, _ROUND = str.maketrans("()[]", ")(]["), str.maketrans("[]", "()")
 _KINDS = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N", "CS": "S", "NSM": "M"}
 """Letters from the left and from the right, digits, what parts these in a number, and marks."""
 _FOREIGN, _NUMBER = re.compile("[LN](?:[^R]*[LN])?"), re.compile("N+(?:SN+)*")
@@ -45,20 +49,23 @@ class _Sign(Struct):
 
 
 def in_place(
-    text: str, order: Sequence[int], box: Callable[[int], Box], is_bar: Callable[[int], bool]
+    text: str,
+    order: Sequence[int],
+    box: Callable[[int], Box],
+    ink: Callable[[int], tuple[float, float]],
 ) -> tuple[str, Sequence[int]]:
     """A line from left to right as its characters stand, in whatever order they were drawn.
 
-    Spaces of no width give way to those between the letters as they stand. Bars that lengthen a
-    word of Arabic are told by their shape: files name them by anything, or not at all. What is
-    drawn over other letters stays as it was drawn, where all are read from the left.
+    Spaces of no width give way to those between the letters as they stand. Spaces of Arabic, and
+    bars that lengthen a word, are told by their ``ink``: files name them by anything, or not at
+    all. What is drawn over other letters stays as it was drawn, where all are read from the left.
     """
     signs = [_Sign(sign, at, box(at)) for sign, at in zip(text, order, strict=True)]
     from_left = not RIGHT_TO_LEFT.search(text)
     size = max(sign.box[3] - sign.box[1] for sign in signs)
     for sign in signs:
-        if not from_left and sign.text not in _FLAT and _kind(sign.text) not in "RM":
-            sign.text = TATWEEL if is_bar(sign.index) else sign.text
+        if not from_left and sign.text not in _FLAT and _kind(sign.text) != "R":
+            sign.text = _by_shape(sign, size, *ink(sign.index))
     signs.sort(key=lambda sign: sign.box[0] + sign.box[2])
     if from_left and any(_lies_over(*both) for both in pairwise(signs)):
         return text, order
@@ -79,6 +86,15 @@ def in_place(
         found.append(sign)
         edge, least = max(edge, sign.box[2]), _GAP
     return _written(found)
+
+
+def _by_shape(sign: _Sign, size: float, low: float, high: float) -> str:
+    """What a sign is by its shape: a bar, or a space where what is named a mark has no ink."""
+    left, bottom, right, _ = sign.box
+    if _kind(sign.text) == "M":
+        return " " if high - low < _THIN * size and right - left > _NARROW * size else sign.text
+    on_line = low < bottom + size / 3
+    return TATWEEL if on_line and _THIN * size < high - low < _BAR * size else sign.text
 
 
 def turned(
@@ -102,7 +118,7 @@ def turned(
     for mark, kind in zip(signs, kinds, strict=True):
         if kind == "M":
             _put_over(found, mark)
-    return _written([sign for sign in _bracketed(found) if sign.text != TATWEEL])
+    return _written([sign for sign in found if sign.text != TATWEEL])
 
 
 def _kind(sign: str) -> str:
@@ -148,16 +164,39 @@ def _put_over(signs: list[_Sign], mark: _Sign) -> None:
     signs.insert(at, mark)
 
 
-def _bracketed(found: list[_Sign]) -> list[_Sign]:
-    """The same, with brackets that open before they close; some are named as they look."""
-    brackets = [sign for sign in found if sign.text in "()[]"]
-    opens = True
-    for at, sign in enumerate(brackets):
-        wrong = sign.text in ")]" if opens else sign.text in "(["
-        if wrong and (len(brackets) % 2 == 0 or not at):
-            sign.text = sign.text.translate(_BRACKETS)
-        opens = not opens
-    return found
+def bracketed(lines: Sequence[PageLine]) -> tuple[PageLine, ...]:
+    """The lines of a page with brackets that open before they close, where letters read from right.
+
+    Some files name brackets as they look. A pair may go over two lines, and a bracket stand alone:
+    where an odd number of them stands in a line, they are named as those of the page are.
+    """
+    from_right = [RIGHT_TO_LEFT.search(line.text) for line in lines]
+    texts = (line.text for line, ours in zip(lines, from_right, strict=True) if ours)
+    named = "".join(_BRACKET.findall("".join(texts))).translate(_ROUND)
+    as_they_look = named.count(")(") > named.count("()")
+    return tuple(
+        replace(line, text=_paired(line.text, mirrored=as_they_look)) if ours else line
+        for line, ours in zip(lines, from_right, strict=True)
+    )
+
+
+def _paired(text: str, *, mirrored: bool) -> str:
+    named, other = text, text.translate(_BRACKETS)
+    for one in (named, other):
+        if _is_balanced(one):
+            return one
+    if len(_BRACKET.findall(text)) % 2:
+        return other if mirrored else named
+    opens = cycle((True, False))
+    return _BRACKET.sub(
+        lambda sign: sign[0] if (sign[0] in "([") == next(opens) else sign[0].translate(_BRACKETS),
+        text,
+    )
+
+
+def _is_balanced(text: str) -> bool:
+    depths = list(accumulate(1 if sign in "([" else -1 for sign in _BRACKET.findall(text)))
+    return min(depths, default=0) >= 0 and not depths[-1:] > [0]
 
 
 def _written(signs: list[_Sign]) -> tuple[str, Sequence[int]]:

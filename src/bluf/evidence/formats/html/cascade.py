@@ -207,6 +207,8 @@ def _hiding(declaration: Declaration) -> Declaration:
 
 def _moving(values: Values, sheets: Sheets) -> list[Variant]:
     """What an animation shows at its end, and on its way where it comes back to it."""
+    if "animation-name" not in values:
+        return []
     words = " ".join(values.get(f"animation-{part}", "") for part in ANIMATED)
     running = words.replace(",", " ").split()
     found = [(name, sheets.keyframes[name]) for name in running if name in sheets.keyframes]
@@ -220,6 +222,8 @@ def _moving(values: Values, sheets: Sheets) -> list[Variant]:
 
 def _pressed(values: Values, sheets: Sheets) -> list[Variant]:
     """What a font of the page that makes its letters small does to them."""
+    if not sheets.small:
+        return []
     families = {each.strip(" \"'") for each in values.get("font-family", "").split(",")}
     small = families & sheets.small
     return [(f"“@font-face” makes “{name}” small", {"font-size": "0px"}) for name in small]
@@ -240,10 +244,11 @@ def _keyword(name: str, value: str) -> str:
 
 def _content(node: etree._Element, values: Mapping[str, str]) -> str:
     """The text of a box that is put before or after the content of an element."""
-    if values.get("display") == "none" or values.get("visibility") == "hidden":
+    content = values.get("content")
+    if not content or values.get("display") == "none" or values.get("visibility") == "hidden":
         return ""
     shown = []
-    for token in tinycss2.parse_component_value_list(values.get("content", "")):
+    for token in tinycss2.parse_component_value_list(content):
         if token.type == "string":
             shown.append(token.value)
         elif token.type == "function" and token.lower_name == "attr":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from colorsys import rgb_to_hls
-from functools import cache
+from functools import cache, lru_cache
 from math import atan2, degrees, hypot
 from operator import mul
 from typing import TYPE_CHECKING
@@ -165,7 +165,8 @@ def _mixed(one: Colour, other: Colour, share: float) -> Colour:
     return red, green, blue, alpha
 
 
-def colours_in(value: str) -> list[Colour]:
+@lru_cache(4096)
+def colours_in(value: str) -> tuple[Colour, ...]:
     """Every colour that a value names, such as the stops of a gradient."""
     found: list[Colour] = []
     waiting = list(tinycss2.parse_component_value_list(value))
@@ -177,7 +178,7 @@ def colours_in(value: str) -> list[Colour]:
                 found.append(one)
             elif token.type == "function":
                 waiting[:0] = token.arguments
-    return found
+    return tuple(found)
 
 
 def over(top: Colour, ground: Colour) -> Colour:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.look import ElementLook
-from bluf.evidence.formats.html.tags import DRAWN, PICTURES
+from bluf.evidence.formats.html.tags import DRAWN, PICTURES, names
 from bluf.evidence.formats.html.transforms import FUNCTION, moves
 from bluf.evidence.formats.html.values import extent, length, number
 
@@ -25,13 +26,16 @@ _WIDE = 200.0
 """Pixels: a control that is narrower stands beside words."""
 _STROKED = frozenset({"line", "polyline"})
 _SHAPES = _STROKED | {"rect", "circle", "ellipse", "polygon", "path", "image", "use"}
-_BLOCK_SIGNS = ("\u2580", "\u259f")
-_CONTEXTS = (
-    *("isolation", "will-change", "filter", "mix-blend-mode", "transform", "translate", "scale"),
-    *("rotate", "perspective", "contain", "z-index", "opacity"),
+"""What a drawing paints over all that stands before it."""
+_BLOCK_SIGNS = re.compile("[\u2580-\u259f]")
+_CONTEXTS = names(
+    "isolation will-change filter mix-blend-mode transform translate scale rotate perspective "
+    "contain z-index opacity"
 )
 """Properties by which a box is painted over the words beside it, though it has no position."""
-"""What a drawing paints over all that stands before it."""
+_MOVED = names("position margin-top top transform translate scale")
+_RIMS = names("outline outline-width -webkit-text-stroke box-shadow")
+"""Those that paint beyond the edge of a box."""
 _SIDES = ("top", "right", "bottom", "left")
 _FULL, _LARGE = frozenset({"100%", "100vw", "100vh"}), 800.0
 _TALL = 200.0
@@ -57,13 +61,12 @@ def covers(
     reflects = values.get("-webkit-box-reflect", "none") != "none"
     if not look.hidden and (lined or reflects or _rim(values, look, up=True) >= _LEAST):
         return True
-    if look.hidden or not is_opaque(node, values, look):
+    if look.hidden:
         return False
     if node is not None and node.tag in _SHAPES:
-        return _is_large(node, look)
-    if look.unseen:
-        return False
-    return placed or _lies_over(node, values, look, item=item)
+        return _is_large(node, look) and is_opaque(node, values, look)
+    lies = not look.unseen and (placed or _lies_over(node, values, look, item=item))
+    return lies and is_opaque(node, values, look)
 
 
 def is_over(values: Mapping[str, str], *, item: bool = False) -> bool:
@@ -72,7 +75,7 @@ def is_over(values: Mapping[str, str], *, item: bool = False) -> bool:
         return False
     apart = values.get("display", "").startswith("inline-") or item
     position = values.get("position", "static") not in {"static", "initial"}
-    return position or apart or any(values.get(name, "") not in _NONE for name in _CONTEXTS)
+    return position or apart or any(values[name] not in _NONE for name in _CONTEXTS & values.keys())
 
 
 def is_behind(values: Mapping[str, str]) -> bool:
@@ -139,7 +142,8 @@ def veil(
 
 def _rim(values: Mapping[str, str], look: ElementLook, *, up: bool) -> float:
     """How far a box paints beyond its edge, up or down."""
-    if values.get("clip-path", "none") != "none" or look.opacity <= _CLEAR:
+    clear = values.get("clip-path", "none") != "none" or look.opacity <= _CLEAR
+    if clear or _RIMS.isdisjoint(values):
         return 0.0
     drawn = (*values.get("outline", "").split(), values.get("outline-width", "0"),
              *values.get("-webkit-text-stroke", "").split())  # fmt: skip
@@ -162,7 +166,7 @@ def _lies_over(
     node: etree._Element | None, values: Mapping[str, str], look: ElementLook, *, item: bool
 ) -> bool:
     """Whether an opaque box is set where other words stand."""
-    if is_behind(values):
+    if _MOVED.isdisjoint(values) or is_behind(values):
         return False
     position = values.get("position", "static")
     if position not in {"absolute", "fixed"}:
@@ -230,10 +234,6 @@ def is_opaque(node: etree._Element | None, values: Mapping[str, str], look: Elem
         stroked = _alpha(values["stroke"]) if values.get("stroke", "none") != "none" else 0.0
         filled = 0.0 if node.tag in _STROKED else look.fill[3]
         return max(filled, stroked) * look.opacity > _CLEAR
-    if node is not None and any(
-        _BLOCK_SIGNS[0] <= sign <= _BLOCK_SIGNS[1] for sign in _words_of(node)
-    ):
-        return True
     if any(name in values.get("backdrop-filter", "") for name in _BLURS):
         return True
     hint = node.get("bgcolor") if node is not None else None
@@ -244,4 +244,6 @@ def is_opaque(node: etree._Element | None, values: Mapping[str, str], look: Elem
     rims = " ".join(values.get(f"border-{side}", "") for side in ("top", "bottom"))
     if any(extent(word, look.size) >= look.size for word in rims.split()):
         alpha = max(alpha, _alpha(rims))
-    return painted or alpha * look.opacity > _CLEAR
+    if painted or alpha * look.opacity > _CLEAR:
+        return True
+    return node is not None and _BLOCK_SIGNS.search(_words_of(node)) is not None

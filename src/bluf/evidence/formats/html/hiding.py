@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 from lxml import etree
@@ -30,6 +30,8 @@ _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "ur
 """Filters that may hide what they change."""
 _CUT, _CONTAINED = frozenset({"hidden", "clip"}), frozenset({"paint", "strict", "content"})
 _CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject", "select"})
+_CHOOSING = {"switch": 0, "maction": 1}
+"""Elements that show one of their children, where they have more than so many."""
 _ANIMATED = names("set animate animatetransform animatemotion")
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
@@ -60,7 +62,11 @@ def found(box: Box) -> BoxSight:
     in_line = box.inline and not box.taken_out and box.get("float") in NOTHING
     in_line = in_line and box.tag not in _CUT_BY_THEMSELVES
     corner = corner_of(box)
-    checks = (check(box) for check in (_OF_INLINE if in_line else _CHECKS))
+    checks = (
+        check(box)
+        for check, asked in (_OF_INLINE if in_line else _CHECKS)
+        if not asked or not asked.isdisjoint(box.values)
+    )
     told = list(chain(outside(box, corner), *checks))
     opacity = number(box.get("opacity") or "1")
     return BoxSight(
@@ -118,7 +124,8 @@ def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
 
 def _placed(box: Box) -> Iterator[tuple[bool, str]]:
     """Shown by a drawing or a formula to some readers, for some time, or out of its place."""
-    chosen = box.node.xpath("boolean(parent::switch or parent::maction[*[2]])")
+    above = box.node.getparent()
+    chosen = above is not None and len(above) > _CHOOSING.get(str(above.tag), len(above))
     if chosen or box.node.get("systemlanguage") or box.node.get("requiredfeatures"):
         yield False, "it is shown to some readers, or in the place of another"
     if box.tag in DRAWN and any(each.tag in _ANIMATED for each in box.node):
@@ -401,5 +408,27 @@ def _replaced(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, "a picture is shown in its place"
 
 
-_OF_INLINE = (_moved, _pushed, _placed, _indented, _masked)
-_CHECKS = (_moved, _pushed, _placed, _indented, _cut, _shrunk, _clipped, _masked, transformed)
+_Check = tuple[Callable[[Box], Iterator[tuple[bool, str]]], frozenset[str]]
+_OF_INLINE: tuple[_Check, ...] = (
+    (_moved, names("position")),
+    (_pushed, names("margin-left padding-left border-left-width width margin-top")),
+    (_placed, frozenset()),
+    (_indented, frozenset()),
+    (_masked, frozenset(MASKS) | names(
+        "mso-hide filter mix-blend-mode background-blend-mode offset-path shape-inside "
+        "content-visibility z-index fill content"
+    )),
+)  # fmt: skip
+_CHECKS: tuple[_Check, ...] = (
+    *_OF_INLINE,
+    (_cut, frozenset()),
+    (_shrunk, names(
+        "overflow-x overflow-y contain grid-template-rows grid-auto-rows line-height aspect-ratio "
+        "-webkit-line-clamp justify-content align-items"
+    )),
+    (_clipped, names("clip clip-path")),
+    (transformed, names("transform translate rotate")),
+)  # fmt: skip
+"""What is looked for, and the properties of which it takes one; none for what takes no property.
+
+Those of an element within a line come first."""

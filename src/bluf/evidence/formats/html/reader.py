@@ -44,6 +44,7 @@ _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
 _TAKEN_OUT = frozenset({"absolute", "fixed"})
 _LEAST = 8.0
 """Pixels: a picture or a frame that is smaller shows no words."""
@@ -97,10 +98,20 @@ class Reader:
         sheets = self._sheets
         self._walk(page, ElementLook(variables=sheets.variables, prefers_dark=sheets.dark))
 
-    def _walk(self, element: cssselect2.ElementWrapper, above: ElementLook) -> bool:
-        """Read an element and all that it holds; whether it covers what it stands in."""
+    def _walk(
+        self,
+        element: cssselect2.ElementWrapper,
+        above: ElementLook,
+        behind: tuple[Colour, ...] = (),
+    ) -> bool:
+        """Read an element and all that it holds; whether it covers what it stands in.
+
+        One that rises over a box that lies on all of their holder has that behind it.
+        """
         node = element.etree_element
         style = rooted(style_of(element, self._sheets, above.variables), above.root)
+        if behind and is_over(style.values):
+            above = replace(above, ground=behind)
         look = self._loading(look_of(above, element, style), str(node.tag), above)
         if look.gone:
             return False
@@ -123,15 +134,19 @@ class Reader:
         if _stands_apart(style) or container.parts(style.values):
             self._part(begin)
         hides = veil(node, style.values, look, _height(container.values, look))
-        self._veil = max(self._veil, veiled) if is_over(style.values) else self._veil
-        if not (self._scripts and hides >= HEIGHT):  # which a script takes away
-            self._veil = max(self._veil, hides)
+        self._lay(hides, veiled if is_over(style.values) else 0.0)
         again = container.overlaps(style.values)
         item = container.values.get("display", "").endswith(("flex", "grid"))
         self._ended = style.values, look
         return (covered and node.tag == "g") or covers(
             node, style.values, look, placed=again, item=item
         )
+
+    def _lay(self, hides: float, before: float) -> None:
+        """Lay a box over what comes, and what lay over it before, and over the box too."""
+        self._veil = max(self._veil, before)
+        if not (self._scripts and hides >= HEIGHT):  # which a script takes away
+            self._veil = max(self._veil, hides)
 
     def _in_its_place(
         self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook
@@ -189,8 +204,7 @@ class Reader:
         for child in element.iter_children():
             start = len(self.pieces)
             above = look if child.etree_element is summary else inner
-            above = replace(above, ground=behind) if behind and self._rises(child, above) else above
-            if self._walk(child, above):
+            if self._walk(child, above, behind):
                 self._cover(begin, start)
                 covered = True
             values, ended = self._ended
@@ -213,10 +227,6 @@ class Reader:
                 behind = ended.ground
             self._say(child.etree_element.tail, inner)
         return covered
-
-    def _rises(self, child: cssselect2.ElementWrapper, above: ElementLook) -> bool:
-        """Whether an element is painted over a box that lies on all of their holder."""
-        return is_over(style_of(child, self._sheets, above.variables).values)
 
     def _part(self, begin: int) -> None:
         """Part what was said since from what stands before and after it."""
@@ -371,15 +381,17 @@ def _inside(node: etree._Element, look: ElementLook) -> ElementLook:
     if node.tag == "details" and node.get("open") is None:
         doubt = "it is seen when the reader opens the details"
     name = node.get("name", "")
-    if name and node.xpath(
-        "boolean(self::details and preceding::details[@open][@name = $n])", n=name
+    if (
+        name
+        and node.tag == "details"
+        and node.xpath("boolean(preceding::details[@open][@name = $n])", n=name)
     ):
         doubt = "another of its details is open, which may close it"
     if node.get("hidden", "").strip().lower() == "until-found":
         doubt = "it is seen when the reader searches the page"
     if node.tag == "object" and (node.get("data") or node.get("type")):
         doubt = "it is seen where the object cannot be shown"
-    if node.xpath("boolean(./template[@shadowrootmode or @shadowroot])"):
+    if any(_SHADOWS & {*each.keys()} for each in node.iterchildren("template")):
         doubt = "another text may be shown in its place (a shadow tree)"
     return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
 

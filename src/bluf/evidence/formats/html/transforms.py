@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import tinycss2
 
@@ -38,17 +39,21 @@ def transformed(box: Box) -> Iterator[tuple[bool, str]]:
             yield from _turned("transform", f"{name}({inside})")
 
 
-def moves(values: Mapping[str, str]) -> list[tuple[str, str]]:
+def moves(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """How far a box is moved to the right and down, by each part of its style that does it."""
-    move = values.get("translate", "")
+    return _moves(values.get("translate", ""), values.get("transform", ""))
+
+
+@lru_cache(4096)
+def _moves(move: str, transform: str) -> tuple[tuple[str, str], ...]:
     found = [] if move in NOTHING else [_pair(_words(move))]
-    for name, inside in FUNCTION.findall(values.get("transform", "")):
+    for name, inside in FUNCTION.findall(transform):
         words = _words(inside)
         if name.startswith("translate"):
             found.append(_pair(["0", *words] if name == "translatey" else words))
         elif not name.startswith("scale"):
             found.append(_pair(words[4:] if name == "matrix" else ["auto", "auto"]))
-    return found
+    return tuple(found)
 
 
 def _words(inside: str) -> list[str]:

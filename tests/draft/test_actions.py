@@ -90,6 +90,8 @@ def test_a_mark_behind_a_sentence_names_who_does_it() -> None:
          ["La arquitecta entregará el informe."]),
         ("de", "Aufgaben:\n- Frau Kai wird den Eigner anrufen.",
          ["den Eigner anrufen."]),
+        ("de", "Aufgaben:\n- Punkt Kai wird vorgezogen, weil Gäste da sind.",
+         ["Punkt Kai wird vorgezogen, weil Gäste da sind."]),
         ("zh", "待办事项：\n- 港务局负责修复码头的灯具护栏。", ["修复码头的灯具护栏。"]),
     ],
 )  # fmt: skip

@@ -18,6 +18,14 @@ def test_a_day_that_may_be_two_is_none(tag: str, text: str, count: int) -> None:
     assert len(days_in(text, vocabulary(tag))) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("Sitzung am 3.6.22", [dt.date(2022, 6, 3)]), ("Punkt 3.6.22", []), ("am 3.6.22.1", [])],
+)
+def test_a_day_in_few_figures_stands_behind_on(text: str, days: list[dt.date]) -> None:
+    assert [in_year(day, None) for day in days_in(text, vocabulary("de"))] == days
+
+
 def test_a_day_has_its_own_year_or_the_one_given() -> None:
     whole, bare = days_in("On 5 March 2026 and on 29 February.", vocabulary("en"))
     assert in_year(whole, 2000) == DAY

@@ -210,6 +210,38 @@ def test_the_title_or_the_head_names_the_body(
     assert [each.publisher for each in brief.sources.values()] == [known]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "publisher"),
+    [
+        ("Протокол №1\nвнеочередного собрания жильцов дома\n\n{}",
+         "Протокол №1 внеочередного собрания жильцов дома", "Внеочередного собрания жильцов дома"),
+        ("Протокол №1\nвнеочередного собрания жильцов дома, " + "у моря, " * 16 + "\n\n{}",
+         "Протокол №1 внеочередного собрания жильцов дома", "Внеочередного собрания жильцов дома"),
+    ],
+)  # fmt: skip
+def test_the_title_of_minutes_may_go_on_in_the_next_line(
+    text: str, title: str, publisher: str, account: Read
+) -> None:
+    rest = "Присутствовали: Иванов И.И.\nПовестка дня.\nГолосовали: за 5, против 0. Решили."
+    minutes = account(text.format(rest), language="ru")
+    source = record_of([minutes], minutes.candidates, DeskInput()).brief.sources[minutes.id]
+    assert (source.title, source.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize("rest", ["Присутствовали: Иванов И.И.\n", "Присутствовали все.\n"])
+def test_neither_an_id_nor_a_person_publishes_minutes(rest: str, account: Read) -> None:
+    minutes = account(f"Протокол:\n{rest}Голосовали: за 5. Решили. Повестка дня.", language="ru")
+    source = record_of([minutes], minutes.candidates, DeskInput()).brief.sources[minutes.id]
+    assert source.publisher == "неназванный издатель"
+
+
+def test_a_council_publishes_minutes_that_bear_its_name(account: Read) -> None:
+    text = "Quay Parish Council\n\nMinutes of the meeting on 3 May 2026\n\nPresent: Cllr Ann Lee.\n"
+    minutes = account(text + "Resolved: to mend the old pier by the autumn.", language="en")
+    source = record_of([minutes], minutes.candidates, DeskInput()).brief.sources[minutes.id]
+    assert source.publisher == source.title == "Quay Parish Council"
+
+
 def test_a_title_does_not_repeat_its_publisher(account: Read) -> None:
     read = account("They met on 3 March 2026. The ministers agreed to build a pier.", language="en")
     source = replace(read, publisher="Quay Board", title="Quay Board, statement on the pier")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.draft.dates import days_in
+from bluf.draft.says import is_passive
 from bluf.draft.sections import behind_mark, signed
 
 if TYPE_CHECKING:
@@ -162,8 +163,8 @@ def _assigned(text: str, words: DraftVocabulary, people: Collection[str]) -> Act
         return None
     subject, task = text[: marker.start()].strip(), text[marker.end() :].lstrip()
     is_short = 0 < len(subject.split()) <= _MOST_WORDS and "," not in subject
-    is_passive = words.pattern("look", "passives").match(task) is not None
-    is_given = is_short and not is_passive and _names(subject, words, people)
+    is_done = words.pattern("look", "passives").match(task) or is_passive(task, words)
+    is_given = is_short and not is_done and _names(subject, words, people)
     is_whole = marker.group().lower() not in words.words("look", "assigns")  # “enviará”
     return Action(text if is_whole else task, subject) if is_given else None
 

@@ -18,6 +18,7 @@ from bluf.draft.sentences import last_clause
 from bluf.draft.vocabulary import DraftVocabulary, vocabulary
 from bluf.languages import WordPattern
 from bluf.model import Party, SourceKind, Strength
+from octavo.shortening import capital
 
 if TYPE_CHECKING:
     from bluf.draft.candidate import Candidate
@@ -39,6 +40,8 @@ _HEAD = 1200
 _BRACKET = re.compile(r"\([^()]*\)")
 _EMPTY = re.compile(r"\(\W*\)")
 _CAPITALISED = re.compile(rf"(?:[{UPPER}][\w.’'-]* (?:(?:and|&) )?)*\Z")
+_NUMBER = re.compile(r"\A\d+\s(?=[^\W\d_A-ZА-Я])")
+"""The number of minutes, whose title goes on in small letters."""
 _BETWEEN = " ,:;–—-|"
 _SIGNS = re.compile(r"[^\w]+")
 
@@ -245,7 +248,7 @@ def _without_record(title: str, words: DraftVocabulary) -> str:
     bare = name = _EMPTY.sub(" ", name)
     record, on = words.pattern("event", "record"), words.pattern("time", "on")
     while begins := record.match(name):
-        name = name[begins.end() :].lstrip(_BETWEEN)
+        name = capital(_NUMBER.sub("", name[begins.end() :].lstrip(_BETWEEN)))
     name, ends = name.strip(_BETWEEN), (record, on, words.calendar)
     while name and any(each.stands_for(name.split()[-1]) for each in ends):
         name = name.rpartition(" ")[0].strip(_BETWEEN)

@@ -12,10 +12,13 @@ from msgspec.structs import replace
 from bluf.languages import Day, dates_in, numbers_in_words, weekdays_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bluf.draft.vocabulary import DraftVocabulary
 
 _LEAP = 2000
 _YEARS = range(1900, 2100)
+_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?!\d|\.\d)")
 _OF_YEAR = re.compile(r"\s+(?:de|del|do)\s+(?:a[nñ]o\s+(?:de\s+)?)?", re.IGNORECASE)
 _FOOT_WORDS = 40
 """A year in words has at most so many characters."""
@@ -32,11 +35,22 @@ def days_in(text: str, words: DraftVocabulary) -> list[Day]:
     is_doubtful = words.language.tag == "en"
     filler = words.pattern("time", "filler")  # “28 dias do mês de maio”
     text = filler.sub(lambda match: " " * len(match.group()), text)
+    named = dates_in(text, words.tag)
+    known = {day.start for day in named}
+    short = (day for day in _short(text, words) if day.start not in known)
     return [
         _with_year(day, text, words)
-        for day in dates_in(text, words.tag)
+        for day in sorted((*named, *short), key=lambda day: day.start)
         if in_year(day, _LEAP) and not (is_doubtful and day.swapped and day.day != day.month)
     ]
+
+
+def _short(text: str, words: DraftVocabulary) -> Iterator[Day]:
+    """Days in the fewest figures behind “on”, without which they may be a number: “am 3.6.22”."""
+    for match in _FIGURES.finditer(text):
+        if words.pattern("time", "on").stands_for("".join(text[: match.start()].split()[-1:])):
+            day, month, year = map(int, match.groups())
+            yield Day(*match.span(), match.group(), day, month, _LEAP + year)
 
 
 def _with_year(day: Day, text: str, words: DraftVocabulary) -> Day:

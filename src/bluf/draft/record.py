@@ -249,7 +249,11 @@ class _Maker:
         body = BODY if account.kind is SourceKind.MINUTES else ""
         party = self._sides.parties.get(self._sides.of_source.get(account.id, body))
         unknown = self._words["no_publisher"]
-        others = {account.title, *(person.role for person, _ in self._sides.people)}
+        people = (each for each, _ in self._sides.people)
+        others = {account.id, *(word for each in people for word in (each.name, each.role))}
+        bodies = vocabulary(account.language).pattern("event", "body").finditer(account.title)
+        if all(each.end() < len(account.title) for each in bodies):
+            others.add(account.title)  # it is of something else than who sat
         own = party.name if party and party.name not in others else unknown
         return Source(
             title=capital(account.title.removeprefix(f"{account.publisher}, ")),

@@ -96,12 +96,15 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
 
 
 def _future(live: str, words: DraftVocabulary) -> re.Match[str] | None:
-    """The first verb of a future; “wird” with a participle at the end of its clause is none."""
-    for future in words.pattern("says", "future").finditer(live):
-        last = "".join(CLAUSE_END.split(live[future.end() :])[0].strip(" .").split()[-1:])
-        if not (last.islower() and words.pattern("look", "participles").stands_for(last)):
-            return future
-    return None
+    """The first verb of a future."""
+    futures = words.pattern("says", "future").finditer(live)
+    return next((each for each in futures if not is_passive(live[each.end() :], words)), None)
+
+
+def is_passive(behind: str, words: DraftVocabulary) -> bool:
+    """Whether a clause ends in a participle, so that “wird” before it is no future."""
+    last = "".join(CLAUSE_END.split(behind)[0].strip(" .").split()[-1:])
+    return last.islower() and words.pattern("look", "participles").stands_for(last)
 
 
 def _told(live: str, strength: Strength, words: DraftVocabulary) -> re.Match[str] | None:

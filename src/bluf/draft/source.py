@@ -101,7 +101,8 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     names = [each for one in people for each in (one.name, *one.also)]
     title = _title(source.text, found, words, (publisher, *listed))
     name_of = title.text if title and session else ""  # minutes repeat it on each page
-    body = [each for each in found if each.text != name_of and each != title]
+    ends = (title.start, title.end) if title else (0, 0)
+    body = [each for each in found if each.text != name_of and not ends[0] <= each.start < ends[1]]
     head = _head(source.text, found, words)
     told = SourceTelling(name, body, words, written, session, names, head)
     return SourceAccount(
@@ -133,8 +134,12 @@ def _title(
     """The first line that can be a title: above all paragraphs, and no stop ends it."""
     if front := _FRONT.match(found[0].text if found else ""):
         return replace(found[0], text=front[1])
-    for sentence in found[:_HEAD]:
+    record = words.pattern("event", "record")
+    for at, sentence in enumerate(found[:_HEAD]):
         line = text[: sentence.start].rpartition("\n")[2] + text[sentence.end :].partition("\n")[0]
+        before = found[max(0, at - 1)]
+        if not line.strip() and sentence.text[0].islower() and record.match(before.text):
+            return _continued(before, sentence)
         if line.strip() or len(sentence.text) > _LONGEST_TITLE:
             return None
         is_whole = sentence.text[-1] not in ".。:;" and sentence.text not in others
@@ -142,6 +147,13 @@ def _title(
         if is_whole and _tells(sentence, words):
             return sentence
     return None
+
+
+def _continued(first: Sentence, second: Sentence) -> Sentence:
+    """A title that goes on in small letters on the next line, up to a comma where it is long."""
+    text = f"{first.text} {second.text}"
+    whole = text if len(text) <= _LONGEST_TITLE else _CLAUSE_END.split(text)[0]
+    return replace(first, end=second.end, text=whole)
 
 
 def _head(text: str, found: Sequence[Sentence], words: DraftVocabulary) -> int:

@@ -294,6 +294,11 @@ class _Maker:
         is_open = to == "all sides" and asker in {UNNAMED, BODY}
         return self._words["unnamed"] if is_open else to
 
+    def _owed(self, owner: str) -> str:
+        """Who owes an action; “not named” where of several sides one alone is known."""
+        is_open = owner == "all sides" and len(self._sides.parties) == 1
+        return self._words["unnamed"] if is_open else owner
+
     def _body(self) -> str:
         """Who asks where no words say so: the body that sat, else nobody who is named."""
         return BODY if BODY in self._sides.parties and self._is_session else UNNAMED
@@ -321,7 +326,7 @@ class _Maker:
         return FollowUp(
             id=f"F{index + 1}",
             action=candidate.action or self._statement(candidate),
-            owner=self._sides.owner(candidate, self._account(candidate)),
+            owner=self._owed(self._sides.owner(candidate, self._account(candidate))),
             due=Due(wording=when.wording, latest=when.latest, source=source) if when else None,
             draft=not candidate.looked,
             priority=_priority(candidate),

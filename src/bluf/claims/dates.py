@@ -23,7 +23,7 @@ _DAY = dt.timedelta(1)
 _WEEK = 7
 
 
-def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
+def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement | None]:
     """A judgement for each date of a text."""
     dates = dates_in(text.words, desk.brief.language)
     row = MarkedText(text.words, desk.brief.language, dates)
@@ -31,10 +31,10 @@ def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
         yield _judged(desk, text, day, row)
     for start, end, number in weekdays_in(text.words, desk.brief.language):
         if not any(day.start <= start < day.end for day in dates):
-            yield from _named_weekday(desk, text, text.words[start:end], number)
+            yield _named_weekday(desk, text, text.words[start:end], number)
 
 
-def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> Iterator[Judgement]:
+def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> Judgement | None:
     """A day of the week that no source names, where they name others; a day of the record may."""
     recorded = {day.isoweekday() for day in days_of(desk.brief)}
     named = [
@@ -43,18 +43,16 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> I
         for start, _, other in weekdays_in(span.text, span.tag)
     ]
     if not named:
-        return
+        return None
     subject = ClaimSubject(desk, ClaimKind.DATE, text.path, words)
     basis = next(
         (Basis(span, start, words) for other, span, start in named if other == number), None
     )
     if basis:
-        yield subject.borne_out(basis)
-        return
+        return subject.borne_out(basis)
     if number in recorded:
-        yield subject.undecided()
-        return
-    yield subject.not_found(
+        return subject.undecided()
+    return subject.not_found(
         "date-not-found",
         f"no source names {quoted(words)}, and no day of the record is one",
         "give the day that a source names, or leave it out",

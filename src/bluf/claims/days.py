@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WEEK = 7
 
 
-def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
+def day_claims(desk: ClaimContext) -> Iterator[Judgement | None]:
     """A judgement for each day of an event, each due day, and each order of days."""
     for index, event in enumerate(desk.brief.events):
         if event.date:
@@ -83,45 +83,43 @@ def _tells_of_before(desk: ClaimContext, span: SourceSpan, day: dt.date) -> bool
     return found and desk.brief.sources[span.key].date == day
 
 
-def _due(desk: ClaimContext, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement]:
+def _due(desk: ClaimContext, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement | None]:
     if due.date:
         key = due.source or next((entry.source for entry in item.evidence), None)
         where = path if isinstance(desk.file.places.values(*path), str) else (*path, "date")
         yield _in_source(desk, where, due.date, key)
     if due.wording and due.latest:
-        yield from _bound(desk, (*path, "latest"), due)
+        yield _bound(desk, (*path, "latest"), due)
 
 
-def _bound(desk: ClaimContext, path: Path, due: Due) -> Iterator[Judgement]:
+def _bound(desk: ClaimContext, path: Path, due: Due) -> Judgement | None:
     """“Later this year” ends with the last day of the year of the source that says so."""
     source = desk.brief.sources.get(due.source or "")
     span = desk.sources.get(due.source or "")
     known = span.language if span else desk.language
     if not source or not source.date or not due.wording or not due.latest:
-        return
+        return None
     if not pattern(known.calendar.this_year, known.script).search(due.wording):
-        yield from _named(desk, path, due, source.date)
-        return
+        return _named(desk, path, due, source.date)
     subject = ClaimSubject(desk, ClaimKind.DUE, path, str(due.latest))
     if due.latest == source.date.replace(month=12, day=31):
-        yield subject.borne_out(Basis(span, 0, f"the source is dated {source.date}"))
-    else:
-        yield subject.contradicted(
-            "date-differs",
-            f"{quoted(due.wording)} was said in {source.date.year}, and cannot mean {due.latest}",
-            "correct “latest”",
-            Basis(span, 0, str(source.date)),
-        )
+        return subject.borne_out(Basis(span, 0, f"the source is dated {source.date}"))
+    return subject.contradicted(
+        "date-differs",
+        f"{quoted(due.wording)} was said in {source.date.year}, and cannot mean {due.latest}",
+        "correct “latest”",
+        Basis(span, 0, str(source.date)),
+    )
 
 
-def _named(desk: ClaimContext, path: Path, due: Due, published: dt.date) -> Iterator[Judgement]:
+def _named(desk: ClaimContext, path: Path, due: Due, published: dt.date) -> Judgement | None:
     """The last day that “September” can mean lies in no earlier month than September."""
     span = desk.sources.get(due.source or "")
     days = dates_in(due.wording or "", span.tag if span else desk.brief.language)
     first = _first(days[0], published) if len(days) == 1 else None
     if not first or not due.latest or due.latest >= first - dt.timedelta(days=1):
-        return
-    yield ClaimSubject(desk, ClaimKind.DUE, path, str(due.latest)).contradicted(
+        return None
+    return ClaimSubject(desk, ClaimKind.DUE, path, str(due.latest)).contradicted(
         "date-differs",
         f"{quoted(due.wording or '')} was said on {published}, and cannot mean {due.latest}",
         "correct “latest”",

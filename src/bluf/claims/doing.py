@@ -67,19 +67,19 @@ class Sought(Struct, frozen=True):
     are_countries: bool
 
 
-def doing_claims(desk: Desk) -> Iterator[Judgement]:
+def doing_claims(desk: Desk) -> Iterator[Judgement | None]:
     """A judgement for who asks, who owes, and the state of each request."""
     for path, item in desk.brief.placed_items():
         if is_own(item):
             continue
         spans = desk.passages(quotations(path, item.evidence))
         if isinstance(item, Outcome):
-            yield from _actor(desk, (*path, "statement"), item.statement, spans)
+            yield _actor(desk, (*path, "statement"), item.statement, spans)
         elif isinstance(item, Request):
-            yield from _asker(desk, path, item, spans)
-            yield from _state(desk, path, item, spans)
+            yield _asker(desk, path, item, spans)
+            yield _state(desk, path, item, spans)
         elif isinstance(item, FollowUp) and item.owner:
-            yield from _owner(desk, path, item, spans)
+            yield _owner(desk, path, item, spans)
 
 
 def retold_claims(desk: Desk) -> Iterator[Judgement]:
@@ -87,43 +87,40 @@ def retold_claims(desk: Desk) -> Iterator[Judgement]:
     brief = desk.brief
     for path, words in (("bottom_line", brief.bottom_line), ("background", brief.background)):
         for sentence in sentences(words or ""):
-            for each in _actor(desk, (path,), sentence, most_alike(desk, sentence)):
-                if each.fault:
-                    yield ClaimSubject(desk, ClaimKind.SIDE, (path,), each.claim.words).undecided()
+            told = _actor(desk, (path,), sentence, most_alike(desk, sentence))
+            if told and told.fault:
+                yield ClaimSubject(desk, ClaimKind.SIDE, (path,), told.claim.words).undecided()
 
 
-def _asker(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _asker(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> Judgement | None:
     named = frozenset(sides_named(desk.brief, item.from_))
     doers = [_doer(desk, span, _asking, alone=True) for span in spans]
     subject = ClaimSubject(desk, ClaimKind.SIDE, (*path, "from"), item.from_)
     if item.from_ == UNNAMED:
-        yield subject.undecided()
-        return
+        return subject.undecided()
     asked = frozenset(sides_named(desk.brief, item.to)) - named
-    yield _held(subject, _sought(desk, named, asked), doers)
+    return _held(subject, _sought(desk, named, asked), doers)
 
 
-def _actor(desk: Desk, path: Path, words: str, spans: Sequence[SourceSpan]) -> Iterator[Judgement]:
+def _actor(desk: Desk, path: Path, words: str, spans: Sequence[SourceSpan]) -> Judgement | None:
     """Who does what some words state, where they and those of their evidence both name one."""
     own = desk.brief.language
     mentions = desk.sides.mentions(words, own)
     stated = _subject(mentions, words, own) or _before(mentions, words, own, _owing)
     doers = [each for span in spans for each in _doers(desk, span)]
     if not stated or not spans:
-        return
+        return None
     named = next(each for each in mentions if each.party in stated)
     subject = ClaimSubject(desk, ClaimKind.SIDE, path, words[named.start : named.end])
     if not doers:
-        yield subject.undecided()
-        return
+        return subject.undecided()
     part = frozenset().union(*(each.named for each in doers if each.named <= stated))
     right = next((each for each in doers if each.named & stated), None)
     if right and part == stated:
-        yield subject.borne_out(_basis(right))
-    elif right:  # of two that agreed, a text names one, or the other way round
-        yield subject.undecided()
-    else:
-        yield subject.contradicted(*_differs(subject, doers[0]), _basis(doers[0]))
+        return subject.borne_out(_basis(right))
+    if right:  # of two that agreed, a text names one, or the other way round
+        return subject.undecided()
+    return subject.contradicted(*_differs(subject, doers[0]), _basis(doers[0]))
 
 
 def _before(mentions: list[SideMention], text: str, tag: str, verbs: Verbs) -> frozenset[str]:
@@ -208,12 +205,13 @@ def _telling(known: Language, text: str) -> list[re.Match[str]]:
     return _found(known, text, known.speech.reporting, *known.verbs.values())
 
 
-def _owner(desk: Desk, path: Path, item: FollowUp, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _owner(desk: Desk, path: Path, item: FollowUp, spans: list[SourceSpan]) -> Judgement | None:
     named = frozenset(sides_named(desk.brief, item.owner))
-    if named:
-        doers = [_doer(desk, span, _owing) for span in spans]
-        subject = ClaimSubject(desk, ClaimKind.SIDE, (*path, "owner"), item.owner or "")
-        yield _held(subject, _sought(desk, named), doers)
+    if not named:
+        return None
+    doers = [_doer(desk, span, _owing) for span in spans]
+    subject = ClaimSubject(desk, ClaimKind.SIDE, (*path, "owner"), item.owner or "")
+    return _held(subject, _sought(desk, named), doers)
 
 
 def _sought(desk: Desk, named: frozenset[str], asked: frozenset[str] = frozenset()) -> Sought:
@@ -351,10 +349,10 @@ def _differs(subject: ClaimSubject, doer: Doer, rule: str = "side-differs") -> C
     )
 
 
-def _state(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _state(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> Judgement | None:
     """A request that was made, or is planned, as its verbs of asking say."""
     if item.state is RequestState.APPEAL or not spans:
-        return
+        return None
     subject = ClaimSubject(desk, ClaimKind.STATE, (*path, "state"), str(item.state))
     said = [
         (_is_ahead(span, verb), span)
@@ -363,16 +361,14 @@ def _state(desk: Desk, path: Path, item: Request, spans: list[SourceSpan]) -> It
         if span.own[0] <= verb.start() < span.own[1]
     ]
     if not said:
-        yield subject.undecided()
-        return
+        return subject.undecided()
     planned = item.state is RequestState.PLANNED
     span = next((span for ahead, span in said if ahead is planned), None)
     if span:
-        yield subject.borne_out(Basis(span, span.own[0]))
-        return
+        return subject.borne_out(Basis(span, span.own[0]))
     _, span = said[0]
     right = RequestState.MADE if planned else RequestState.PLANNED
-    yield subject.contradicted(
+    return subject.contradicted(
         "state-differs",
         f"“{item.state}” is not what these words say, which is “{right}”: {quoted(span.quoted)}",
         f"write “{right}”, or quote the words that say “{item.state}”",

@@ -20,11 +20,11 @@ _UNLIKE = frozenset({
 _PATH = ("bottom_line",)
 
 
-def headline_claims(desk: Desk) -> Iterator[Judgement]:
+def headline_claims(desk: Desk) -> Iterator[Judgement | None]:
     """A judgement for each sentence that asks, or that refuses what was asked."""
     for sentence in sentences(desk.brief.bottom_line):
         yield from _asking(desk, sentence)
-        yield from _refusing(desk, sentence)
+        yield _refusing(desk, sentence)
 
 
 def _asking(desk: Desk, sentence: str) -> Iterator[Judgement]:
@@ -45,20 +45,19 @@ def _asking(desk: Desk, sentence: str) -> Iterator[Judgement]:
             )
 
 
-def _refusing(desk: Desk, sentence: str) -> Iterator[Judgement]:
+def _refusing(desk: Desk, sentence: str) -> Judgement | None:
     brief = desk.brief
     if Response.REFUSED not in answers(sentence, desk.language.tag) or not brief.requests:
-        return
+        return None
     refused = any(each.response in _UNLIKE for each in brief.requests)
     refused = refused or any(each.strength is Strength.DISAGREED for each in brief.outcomes)
     subject = ClaimSubject(desk, ClaimKind.ANSWER, _PATH, sentence)
     spans = desk.sources.values()
     if refused or any(Response.REFUSED in answers(span.text, span.tag) for span in spans):
-        return
+        return None
     if not all(span.language.known for span in spans):
-        yield subject.undecided()
-        return
-    yield subject.not_found(
+        return subject.undecided()
+    return subject.not_found(
         "answer-not-in-source",
         f"the record has no answer that refuses, and no source says so: {quoted(sentence)}",
         "say what was answered, or record the answer",

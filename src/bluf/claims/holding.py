@@ -52,7 +52,7 @@ def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
 def hold(data_file: DataFile, found: Proven) -> Proven:
     """What was found of the quotations of a brief, with the ledger of its claims besides."""
     desk = Desk(data_file, found)
-    judged = tuple(dict.fromkeys(_judgements(desk)))
+    judged = tuple(dict.fromkeys(filter(None, _judgements(desk))))
     raised = [each for judgement in judged if (each := judgement.finding(desk))]
     ledger = Ledger(tuple(judgement.claim for judgement in judged))
     findings = dict.fromkeys((*found.findings, *raised, *_unknown_languages(desk)))
@@ -61,13 +61,14 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
     return replace(found, proof=proof, findings=tuple(findings))
 
 
-def _judgements(desk: Desk) -> Iterator[Judgement]:
+def _judgements(desk: Desk) -> Iterator[Judgement | None]:
+    """Each judgement, and None for what makes no claim or cannot be wrong."""
     for text in texts(desk.brief):
         yield from quoted_claims(desk, text)
         yield from speaker_claims(desk, text)
         if not text.own:
             yield from actor_claims(desk, text)
-            told = (each for claims in _OF_TEXTS for each in claims(desk, text))
+            told = (each for claims in _OF_TEXTS for each in claims(desk, text) if each)
             yield from told if text.evidence or text.phrase else in_company(desk, text.words, told)
     for claims in _OF_RECORD:
         yield from claims(desk)

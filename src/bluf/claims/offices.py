@@ -16,7 +16,6 @@ from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.desk import Desk
-    from bluf.claims.source_words import SourceWords
     from bluf.claims.texts import Path
     from bluf.languages import Office
     from bluf.model import Participant
@@ -25,19 +24,14 @@ _AWAY = frozenset({"ambassador", "envoy"})
 """Offices whose country beside the name may be the one that they are sent to."""
 _SHORTEST, _BOTH, _APPOSED = 4, 2, 120
 
-Given = list[tuple["Title", "SourceWords"]]
-
 
 def office_claims(desk: Desk) -> Iterator[Judgement]:
     """A judgement for the office and the party of each participant."""
     for index, event in enumerate(desk.brief.events):
         for number, person in enumerate(event.participants):
             path: Path = ("events", index, "participants", number)
-            given = [
-                (title, lexis)
-                for lexis in desk.names.lexes.values()
-                for title in titles(desk, lexis, person)
-            ]
+            lexes = desk.names.lexes.values()
+            given = [title for lexis in lexes for title in titles(desk, lexis, person)]
             if person.role:
                 subject = ClaimSubject(desk, ClaimKind.OFFICE, (*path, "role"), person.role)
                 yield _office(desk, subject, person, given)
@@ -46,38 +40,36 @@ def office_claims(desk: Desk) -> Iterator[Judgement]:
                 yield _party(desk, subject, person, given)
 
 
-def _office(desk: Desk, subject: ClaimSubject, person: Participant, given: Given) -> Judgement:
+def _office(
+    desk: Desk, subject: ClaimSubject, person: Participant, given: list[Title]
+) -> Judgement:
     own = desk.brief.language
     kinds = frozenset(each.kind for each in offices_in(subject.words, own))
     if not kinds:
         return _by_words(desk, subject, person)
-    other = differs(kinds, [title for title, _ in given])
+    other = differs(kinds, given)
     if other:
-        lexis = next(lexis for title, lexis in given if title is other)
-        if _apposed(subject.words, lexis.span.text[: other.start]):
-            return subject.borne_out(Basis(lexis.span, other.start, subject.words))
+        if _apposed(subject.words, other.span.text[: other.start]):
+            return subject.borne_out(Basis(other.span, other.start, subject.words))
         said = " ".join(other.words.split())
         return subject.contradicted(
             "office-differs",
-            f"{quoted(subject.words)} is not what source “{lexis.span.key}” calls him or her: "
+            f"{quoted(subject.words)} is not what source “{other.span.key}” calls him or her: "
             f"{quoted(said)}",
             "give the office that the source gives, or name a source for yours",
-            Basis(lexis.span, other.start, said),
+            Basis(other.span, other.start, said),
         )
-    if given and not any(
-        _is_of(subject.words, own, person.name, title, lexis) for title, lexis in given
-    ):
+    if not given:
+        return _elsewhere(desk, subject, kinds)
+    if not any(_is_of(subject.words, own, person.name, title) for title in given):
         return subject.undecided()
-    if given:
-        title, lexis = given[0]
-        return subject.borne_out(Basis(lexis.span, title.start, title.words.strip()))
-    return _elsewhere(desk, subject, kinds)
+    return subject.borne_out(given[0].basis)
 
 
-def _is_of(role: str, tag: str, name: str, title: Title, lexis: SourceWords) -> bool:
+def _is_of(role: str, tag: str, name: str, title: Title) -> bool:
     """Whether a title has what an office is of: “Trade” of a minister, “重庆市” of “市长”."""
-    other = lexis.span.tag
-    if lexis.span.language.script != "Hani":
+    other = title.span.tag
+    if title.span.language.script != "Hani":
         kinds = {each.kind for each in offices_in(role, tag)}
         own, theirs = _duty(role, tag, name), _duty(title.words, other, name)
         told = base(tag) == base(other) and kinds <= GENERIC and min(len(own), len(theirs)) > 1
@@ -103,11 +95,9 @@ def _apposed(role: str, before: str) -> bool:
 
 def _elsewhere(desk: Desk, subject: ClaimSubject, kinds: frozenset[str]) -> Judgement:
     """An office that no source gives beside the name: whether one knows it at all."""
-    for lexis in desk.names.lexes.values():
-        for office in offices_in(lexis.span.text, lexis.span.tag):
-            if office.kind in kinds:
-                return subject.undecided()
-    return _nowhere(desk, subject)
+    spans = desk.sources.values()
+    known = (office.kind in kinds for span in spans for office in offices_in(span.text, span.tag))
+    return subject.undecided() if any(known) else _nowhere(desk, subject)
 
 
 def _by_words(desk: Desk, subject: ClaimSubject, person: Participant) -> Judgement:
@@ -131,9 +121,7 @@ def _by_words(desk: Desk, subject: ClaimSubject, person: Participant) -> Judgeme
 
 def _nowhere(desk: Desk, subject: ClaimSubject) -> Judgement:
     own = base(desk.brief.language)
-    if not desk.names.lexes or any(
-        base(each.span.tag) != own for each in desk.names.lexes.values()
-    ):
+    if not desk.sources or any(base(span.tag) != own for span in desk.sources.values()):
         return subject.undecided()
     return subject.not_found(
         "office-not-in-source",
@@ -142,24 +130,24 @@ def _nowhere(desk: Desk, subject: ClaimSubject) -> Judgement:
     )
 
 
-def _party(desk: Desk, subject: ClaimSubject, person: Participant, given: Given) -> Judgement:
-    other: tuple[Title, SourceWords, str] | None = None
-    for title, lexis in given:
-        named = desk.sides.countries(title.words, lexis.span.tag)
+def _party(desk: Desk, subject: ClaimSubject, person: Participant, given: list[Title]) -> Judgement:
+    other: tuple[Title, str] | None = None
+    for title in given:
+        named = desk.sides.countries(title.words, title.span.tag)
         if person.party in named:
-            return subject.borne_out(Basis(lexis.span, title.start, title.words.strip()))
+            return subject.borne_out(title.basis)
         if len(named) == 1 and title.kind not in _AWAY and other is None:
-            other = (title, lexis, min(named))
+            other = (title, min(named))
     if other is None:
-        told = {desk.brief.sources[lexis.span.key].party for _, lexis in given}
+        told = {desk.brief.sources[title.span.key].party for title in given}
         return _by_office(desk, subject, person, at_home=person.party in told)
-    title, lexis, party = other
+    title, party = other
     return subject.contradicted(
         "side-differs",
-        f"source “{lexis.span.key}” calls {quoted(person.name)} {quoted(title.words.strip())}: "
+        f"source “{title.span.key}” calls {quoted(person.name)} {quoted(title.basis.words)}: "
         f"that is “{party}”, not “{subject.words}”",
         "correct the party",
-        Basis(lexis.span, title.start, title.words.strip()),
+        title.basis,
     )
 
 
@@ -175,20 +163,17 @@ def _by_office(
     found: dict[str, Basis] = {}
     for span in desk.sources.values():
         for office in offices_in(span.text, span.tag):
-            if office.kind in kinds and office.kind not in _AWAY:
-                for party in filter(
-                    desk.sides.is_country,
-                    desk.sides.countries(_beside(span.text, office, span.tag), span.tag),
-                ):
-                    words = span.text[office.start : office.end]
-                    found.setdefault(party, Basis(span, office.start, words))
+            if office.kind in kinds - _AWAY:
+                basis = Basis(span, office.start, span.text[office.start : office.end])
+                named = desk.sides.countries(_beside(span.text, office, span.tag), span.tag)
+                found |= {each: basis for each in named - {*found} if desk.sides.is_country(each)}
     theirs = _of_others(desk, person, kinds)
     found = {party: basis for party, basis in found.items() if party not in theirs}
-    basis = found.get(subject.words)
-    if (
-        basis or not found or at_home or len(desk.brief.parties) > _BOTH
-    ):  # of several, one may go unnamed
-        return subject.borne_out(basis) if basis else subject.undecided()
+    if subject.words in found:
+        return subject.borne_out(found[subject.words])
+    several = len(desk.brief.parties) > _BOTH  # of whom one may go unnamed
+    if not found or at_home or several:
+        return subject.undecided()
     return subject.not_found(
         "side-not-in-source",
         f"the sources give such an office to {', '.join(sorted(found))}, not to “{subject.words}”",

@@ -42,19 +42,16 @@ AS_EVIDENCE = "say what the evidence says, or quote the words that say so"
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
 
 
-def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
+def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement | None]:
     """A judgement for each word of a text that turns its sense, and for its firmest verb."""
     if text.evidence:
         spans = desk.passages(text.evidence)
         if spans and all(span.language.known for span in spans):
-            yield from _turned(desk, text, spans)
-            yield from _dropped(desk, text, spans)
-            yield from _unconditional(desk, text, spans)
-            yield from _weaker(desk, text, spans)
-            yield from _firmer(desk, text, spans)
+            judges = (_turned, _dropped, _unconditional, _weaker, _firmer)
+            yield from (judge(desk, text, spans) for judge in judges)
     elif not text.phrase:
         yield from _denied(desk, text)
-        yield from _unheard(desk, text)
+        yield _unheard(desk, text)
         yield from _loosened(desk, text)
 
 
@@ -68,27 +65,25 @@ def condition_claims(desk: ClaimContext) -> Iterator[Judgement]:
             yield from _conditions(desk, quotations(("requests", index), request.evidence))
 
 
-def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Judgement | None:
     """A text that negates, ends, harms or the like, where its evidence has nothing of the kind."""
     own = desk.brief.language
     turned = [match.group() for match in turning(text.words, own)]
     words = turned or ([] if text.phrase else _dark(text.words, own))
     if not words:
-        return
+        return None
     subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, words[0])
     if "history" in text.path and any(
         _unsure(each.text, each.tag, "futures", "hopes") for each in spans
     ):
-        yield subject.undecided()  # what is still to come has not happened yet
-        return
+        return subject.undecided()  # what is still to come has not happened yet
     dark = [each for each in _dark(text.words, own) if turned and each not in words[0]]
     alike, near = (turning if dark else _negates, _clause) if turned else (turns, _TEXT)
     span = next((span for span in spans if alike(near(span), span.tag)), None)
     translated = any(alike(each, own) for each in desk.translations(text.evidence))
     if span and turned and _is_of_other(text.words, own, spans):
-        yield subject.undecided()
-        return
-    yield _borne_out(subject, span, translated=translated) or subject.not_found(
+        return subject.undecided()
+    return _borne_out(subject, span, translated=translated) or subject.not_found(
         "sense-differs",
         f"{quoted(words[0])} turns the sense, and the evidence has nothing like it: "
         f"{quoted(spans[0].quoted)}",
@@ -113,11 +108,11 @@ def _borne_out(
     return subject.borne_out(Basis(words="in a translation")) if translated else None
 
 
-def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Judgement | None:
     """A text that affirms what its evidence negates in the same words."""
     own = desk.brief.language
     if text.phrase or _negates(text.words, own) or _unsure(text.words, own, "conditions", "limits"):
-        return
+        return None
     turned = [(span, turning(span.quoted, span.tag)) for span in spans]
     affirmed = {stem for span, found in turned if not found for stem in _every_stem(span.quoted)}
     stems = {*_every_stem(text.words)} - affirmed
@@ -126,22 +121,23 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterato
             negated = _next_stems(span.quoted[turn.end() :])
             if not stems.isdisjoint(negated):
                 subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, text.words)
-                yield subject.not_found(
+                return subject.not_found(
                     "sense-differs",
                     f"the text affirms what its evidence negates with {quoted(turn.group())}: "
                     f"{quoted(span.quoted)}",
                     AS_EVIDENCE,
                     Basis(span, span.own[0]),
                 )
-                return
+    return None
 
 
-def _unconditional(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _unconditional(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Judgement | None:
     """A text without the condition that all of its evidence has: nobody can tell if it is meant."""
     heard = [(span.quoted, span.tag) for span in spans]
     names = ("provisos",) if text.path[-1] == "ask" else _LOOSE  # which may leave it open
-    if not text.phrase and _is_bare(text.words, desk.brief.language, heard, *names):
-        yield ClaimSubject(desk, ClaimKind.SENSE, text.path, text.words).undecided()
+    if text.phrase or not _is_bare(text.words, desk.brief.language, heard, *names):
+        return None
+    return ClaimSubject(desk, ClaimKind.SENSE, text.path, text.words).undecided()
 
 
 def _loosened(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -192,18 +188,18 @@ def turns(text: str, tag: str) -> bool:
     return _negates(text, tag) or any(each.is_aside for each in senses_in(text, tag))
 
 
-def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Judgement | None:
     """A text that says “may” or “could” where its evidence has nothing of the kind."""
     own = desk.brief.language
     if _recorded(desk, text) is Strength.DISCUSSED:
-        return  # “how trade can grow” is what was talked of
+        return None  # “how trade can grow” is what was talked of
     said = _hedges(text.words, own)
     if not said or text.phrase:
-        return
+        return None
     subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, said[0])
     span = next((span for span in spans if _unsure(span.text, span.tag, *_OPEN)), None)
     translated = any(_unsure(each, own, *_OPEN) for each in desk.translations(text.evidence))
-    yield _borne_out(subject, span, translated=translated) or subject.not_found(
+    return _borne_out(subject, span, translated=translated) or subject.not_found(
         "sense-differs",
         f"{quoted(said[0])} makes less of it than the evidence: {quoted(spans[0].quoted)}",
         "say it as firmly as the evidence does, or quote the words that leave it open",
@@ -234,32 +230,28 @@ def _clause(span: SourceSpan) -> str:
     return before + span.quoted + behind
 
 
-def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Judgement | None:
     """A text that itself says “agreed” or “decided” where its evidence says less."""
     told = firmness(text.words, desk.brief.language)
     if told is None:
-        return
+        return None
     recorded = _recorded(desk, text) or told
     subject = ClaimSubject(desk, ClaimKind.STRENGTH, text.path, str(told))
     if told not in _FIRM:
-        if text.path[-1] == "statement" and (recorded in _FIRM or told.rank > recorded.rank):
-            yield subject.undecided()
-        return
+        firmer = recorded in _FIRM or told.rank > recorded.rank
+        return subject.undecided() if text.path[-1] == "statement" and firmer else None
     heard = [(words, span) for span in spans if (words := said(span))]
     if not heard and recorded.rank < told.rank:
         heard = [(recorded, spans[0])]
     best = max(heard, key=lambda pair: pair[0].rank, default=None)
     if best is None:
-        yield subject.undecided()
-        return
+        return subject.undecided()
     words, span = best
     if words.rank >= told.rank and words is not Strength.DISAGREED:
-        yield subject.borne_out(Basis(span, span.own[0], str(words)))
-        return
+        return subject.borne_out(Basis(span, span.own[0], str(words)))
     if any(may_describe(each, told) for each in spans):
-        yield subject.undecided()
-        return
-    yield subject.contradicted(
+        return subject.undecided()
+    return subject.contradicted(
         "strength-overstated",
         f"the text says “{told}”; these words say “{words}” at most: {quoted(span.quoted)}",
         f"put it no more firmly than “{words}”, or quote the words that say “{told}”",
@@ -273,23 +265,24 @@ def _recorded(desk: ClaimContext, text: Text) -> Strength | None:
     return outcomes[int(text.path[1])].strength if text.path[0] == "outcomes" else None
 
 
-def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
+def _unheard(desk: ClaimContext, text: Text) -> Judgement | None:
     """A sentence that says “agreed” or “decided”, where no outcome, answer or source says so."""
     brief, spans = desk.brief, desk.sources.values()
     firmest = max((each.strength.rank for each in brief.outcomes), default=0)
     assented = any(each.response in _ASSENT for each in brief.requests)
     told = firmness(text.words, brief.language)
     if told is None or told not in _FIRM or firmest >= told.rank or assented:
-        return
+        return None
     subject = ClaimSubject(desk, ClaimKind.STRENGTH, text.path, str(told))
     if any(not span.language.known or may_describe(span, told) for span in spans):
-        yield subject.undecided()
-    elif all(_FIRM.isdisjoint(strengths(span.text, span.tag)) for span in spans):
-        yield subject.not_found(
-            "strength-not-in-source",
-            f"no outcome and no source says {quoted(subject.words)}",
-            "put it no more firmly than the outcomes, or record the one that says so",
-        )
+        return subject.undecided()
+    if not all(_FIRM.isdisjoint(strengths(span.text, span.tag)) for span in spans):
+        return None
+    return subject.not_found(
+        "strength-not-in-source",
+        f"no outcome and no source says {quoted(subject.words)}",
+        "put it no more firmly than the outcomes, or record the one that says so",
+    )
 
 
 def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:

@@ -22,7 +22,7 @@ _OTHERS = frozenset({SourceKind.ARTICLE, SourceKind.EXTRACT, SourceKind.NOTE})
 """Kinds of documents that carry what somebody else said."""
 
 
-def speaker_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+def speaker_claims(desk: Desk, text: Text) -> Iterator[Judgement | None]:
     """A judgement for each passage in quotation marks that a text puts down to a side."""
     tag = desk.brief.language
     for start, end in quoted_spans(text.words, tag):
@@ -35,7 +35,7 @@ def speaker_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
             first = start - len(clause) + nearest.start
             subject = ClaimSubject(desk, ClaimKind.SPEAKER, text.path, text.words[first:end])
             told = Speaker(nearest.party, nearest.who)
-            yield from _judged(desk, subject, told, text.words[start:end].strip())
+            yield _judged(desk, subject, told, text.words[start:end].strip())
 
 
 def _is_place(clause: str, mention: SideMention, tag: str) -> bool:
@@ -51,21 +51,20 @@ def _places(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
         yield span.key, span.start + span.own[0]
 
 
-def _judged(desk: Desk, subject: ClaimSubject, told: Speaker, words: str) -> Iterator[Judgement]:
+def _judged(desk: Desk, subject: ClaimSubject, told: Speaker, words: str) -> Judgement | None:
     heard = [
         (key, offset, speaker)
         for key, offset in _places(desk, words)
         if (speaker := desk.sides.speaker(key, offset))
     ]
     if not heard:
-        return
+        return None
     for key, offset, speaker in heard:
         if told.may_be(speaker):
-            yield subject.borne_out(Basis(desk.sources[key], offset, speaker.party))
-            return
+            return subject.borne_out(Basis(desk.sources[key], offset, speaker.party))
     key, offset, speaker = heard[0]
     said = speaker.who or f"“{speaker.party}”"
-    yield subject.contradicted(
+    return subject.contradicted(
         "speaker-differs",
         f"in source “{key}” it is {said} that says {quoted(words)}",
         "name who says it in the source",

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims.gazetteer import codes_of
+from bluf.claims.judgement import Basis
 from bluf.claims.naming import name_parts, occurrences, spellings
 from bluf.claims.source_words import ALPHABETS, SourceWords
 from bluf.claims.spelling import script_of
@@ -17,8 +18,7 @@ from bluf.claims.vocabulary import WORD
 from bluf.languages import language, offices_in, pattern
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext
-    from bluf.languages import Office
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.model import Participant
 
 GENERIC = frozenset({"minister", "secretary", "head", "counterpart"})
@@ -38,8 +38,14 @@ class Title(Struct, frozen=True):
     """An office of somebody: its kind, its place, and the words around it up to the name."""
 
     kind: str
+    span: SourceSpan
     start: int
     words: str
+
+    @property
+    def basis(self) -> Basis:
+        """Where it stands."""
+        return Basis(self.span, self.start, self.words.strip())
 
 
 def compatible(kind: str, other: str) -> bool:
@@ -118,7 +124,7 @@ def _before(
             return
         if others & {*WORD.findall(text[first + office.end : end])}:
             return  # “Mayor Meier and Minister Huber”
-        yield _title(text, tag, (first, start), office)
+        yield _title(lexis.span, first + office.start, start, office.kind)
         end = first + office.start
 
 
@@ -152,7 +158,7 @@ def _behind(lexis: SourceWords, start: int, end: int) -> Iterator[Title]:
     apposed = gap.count(",") + gap.count("،") == 1 and _leads(gap, tag, joined=False)
     if apposed and not re.match(r"\s+[^\W\d_a-z]\w+(?!\s*,)", behind[office.end :]):
         words = behind[: office.end] + rest[:_BEHIND].split(",")[0]
-        yield Title(office.kind, end + office.start, words)
+        yield Title(office.kind, lexis.span, end + office.start, words)
 
 
 def _behind_joins(text: str, tag: str) -> list[str]:
@@ -178,17 +184,16 @@ def _leads(gap: str, tag: str, *, joined: bool) -> bool:
     return all(codes_of(word, tag) for word in lower)
 
 
-def _title(text: str, tag: str, span: tuple[int, int], office: Office) -> Title:
+def _title(span: SourceSpan, start: int, end: int, kind: str) -> Title:
     """An office with the words around it, from the start of its clause up to the name."""
-    known = language(tag)
-    first, start = span
-    left = text[max(0, first + office.start - _LEFT) : first + office.start]
+    known = span.language
+    left = span.text[max(0, start - _LEFT) : start]
     cuts = [match.end() for match in re.finditer(r"[,;:!?()\n،]|(?<!\b\w)\.", left)]
     cuts += [match.end() for match in pattern(known.conjunctions, known.script).finditer(left)]
     left = left[max(cuts, default=0) :]
     if pattern(known.sides.belonging, known.script).stands_for(left.split(" ")[-2:][0]):
         left = ""  # “the visit to Russia of Minister” is not of Russia's
-    return Title(office.kind, first + office.start, left + text[first + office.start : start])
+    return Title(kind, span, start, left + span.text[start:end])
 
 
 def differs(kinds: frozenset[str], found: list[Title]) -> Title | None:

@@ -26,23 +26,23 @@ _STEM = 5
 _SHORT = re.compile(r"[^\W\d_a-zа-я](?<!\w\w)[^\W\d_a-zа-я]{1,5}\b")
 
 
-def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
+def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement | None]:
     """A judgement for each text, or sentence of one, whose words its evidence speaks against."""
     if text.evidence:
         spans = desk.passages(text.evidence)
         if spans:
-            yield from _judged(desk, text, text.words, spans)
+            yield _judged(desk, text, text.words, spans)
     else:
         for sentence in sentences(text.words):
             told = senses_in(sentence, desk.brief.language)
             if told:
                 weighed = any(each.table != "thing" for each in told)
-                yield from _judged(desk, text, sentence, alike(desk, sentence) if weighed else [])
+                yield _judged(desk, text, sentence, alike(desk, sentence) if weighed else [])
 
 
 def _judged(
     desk: ClaimContext, text: Text, words: str, spans: list[SourceSpan]
-) -> Iterator[Judgement]:
+) -> Judgement | None:
     told = _told(desk, text, words)
     heard = [each for span in spans for each in senses_in(span.text, span.tag)]
     for translation in desk.translations(text.evidence):
@@ -52,15 +52,17 @@ def _judged(
         found = contrary([each for each in told if each.table != "news"], heard)
     turned = (turns(span.text, span.tag) for span in spans)
     if found and found[0].is_dark and text.evidence and not any(turned):
-        return  # `sense_claims` has told so
+        return None  # `sense_claims` has told so
     missing = None if found else _missing(desk, told, heard, spans)
     news = missing or _news(desk, text, told, heard, spans)
     if found:
-        yield _differs(desk, text, *found, spans)
-    elif missing and text.evidence:
-        yield _differs(desk, text, missing, "", spans)
-    elif news:  # any word of any source may stand for it
-        yield ClaimSubject(desk, ClaimKind.SENSE, text.path, news.word).undecided()
+        return _differs(desk, text, *found, spans)
+    if missing and text.evidence:
+        return _differs(desk, text, missing, "", spans)
+    if news is None:
+        return None
+    # any word of any source may stand for it
+    return ClaimSubject(desk, ClaimKind.SENSE, text.path, news.word).undecided()
 
 
 def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:

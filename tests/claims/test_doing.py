@@ -208,3 +208,12 @@ def test_the_state_of_a_request(held: Held, state: str, source: str, expected: l
     quote = "asked for help" if "asked" in source else "ask for help"
     found = broken(held, request(f"from: rs, to: us, state: {state}", quote), source)
     assert found == expected
+
+
+def test_an_office_of_two_is_not_that_of_the_one_whose_side_is_known(held: Held) -> None:
+    event = (
+        "events: [{id: E1, title: Talks, participants: [{name: Ann Lee, role: Prime Minister}, "
+        "{name: Bo Day, role: Prime Minister, party: us}]}]\n"
+    )
+    asked = "Prime Minister Lee invited Prime Minister Day"
+    assert broken(held, event + request("from: rs, to: us", asked), f"{asked}.\n") == []

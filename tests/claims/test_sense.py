@@ -257,3 +257,23 @@ def test_a_not_of_another_clause_bears_nothing_out(held: Held) -> None:
     record = "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
     claims, _ = held(record + outcome("They will not take the measure", quote), a=f"{quote}.")
     assert ("not", Verdict.UNDECIDED) in [(each.words, each.verdict) for each in claims]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "rest"),
+    [
+        ("fr", "Les pays ont convenu de coopérer", ""),
+        ("ru", "Министр обещал сообщить даты до 1 ноября", ""),
+        ("en", "The pact will help business people", " and work in preventing people smuggling"),
+    ],
+)
+def test_what_repeats_its_evidence_differs_in_nothing(
+    held: Held, tag: str, words: str, rest: str
+) -> None:
+    evidence = f"evidence: [{{source: a, quote: {words}{rest}}}]"
+    _, findings = held(
+        f"sources: {{a: {{title: A, publisher: P, language: {tag}, file: a.txt}}}}\n"
+        f"outcomes: [{{id: O1, statement: {words}, strength: conveyed, {evidence}}}]\n",
+        a=f"{words}{rest}.\n",
+    )
+    assert [each.rule for each in findings] == []

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bluf.data import read
 from bluf.data.defaults import with_defaults
@@ -139,7 +140,9 @@ def completed(brief: Brief) -> Brief:
     """The brief with what need not be written, as a reader fills it in."""
     made, _ = typed(with_defaults(_texts(full_values(brief))), Brief)
     assert made is not None
-    return made
+    languages = {key: each.language for key, each in brief.sources.items()}
+    sources = {key: replace(each, language=languages[key]) for key, each in made.sources.items()}
+    return replace(made, sources=sources)
 
 
 def _texts(value: object) -> Any:  # noqa: ANN401 - the values of a data file

@@ -15,6 +15,7 @@ from bluf.draft.vocabulary import vocabulary
          [("Ann Harbour", "foreign minister")]),
         ("en", "The ministers met on Main Street.", []),
         ("en", "He met his counterpart AK Bo Haven.", [("AK Bo Haven", "counterpart")]),
+        ("en", "PRIME MINISTER OF AUSTRALIA: I am glad to be here.", []),
         ("en", "He met Minister Md. Bo Haven.", [("Bo Haven", "Minister")]),
         ("en", "Adviser to the President on National Security Ann Harbour spoke.",
          [("Ann Harbour", "Adviser to the President on National Security")]),

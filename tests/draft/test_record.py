@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from bluf.data import source_values
 from bluf.draft.record import DeskInput, record_of
 
 if TYPE_CHECKING:
@@ -266,3 +267,16 @@ def test_two_sentences_of_a_bottom_line_are_two(account: Read) -> None:
     chosen = [each for each in source.candidates if each.statement.startswith("The ministers")]
     line = record_of((source,), chosen, DeskInput()).brief.bottom_line
     assert line == "The ministers agreed on the ferry. The ministers agreed on the northern pier."
+
+
+def test_both_sides_are_named_in_the_language_of_the_sentence(account: Read) -> None:
+    first = account("挪威外长文森特会见中国外长王毅。双方就合作交换意见。", "a", "zh")
+    text = (
+        "Ann Lee, minister of Norway, met Wang Yi, minister of China. "
+        "They agreed to hold a second round of ferry talks."
+    )
+    second = account(text, "b", "en")
+    brief = record_of((first, second), second.candidates, DeskInput(language="zh")).brief
+    assert brief.outcomes[0].statement.startswith("Both sides agreed")
+    told = [source_values(source, brief).get("language") for source in brief.sources.values()]
+    assert told == [None, "en"]

@@ -254,6 +254,11 @@ def test_a_title_is_a_line_of_its_own(
     assert (source.title, source.is_titled) == (title, is_titled)
 
 
+def test_a_menu_is_no_title(account: Read) -> None:
+    text = "Home | News | Contact\n\nTalks on ferries\n\nMinister Ann Harbour met Bo Day.\n"
+    assert account(text, language="en").title == "Talks on ferries"
+
+
 def test_a_title_is_no_item(account: Read) -> None:
     text = "Ministers agree to reopen the ferry\nThe ministers agreed to reopen the night line.\n"
     assert len(account(text, language="en").candidates) == 1

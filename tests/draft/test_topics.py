@@ -22,14 +22,19 @@ from bluf.draft.vocabulary import LANGUAGES, vocabulary
     ],
 )
 def test_a_topic_is_the_name_of_a_field(tag: str, statement: str, topic: str) -> None:
-    assert topic_of(statement, statement, vocabulary(tag)) == topic
+    assert topic_of(statement, statement, vocabulary(tag), vocabulary(tag)) == topic
 
 
 def test_of_two_fields_the_source_decides() -> None:
     source = "Schools. A school and its teachers. Gas."
-    assert topic_of("Gas for schools", source, vocabulary("en")) == "education"
+    assert topic_of("Gas for schools", source, vocabulary("en"), vocabulary("en")) == "education"
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_language_names_the_same_fields(tag: str) -> None:
     assert vocabulary(tag).table("topics").keys() == vocabulary("en").table("topics").keys()
+
+
+def test_a_topic_is_read_in_the_language_of_its_words() -> None:
+    words = "Les pays ouvrent un hôpital"
+    assert topic_of(words, words, vocabulary("fr"), vocabulary("en")) == "health"

@@ -44,3 +44,17 @@ def test_the_day_in_the_head_of_a_page_of_minutes_is_not_that_of_the_meeting(
     text = 'title: "Quay Council" date: "2014-09-08" kind: x\nMINUTES OF THE COUNCIL MEETING\n'
     source = account(f"{text}TUESDAY MAY 6th 2014\nApologies: Bo Day\n", language="en")
     assert str(source.occasion.day) == "2014-05-06"
+
+
+def test_the_weekday_of_this_week_is_not_the_day_of_the_text() -> None:
+    telling = ["Los ministros se reunieron este lunes."]
+    found = day_of(telling, [], vocabulary("es"), WRITTEN, session=False)
+    assert found == (dt.date(2026, 3, 2), "lunes")
+
+
+def test_a_chinese_sentence_may_begin_with_the_day() -> None:
+    for text, day in (
+        ("2026年3月3日，双方在海港会见。", WRITTEN),
+        ("2026年3月3日电 双方会见。", None),
+    ):
+        assert day_of([text], [], vocabulary("zh"), WRITTEN, session=False)[0] == day

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
         ("pt", "", "A prefeita recebeu o cônsul-geral da Noruega em Portolindo.", ""),
         ("en", "", "All in PortNET met.", ""),
         ("zh", "", "双方在海港举行会谈", "海港"),
+        ("en", "ANN HARBOUR, PRIME MINISTER OF NORLAND: I am glad.", "They met.", ""),
+        ("ar", "", "وصل في زيارة", ""),
+        ("ar", "", "اجتمع الوزيران في القاهرة", "القاهرة"),
     ],
 )
 def test_a_place_stands_behind_a_preposition_or_in_the_dateline(

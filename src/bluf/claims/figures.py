@@ -40,11 +40,12 @@ _COMMA = re.compile(r"[,，、;；]")
 
 def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each figure of a text."""
-    figures = figures_in(text.words, desk.brief.language)
-    row = MarkedText(text.words, desk.brief.language, figures)
+    tag = desk.tag(text)
+    figures = figures_in(text.words, tag)
+    row = MarkedText(text.words, tag, figures)
     for figure in figures:
         yield _judged(desk, text, figure, row)
-    for words, number in ordinals_in(text.words, desk.brief.language):
+    for words, number in ordinals_in(text.words, tag):
         yield _ordinal(desk, text, words, number)
 
 

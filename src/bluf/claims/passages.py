@@ -13,7 +13,7 @@ from bluf.languages import Language, language, last_sentence, sentence_spans
 from bluf.model import Brief, Evidence
 
 if TYPE_CHECKING:
-    from bluf.claims.texts import Path
+    from bluf.claims.texts import Path, Text
     from bluf.data import DataFile
     from bluf.evidence import Hit, Proven, Searchable
     from octavo.location import Location
@@ -90,6 +90,11 @@ class ClaimContext(Struct, frozen=True, dict=True):
     def passages(self, paths: Sequence[Path]) -> list[SourceSpan]:
         """The sentences of some quotations, as far as these were found."""
         return [self.sentences[path] for path in paths if path in self.sentences]
+
+    def tag(self, text: Text) -> str:
+        """The language of a text: that of the evidence that it repeats, else that of the brief."""
+        words, spans = text.words.lower(), self.passages(text.evidence)
+        return next((s.tag for s in spans if words in s.text.lower()), self.brief.language)
 
     def translations(self, paths: Sequence[Path]) -> list[str]:
         """The recorded translations of some quotations."""

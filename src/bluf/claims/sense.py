@@ -117,7 +117,10 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Judgeme
     affirmed = {stem for span, found in turned if not found for stem in _every_stem(span.quoted)}
     stems = {*_every_stem(text.words)} - affirmed
     for span, found in turned:
-        for turn in found if base(span.tag) == base(own) else ():
+        start = span.quoted.lower().find(text.words.lower())
+        end = len(text.words if start >= 0 else span.quoted) + max(start, 0)
+        ahead = [turn for turn in found if turn.start() < end]  # of words that it repeats
+        for turn in ahead if base(span.tag) == base(own) else ():
             negated = _next_stems(span.quoted[turn.end() :])
             if not stems.isdisjoint(negated):
                 subject = ClaimSubject(desk, ClaimKind.SENSE, text.path, text.words)

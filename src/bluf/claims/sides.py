@@ -211,11 +211,12 @@ class BriefSides(Struct, frozen=True, dict=True):
         return tuple(
             (
                 frozenset(each.kind for each in offices_in(person.role, tag)),
-                person.party,
+                person.party or "",
                 person.name,
             )
-            for person in self._people
-            if person.role and person.party
+            for event in self.desk.brief.events
+            for person in event.participants
+            if person.role
         )
 
     def _of_publishers(self, text: str) -> Iterator[SideMention]:

@@ -74,7 +74,7 @@ def _told(desk: ClaimContext, text: Text, words: str) -> tuple[Sense, ...]:
         said = things_in(" ".join(filter(None, map(str, item))), desk.brief.language)
     return tuple(
         each
-        for each in senses_in(words, desk.brief.language)
+        for each in senses_in(words, desk.tag(text))
         if all(tells(base(tag), each) for tag in tags) and (each.field, each.pole) not in said
     )
 

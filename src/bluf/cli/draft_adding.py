@@ -92,14 +92,15 @@ def _same(path: Path, folder: Path, brief: Brief) -> str:
 
 def _changes(data: DataFile, draft: Draft, files: dict[str, str], addition: Addition) -> Changes:
     """New values by path: sources, evidence of items that exist, new items behind the last one."""
-    from bluf.data import full_values
+    from bluf.data import full_values, source_values
     from bluf.draft import DeskInput
 
     if not (addition.new or addition.otherwise):
         return {}
     brief = draft.record(DeskInput(id=data.brief.id, files=files), addition.new).brief
-    new = {key: full_values(brief.sources[key]) for key in files}
-    changes: Changes = {("sources", key): source for key, source in new.items()}
+    changes: Changes = {
+        ("sources", key): source_values(brief.sources[key], data.brief) for key in files
+    }
     changes |= _evidence(data.brief, addition)
     for name, letter in _LISTS:
         items = [full_values(item) for item in _fresh(data.brief, brief, name, letter)]

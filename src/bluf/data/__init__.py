@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.data.dump import Value, full_values
+    from bluf.data.dump import Value, full_values, source_values
     from bluf.data.edit import Edits, change, create, edited, rewrite
     from bluf.data.error import DataError
     from bluf.data.formats.yaml_faults import mended

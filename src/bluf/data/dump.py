@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from msgspec.structs import replace
+
 from bluf.data.shape import SEVERAL, fields, names_in, takes_several, writing_order
-from bluf.model import Brief, Record
+from bluf.model import Brief, Record, Source
 
 Value = str | int | dt.date | list["Value"] | dict[str, "Value"]
 Fields = dict[str, Value]
@@ -24,6 +26,13 @@ def plain_values(brief: Brief) -> Fields:
     return {name: _short(value) for name, value in full_values(brief).items()}
 
 
+def source_values(source: Source, brief: Brief) -> Fields:
+    """A source of a brief in full, with its language where it is not that of the brief."""
+    values = full_values(replace(source, language=""))
+    told = {"language": source.language} if source.language != brief.language else {}
+    return {key: told.get(key, value) for key, value in values.items() if value or key in told}
+
+
 def full_values(record: Record) -> Fields:
     """The same, with every record written out."""
     values: Fields = {}
@@ -32,6 +41,10 @@ def full_values(record: Record) -> Fields:
         value = getattr(record, field.name)
         if value != field.default and value is not None and value not in ((), {}):
             values[name] = _value(value, several=takes_several(field.type))
+    if isinstance(record, Brief) and record.sources:
+        values["sources"] = {
+            key: source_values(each, record) for key, each in record.sources.items()
+        }
     return values
 
 

@@ -154,7 +154,7 @@ def _person(
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
     is_resolved = name.isupper() and words.pattern("says", *_RESOLVED).search(name)
-    if is_resolved or is_country(name, words):
+    if is_resolved or _is_land(name, words):
         return None
     before, honoured = without_honorific(text[max(behind, start - _NEAR) : start], words)
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
@@ -174,6 +174,13 @@ def _person(
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
     return Person(spelt(name, words), role or "", start, end, reach)
+
+
+def _is_land(name: str, words: DraftVocabulary) -> bool:
+    """Whether a run is a country, or “OF NORLAND” behind an office in capitals."""
+    of, _, place = name.partition(" ")
+    is_of = words.pattern("people", "of").stands_for(of.lower())
+    return is_country(place.title() if is_of else name, words)
 
 
 def _is_of_roll(text: str, start: int, words: DraftVocabulary) -> bool:

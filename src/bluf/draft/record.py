@@ -341,6 +341,7 @@ class _Maker:
         they = vocabulary(account.language).pattern("look", "plural").match(candidate.statement)
         if they and len(self._sides.parties) > 1:
             together = "all" if len(self._sides.parties) > _PAIR else "both"
+            labels = labels_for(account.language).words
             return labels[together] + candidate.statement[they.end() :]
         name = candidate.voice or self._side(account.id)
         if candidate.voice is None or not name or name in candidate.statement:
@@ -351,8 +352,12 @@ class _Maker:
     def _topic(self, candidate: Candidate) -> str | None:
         if candidate.topic:
             return candidate.topic
-        words, texts = vocabulary(self._language), (each.text.text for each in self._accounts)
-        return topic_of(candidate.statement, " ".join(texts), words) or None
+        told = self._by_id[candidate.evidence[0].source].language
+        texts = " ".join(each.text.text for each in self._accounts if each.language == told)
+        return (
+            topic_of(candidate.statement, texts, vocabulary(told), vocabulary(self._language))
+            or None
+        )
 
     def _evidence(self, quoted: Quoted, *, outcome: bool) -> Evidence:
         return Evidence(

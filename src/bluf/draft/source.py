@@ -189,7 +189,8 @@ def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:
     text = sentence.text
     is_date = len(text) <= _LONGEST_DATE and bool(days_in(text, words))
     is_date = is_date and words.pattern("event", "record").search(text) is None
-    is_other = is_date or text[0].isdigit() or is_boilerplate(text, words)
+    is_menu = text.count(" | ") > 1
+    is_other = is_date or is_menu or text[0].isdigit() or is_boilerplate(text, words)
     field = words.pattern("event", "fields").match(text)
     is_other = is_other or (field is not None and text[field.end() :][:1] == ":")
     least = _SHORTEST_TITLE if words.is_spaced else _SHORTEST_UNSPACED

@@ -14,14 +14,14 @@ _FIELDS = "area"
 """The field of senses that has the fields of policy."""
 
 
-def topic_of(statement: str, source: str, words: DraftVocabulary) -> str:
+def topic_of(statement: str, source: str, told: DraftVocabulary, words: DraftVocabulary) -> str:
     """The subject of a statement for the register, such as energy; empty where it names none.
 
     Of several it is the one that the source speaks of most.
     """
-    told = Counter(_fields(source, words))
-    named = filter(words.table("topics").get, _fields(statement, words))
-    field = max(named, key=lambda each: told[each], default="")
+    times = Counter(_fields(source, told))
+    named = filter(words.table("topics").get, _fields(statement, told))
+    field = max(named, key=times.__getitem__, default="")
     names = words.words("topics", field) or ("",)
     return names[-1] if words.tag.endswith("Cyrl") else names[0]  # Serbian has both scripts
 

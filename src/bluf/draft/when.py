@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
 """A day that ends a span of days, as of a conference."""
-_RUNS_ON = re.compile(r"(?:\s+(?:года|г\.|godine|године))?\s+[^\W\d_A-ZÀ-ÞА-Я]")
+_RUNS_ON = re.compile(
+    r"(?:\s+(?:года|г\.|godine|године))?\s+[^\W\d_A-ZÀ-ÞА-Я]|[，,]?(?![电電讯訊])[\u4e00-\u9fff]"
+)
 """Behind a day that begins a sentence its words run on; behind a dateline they do not."""
 _FRONT = re.compile(r"[a-z]\w*: .* [a-z]\w*: ")
 """The head of a page of Markdown, which may say when it was put there."""
@@ -94,7 +96,8 @@ def _relative(text: str, words: DraftVocabulary, written: dt.date | None) -> Fou
     text = _without_told(text, words)
     if match := words.pattern("time", "yesterday").search(text):
         return written - dt.timedelta(days=1), match.group()
-    if match := words.pattern("time", "today").search(text):
+    match = words.pattern("time", "today").search(text)
+    if match and weekday_in(match.group(), words) in {None, written.weekday()}:
         return written, match.group()
     for name in ("next_week", "this_week"):  # “nedelja” is a week and a Sunday
         text = words.pattern("time", name).sub(" ", text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
-from bluf.draft.places import only_city_in
+from bluf.draft.places import has_place, only_city_in
 from bluf.draft.runs import UPPER
 from bluf.draft.vocabulary import DraftVocabulary
 from bluf.draft.when import is_aside
@@ -98,7 +98,12 @@ def _behind(head: str, words: DraftVocabulary) -> str:
 
 def _dateline(text: str, words: DraftVocabulary) -> str:
     """The place that a text was sent from; empty where it has no dateline."""
-    found = (match[1] for pattern in _DATELINES if (match := pattern.search(text)))
+    roles = words.pattern("people", "roles")
+    found = (
+        match[1]
+        for pattern in _DATELINES
+        if (match := pattern.search(text)) and not roles.match(text[match.end() :].lstrip())
+    )
     place = next((each for each in found if not _holds_body(each, words)), "")
     return _spelt(place)
 
@@ -125,6 +130,7 @@ def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:
         for match in re.finditer(f"(?:{before}){name}", sentence)
         if not _is_institution(match[1], words)
         and not words.pattern("people", "roles").search(match[1])
+        and (not words.is_spaced or match.group().count(" ") > 1 or has_place(match[1], words.tag))
     )
     return next(found, "")
 

@@ -112,7 +112,8 @@ def test_who_asks_in_a_request_of_a_member_is_left_open(account: Read) -> None:
     source = account(text)
     record = Draft((source,), joined((source,))).record(DeskInput())
     (asked,) = record.brief.requests
-    assert (asked.from_, record.brief.parties["unnamed"].name) == ("unnamed", "not named")
+    assert asked.from_ == asked.to == "unnamed"
+    assert record.brief.parties["unnamed"].name == "not named"
     assert "Mr Tom Hale asks, for no party above" in record.comments["requests", 0]
 
 

@@ -46,6 +46,17 @@ def test_a_meeting_of_one_party_needs_no_only(make_brief: MakeBrief) -> None:
     assert view(brief, NOTHING).outcomes[0].said_by == "A"
 
 
+def test_the_one_source_is_named_alone_and_an_unnamed_party_is_no_side(
+    make_brief: MakeBrief,
+) -> None:
+    press = {"press": {"title": "T", "publisher": "Agency", "file": "f.txt"}}
+    brief = make_brief(sources=press, outcomes=[outcome("decided", *cites("press"))])
+    assert view(brief, NOTHING).outcomes[0].said_by == "Agency"
+    parties = {"aa": {"name": "A"}, "unnamed": {"name": "not named"}}
+    brief = make_brief(parties=parties, outcomes=[outcome("decided", *cites("ours"))])
+    assert view(brief, NOTHING).outcomes[0].said_by == "A"
+
+
 def test_three_parties_that_say_the_same_are_all_sides(make_brief: MakeBrief) -> None:
     parties = {key: {"name": key} for key in ("aa", "bb", "cc")}
     sources = {

@@ -291,8 +291,9 @@ class _Maker:
 
     def _asked(self, to: str, asker: str) -> str:
         """Whom a request goes to; “not named” where one body sat, or nobody knows who asks."""
-        is_open = to == "all sides" and asker in {UNNAMED, BODY}
-        return self._words["unnamed"] if is_open else to
+        if to != "all sides" or asker not in {UNNAMED, BODY}:
+            return to
+        return UNNAMED if asker == UNNAMED else self._words["unnamed"]
 
     def _owed(self, owner: str) -> str:
         """Who owes an action; “not named” where of several sides one alone is known."""

@@ -138,7 +138,8 @@ def _title(
     for at, sentence in enumerate(found[:_HEAD]):
         line = text[: sentence.start].rpartition("\n")[2] + text[sentence.end :].partition("\n")[0]
         before = found[max(0, at - 1)]
-        if not line.strip() and sentence.text[0].islower() and record.match(before.text):
+        is_short = len(before.text) < _SHORTEST_TITLE and record.match(before.text)
+        if is_short and not line.strip() and sentence.text[0].islower():
             return _continued(before, sentence)
         if line.strip() or len(sentence.text) > _LONGEST_TITLE:
             return None

@@ -12,6 +12,7 @@ from bluf.languages import firmness
 from bluf.model import (
     ALL_SIDES,
     SEVERAL,
+    UNNAMED,
     Account,
     Brief,
     Difference,
@@ -44,6 +45,11 @@ class Citations(Struct, frozen=True, dict=True):
         """Number of each source, from 1, in the order of the record."""
         return {source: number for number, source in enumerate(self.brief.sources, 1)}
 
+    @cached_property
+    def sides(self) -> set[str]:
+        """Ids of the parties that can report something: those that are named."""
+        return {*self.brief.parties} - {UNNAMED}
+
     def party(self, name: str | None) -> str:
         """Short name of a party, or “both sides”; any other name stays as it is."""
         names = (name or "").split(SEVERAL)
@@ -60,9 +66,9 @@ class Citations(Struct, frozen=True, dict=True):
         return name.casefold() in ALL_SIDES | own
 
     def _all_sides(self) -> str:
-        if len(self.brief.parties) == 1:
-            return self.party(next(iter(self.brief.parties)))
-        return self.labels.say("all" if len(self.brief.parties) > _PAIR else "both")
+        if len(self.sides) == 1:
+            return self.party(next(iter(self.sides)))
+        return self.labels.say("all" if len(self.sides) > _PAIR else "both")
 
     def sources(self, evidence: tuple[Evidence, ...], path: tuple[str | int, ...]) -> str:
         """``1, 2 p. 3``: the sources of an item, with the page where there are pages.
@@ -77,6 +83,8 @@ class Citations(Struct, frozen=True, dict=True):
     def said_by(self, item: Item) -> str:
         """``both sides``, or ``Serbia only`` where the meeting had more sides than one.
 
+        The single source of a brief, which is of no side, is named alone: nobody else is there.
+
         What the desk knows by itself says so.
         """
         told = [entry for entry in item.evidence if not self._denies(item, entry)]
@@ -87,10 +95,10 @@ class Citations(Struct, frozen=True, dict=True):
         if not sides:
             return self.labels.say("desk", basis=item.basis) if item.basis else ""
         if len(sides) == 1:
-            alone = len(self.brief.parties) < _PAIR
+            alone = len(self.sides) < _PAIR or (len(self.numbers) == 1 and not named[0].party)
             return sides[0] if alone else self.labels.say("only", party=sides[0])
         parties = {source.party for source in named} - {None}
-        if parties == set(self.brief.parties):
+        if parties == self.sides:
             return self._all_sides()
         return self.labels.listed(sides)
 

@@ -115,7 +115,15 @@ def test_a_person_is_asked(
 def test_the_brief_can_be_named(sent: Sent, tmp_path: Path) -> None:
     path = tmp_path / "elsewhere.docx"
     path.write_bytes(edited(sent.word.read_bytes(), EDIT))
-    assert run(["pull", str(path), "--brief", str(sent.data)]) == 0
+    assert run(["pull", str(path), "--brief", str(sent.data), "--dry-run"]) == 0
+    assert run(["pull", str(path), "--brief", str(sent.data.parent)]) == 0
+    assert "to: Prime Minister  # who reads it" in sent.text
+
+
+def test_a_brief_beside_the_file_is_found_wherever_it_lies(sent: Sent, tmp_path: Path) -> None:
+    path = sent.came_back(EDIT)
+    (tmp_path / "briefs").rename(tmp_path / "elsewhere")
+    assert run(["pull", str(tmp_path / "elsewhere" / "talks" / path.name)]) == 0
 
 
 def test_a_file_of_no_brief_is_refused(

@@ -62,7 +62,7 @@ def pull(
     refuse_twice(*edited)
     code = ExitCode.FINE
     for word in map(opened, edited):
-        pulled = room.pull(word, brief or _home(word), accept=_accepts(word, accept))
+        pulled = room.pull(word, _home(word, brief), accept=_accepts(word, accept))
         if interactive:
             pulled = _decided(pulled)
         for line in told(pulled):
@@ -110,12 +110,19 @@ def _choice(change: FieldChange) -> FieldChange:
     return change.decided(take=way == "take")
 
 
-def _home(word: Input) -> Path:
+def _home(word: Input, brief: Path | None) -> Path:
+    """The data file of a brief that is named, else one beside the Word file or among all briefs."""
     from bluf.cli.holding import settings_with
     from bluf.pipeline import find_briefs, home_of
 
     settings, folder = settings_with()
-    path, home = name_of(word), home_of(word, find_briefs([folder / settings.briefs]))
+    path, briefs = name_of(word), folder / settings.briefs
+    near = [each for each in (Path(path).parent,) if any(each.glob("brief.*"))]
+    where = [brief] if brief else near + [briefs] * (briefs.is_dir() or not near)
+    found = tuple({each.resolve(): each for each in find_briefs(where)}.values())
+    if brief and len(found) == 1:
+        return found[0]
+    home = home_of(word, found)
     if home.is_certain or _says_yes(f"{path} does not say whose it is. Is it “{home.data}”?"):
         return home.data
     message = f"{path} does not say whose it is; by its text it is “{home.data}”"

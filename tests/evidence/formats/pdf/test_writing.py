@@ -63,6 +63,12 @@ def test_words_are_parted_by_more_than_an_eighth_of_their_height(gap: float, exp
     assert read(*word("אב", 50), *word("גד", 40 - gap))[0] == expected
 
 
+def test_a_space_that_stands_in_the_place_of_another_sign_is_none() -> None:
+    assert read(*word("אב.", 50), (" ", 35.2, 40.2))[0] == "אב."
+    assert read(*word("אבג", 50), (" ", 41, 44))[0] == "אבג"
+    assert read(*word("אב", 50), (" ", 37, 40))[0] == "אב "
+
+
 def test_a_space_that_is_put_in_has_no_number() -> None:
     assert read(*word("אב", 50), *word("ג", 30)) == ("אב ג", [0, 1, -1, 2])
 

@@ -31,6 +31,8 @@ _FLAT, _JOINED = frozenset("-.,،‐–—_~·…٠۰\"'“”‘’«»*^"), fr
 _THIN, _BAR = 0.01, 0.15
 """Of the height of a line: ink is higher, and the bar that lengthens a word no higher."""
 _STOPS = frozenset(".,،؛:;!؟")
+_NEAR = 3
+"""So many signs on, counting marks, a letter may stand that a space is drawn within."""
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS, _ROUND = str.maketrans("()[]", ")(]["), str.maketrans("[]", "()")
@@ -69,23 +71,31 @@ def in_place(
     signs.sort(key=lambda sign: sign.box[0] + sign.box[2])
     if from_left and any(_lies_over(*both) for both in pairwise(signs)):
         return text, order
+    return _written(_spaced(signs, size * _NARROW, size * _GAP))
+
+
+def _spaced(signs: list[_Sign], slack: float, wide: float) -> list[_Sign]:
+    """Signs with a space in each gap; one of no width, or within another sign, is none."""
     marks = {sign.index for sign in signs if _kind(sign.text) == "M"}
     found: list[_Sign] = []
-    edge, least = signs[0].box[0], _GAP
-    for sign in signs:
-        if sign.text.isspace() and sign.box[2] - sign.box[0] < size * _NARROW:
-            least = _GAP if {sign.index - 1, sign.index + 1} & marks else _NARROW
+    edge, least = signs[0].box[0], wide
+    for at, sign in enumerate(signs):
+        left, _, right, _ = sign.box
+        near = [one.box for one in signs[max(0, at - _NEAR) : at + _NEAR + 1] if one is not sign]
+        within = any(box[0] - slack < left and right < box[2] + slack for box in near)
+        if sign.text.isspace() and (within or right - left < slack):
+            least = wide if {sign.index - 1, sign.index + 1} & marks else slack
             continue
         if sign.index in marks:
             found.append(sign)
             continue
         joined = {found[-1].text, sign.text} & _JOINED if found else True
         stops = found and found[-1].text in _STOPS and _kind(sign.text) == "R"
-        if sign.box[0] - edge > size * least and not (joined or stops):
+        if left - edge > least and not (joined or stops):
             found.append(_Sign(" ", -1, _NOWHERE))
         found.append(sign)
-        edge, least = max(edge, sign.box[2]), _GAP
-    return _written(found)
+        edge, least = max(edge, right), wide
+    return found
 
 
 def _by_shape(sign: _Sign, size: float, low: float, high: float) -> str:

@@ -69,6 +69,15 @@ def test_a_space_that_stands_in_the_place_of_another_sign_is_none() -> None:
     assert read(*word("אב", 50), (" ", 37, 40))[0] == "אב "
 
 
+def test_a_stop_that_is_drawn_over_a_space_after_all_words_follows_its_word() -> None:
+    boxes = [(0.0, 0.0, 5.0, 10.0), (5.0, 0.0, 10.0, 10.0), (10.0, 0.0, 15.0, 10.0)]
+    boxes.append((5.0, 0.0, 7.0, 10.0))
+    assert in_place("а б,", range(4), boxes.__getitem__, lambda _: (0.0, 9.0)) == (
+        "а, б",
+        [0, 3, 1, 2],
+    )
+
+
 def test_a_space_that_is_put_in_has_no_number() -> None:
     assert read(*word("אב", 50), *word("ג", 30)) == ("אב ג", [0, 1, -1, 2])
 

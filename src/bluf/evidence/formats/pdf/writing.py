@@ -69,7 +69,8 @@ def in_place(
         if not from_left and sign.text not in _FLAT and _kind(sign.text) != "R":
             sign.text = _by_shape(sign, size, *ink(sign.index))
     signs.sort(key=lambda sign: sign.box[0] + sign.box[2])
-    if from_left and any(_lies_over(*both) for both in pairwise(signs)):
+    letters = (sign for sign in signs if not sign.text.isspace())
+    if from_left and any(_lies_over(*both) for both in pairwise(letters)):
         return text, order
     return _written(_spaced(signs, size * _NARROW, size * _GAP))
 

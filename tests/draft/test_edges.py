@@ -178,7 +178,7 @@ def test_one_country_does_not_owe_what_two_met_on(account: Read) -> None:
         "The summit will be held in Porthaven on 1 May 2026.\n"
     )
     brief = brief_of(account(text, language="en"))
-    assert [item.owner for item in brief.follow_ups] == ["not named"]
+    assert [item.owner for item in brief.follow_ups] == [None]
 
 
 def test_a_chinese_foreign_minister_is_no_ministry_that_publishes(account: Read) -> None:

@@ -295,10 +295,10 @@ class _Maker:
             return to
         return UNNAMED if asker == UNNAMED else self._words["unnamed"]
 
-    def _owed(self, owner: str) -> str:
-        """Who owes an action; “not named” where of several sides one alone is known."""
+    def _owed(self, owner: str) -> str | None:
+        """Who owes an action; None where of several sides one alone is known."""
         is_open = owner == "all sides" and len(self._sides.parties) == 1
-        return self._words["unnamed"] if is_open else owner
+        return None if is_open else owner
 
     def _body(self) -> str:
         """Who asks where no words say so: the body that sat, else nobody who is named."""

@@ -171,3 +171,11 @@ def test_a_motion_that_says_nothing_has_no_vote(account: Read) -> None:
     said = "Proposed by Ann Lee and seconded by Bo Day.\nThe report was accepted and agreed."
     found = candidates(account, ENGLISH.format(said))
     assert [each.evidence[0].quote[:10] for each in found] == ["The report"]
+
+
+def test_a_clause_with_what_is_asked_is_kept_whole(account: Read) -> None:
+    """“To the pier” is no infinitive, and nobody is named whom it was asked of."""
+    asked = "Mr Tom Hale requested that the county repair the road to the pier by the summer"
+    source = account(ENGLISH.format(f"{asked}."))
+    (found,) = Draft((source,), joined((source,))).record(DeskInput()).brief.requests
+    assert (found.ask, found.to) == (asked, "unnamed")

@@ -98,6 +98,12 @@ def test_a_request_prints_its_state_and_answer(make_brief: MakeBrief) -> None:
     assert (second.to, second.state) == ("the world", "appeal")
 
 
+def test_nobody_named_is_said_in_the_words_of_the_brief(make_brief: MakeBrief) -> None:
+    asked = {"id": "R1", "from": "aa", "to": "unnamed", "ask": "Help", "response": "noted"}
+    (row,) = view(make_brief(requests=[asked]), NOTHING).requests
+    assert row.to == "not named"
+
+
 def test_who_met_is_told_by_party(make_brief: MakeBrief) -> None:
     event = {
         "id": "E1",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from bluf.model import SEVERAL, Brief, Evidence, FollowUp, Item, Outcome, Request
+from bluf.model import SEVERAL, UNNAMED, Brief, Evidence, FollowUp, Item, Outcome, Request
 
 Path = tuple[str | int, ...]
 
@@ -97,8 +97,9 @@ def _of_item(brief: Brief, path: Path, item: Item) -> Iterator[Text]:
 
 
 def _named(brief: Brief, names: str | None) -> list[str]:
-    """Those of one or more names that are no party."""
-    return [name for name in (names or "").split(SEVERAL) if name and name not in brief.parties]
+    """Those of one or more names that are no party, and that somebody bears."""
+    known = {"", UNNAMED, *brief.parties}
+    return [name for name in (names or "").split(SEVERAL) if name not in known]
 
 
 def _of_follow_up(brief: Brief, path: Path, item: FollowUp, action: Text) -> Iterator[Text]:

@@ -233,7 +233,8 @@ def _infinitive(
     words of the verb behind its first one.
     """
     found = words.pattern("look", "infinitives").search(rest)
-    if found is None or (found.start() and not is_asked):
+    is_clause = words.pattern("look", "that").match(rest) is not None  # “asked that the road to …”
+    if found is None or is_clause or (found.start() and not is_asked):
         return None
     between = rest[: found.start()]
     marker = words.pattern("look", "markers").match(rest, found.start())

@@ -290,10 +290,8 @@ class _Maker:
         )
 
     def _asked(self, to: str, asker: str) -> str:
-        """Whom a request goes to; “not named” where one body sat, or nobody knows who asks."""
-        if to != "all sides" or asker not in {UNNAMED, BODY}:
-            return to
-        return UNNAMED if asker == UNNAMED else self._words["unnamed"]
+        """Whom a request goes to; nobody named where one body sat, or nobody knows who asks."""
+        return UNNAMED if to == "all sides" and asker in {UNNAMED, BODY} else to
 
     def _owed(self, owner: str) -> str | None:
         """Who owes an action; None where of several sides one alone is known."""

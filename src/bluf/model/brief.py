@@ -17,7 +17,7 @@ UNWRITTEN = "Write here what came of the meeting, in at most three sentences."
 ALL_SIDES = frozenset({"both", "both sides", "both parties", "all sides", "all parties"})
 """What stands for every party, in small letters, where a party is asked for."""
 UNNAMED = "unnamed"
-"""Id of the party that stands in a draft for whoever asks, where no words of a source say it."""
+"""What stands for a party where no words of a source say who asks, or whom."""
 SEVERAL = "\n"
 """What parts names in a field that takes a list of them in place of one."""
 _SEVERAL = Meta(extra={"several": True}, extra_json_schema={"several": True})

@@ -51,14 +51,16 @@ class Citations(Struct, frozen=True, dict=True):
         return {*self.brief.parties} - {UNNAMED}
 
     def party(self, name: str | None) -> str:
-        """Short name of a party, or “both sides”; any other name stays as it is."""
+        """Short name of a party, “both sides” or “not named”; any other name stays as it is."""
         names = (name or "").split(SEVERAL)
         if len(names) > 1:
             return self.labels.listed(map(self.party, names))
         if self.means_all(names[0]):
             return self._all_sides()
         party = self.brief.parties.get(names[0])
-        return (party.short or party.name) if party else names[0]
+        if party is None:
+            return self.labels.words["unnamed"] if names[0] == UNNAMED else names[0]
+        return party.short or party.name
 
     def means_all(self, name: str) -> bool:
         """Whether a name stands for every party, in English or in the language of the brief."""

@@ -64,17 +64,10 @@ def _score(known: str, quote: str) -> float:
 
 
 def _is_more(item: Item, candidate: Candidate, quoted: Quoted) -> bool:
-    """Whether a quotation puts an item otherwise, and stands not among its evidence yet."""
+    """Whether a quotation not yet among its evidence puts an item firmer, weaker, or due later."""
     has = {(entry.source, " ".join(entry.quote.split())) for entry in item.evidence}
-    is_there = (quoted.source, " ".join(quoted.quote.split())) in has
-    return not is_there and _differs(item, candidate)
-
-
-def _differs(item: Item, candidate: Candidate) -> bool:
-    """Whether a candidate puts an item otherwise: firmer, weaker, or due at another time."""
-    strength = getattr(item, "strength", None)
-    if strength and candidate.strength and strength is not candidate.strength:
-        return True
+    strengths = {getattr(item, "strength", None), candidate.strength} - {None}
     dues = {entry.due for entry in item.evidence if entry.due}
-    wordings = {quoted.due.wording for quoted in candidate.evidence if quoted.due}
-    return bool(dues and wordings and not dues & wordings)
+    wordings = {each.due.wording for each in candidate.evidence if each.due}
+    differs = len(strengths) > 1 or (dues and wordings and not dues & wordings)
+    return bool(differs) and (quoted.source, " ".join(quoted.quote.split())) not in has

@@ -51,9 +51,8 @@ def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNa
         for code in calls.found(person.role, vocabulary(account.language))[1:]
     }
     named = counted([*spoken, *counted(heads), *(posted if len(posted) == 1 else ())])
-    return (
-        named if len(named) >= _SIDES else list(dict.fromkeys((*named, *_paired(accounts, calls))))
-    )
+    paired = _paired(accounts, calls) if len(named) < _SIDES else ()
+    return [*dict.fromkeys((*named, *paired))]
 
 
 def _paired(accounts: Sequence[SourceAccount], calls: SideNames) -> tuple[str, ...]:
@@ -73,11 +72,8 @@ def _headed(account: SourceAccount, calls: SideNames, words: DraftVocabulary) ->
 
     No side is what a title is about, “on Ukraine”, or where it was, “at the UN General Assembly”.
     """
-    title, of = (
-        words.pattern("event", "forums").sub("", account.title),
-        words.pattern("people", "of"),
-    )
-    at = words.pattern("place", "before")
+    title = words.pattern("event", "forums").sub("", account.title)
+    of, at = words.pattern("people", "of"), words.pattern("place", "before")
     for about in (words.pattern("look", "about"), at):
         for match in about.finditer(title):
             is_of = of.stands_for(match.group())
@@ -121,9 +117,8 @@ def speaking(
     It speaks of one of its own most. Others are its own where no sentence on them names another
     side: “Secretary Bo Day conveyed that Norway's government …”.
     """
-    of_person = {
-        name: code for name, code in _of_people(accounts, people, calls).items() if code in parties
-    }
+    told_of = _of_people(accounts, people, calls).items()
+    of_person = {name: code for name, code in told_of if code in parties}
     of_source = dict(_of_sources(accounts, people, calls, of_person, parties))
     for account in accounts:
         own = of_source.get(account.id, "")

@@ -113,12 +113,10 @@ class DraftedSides(Struct, frozen=True):
 
     def _called_by(self, person: Attendee) -> list[str]:
         """The parts of a name that texts may use alone: those that are in nobody else's."""
-        others = [
-            part for each, _ in self.people if each is not person for part in each.name.split()
-        ]
+        others = (each.name.split() for each, _ in self.people if each is not person)
         first, *rest = person.name.split()
-        alone = [first] if rest and len(first) > _INITIAL and first not in others else []
-        return [*alone, (rest or [first])[-1]]
+        is_own = rest and len(first) > _INITIAL and not any(first in each for each in others)
+        return [*([first] if is_own else []), (rest or [first])[-1]]
 
     def _office_alone(self, person: Attendee, words: DraftVocabulary) -> str:
         """The office of somebody without what it is of, where nobody else has the like."""

@@ -20,13 +20,8 @@ _YEAR_BEFORE: Final = re.compile(r"(20\d\d)\s?年?\Z")
 
 def due_in(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """The wording of a due date in a sentence, reckoned from the day the text was written on."""
-    return (
-        _named_day(text, words, written)
-        or _part_of_year(text, words, written)
-        or _month(text, words, written)
-        or _reckoned(text, words, written)
-        or _year(text, words, written)
-    )
+    ways = (_named_day, _part_of_year, _month, _reckoned, _year)
+    return next(filter(None, (way(text, words, written) for way in ways)), None)
 
 
 def _named_day(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:

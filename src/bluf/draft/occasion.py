@@ -70,7 +70,9 @@ def occasion_in(
     session = is_session(text, words)
     telling = [sentence.text for sentence in _telling(found, words, session=session)]
     written = published_on(text, words)
-    kind = _kind(" ".join(telling[:3]), words, session=session)
+    is_call = words.pattern("event", "call").search(" ".join(telling[:_OPENING]))
+    kind = EventKind.CALL if is_call else EventKind.MEETING
+    kind = EventKind.SESSION if session else kind
     opening = [sentence.text for sentence in found[:_OPENING]]
     day, reckoned = day_of(telling, opening, words, written, session=session)
     place = "" if kind is EventKind.CALL else place_of(text, telling, words, session=session)
@@ -106,11 +108,3 @@ def _telling(
         meets = words.tells_of_meeting(sentence.text)
         if is_head or (meets and not is_boilerplate(sentence.text, words)):
             yield sentence
-
-
-def _kind(text: str, words: DraftVocabulary, *, session: bool) -> EventKind:
-    if session:
-        return EventKind.SESSION
-    if words.pattern("event", "call").search(text):
-        return EventKind.CALL
-    return EventKind.MEETING

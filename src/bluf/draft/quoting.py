@@ -122,10 +122,7 @@ def _done_by_all(clause: str, words: DraftVocabulary) -> str:
     """
     modal = words.pattern("look", "modals").search(clause)
     subject = clause[: modal.start()] if modal else ""
-    are_several = words.conjunctions.search(subject) or words.pattern("look", "subjects").match(
-        subject
-    )
-    is_plain = are_several and not CLAUSE_END.search(subject) and modal
+    is_plain = words.names_several(subject) and not CLAUSE_END.search(subject) and modal
     return capital(clause[modal.end() :].strip()) if is_plain and modal else ""
 
 

@@ -76,9 +76,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     for each in (Strength.AGREED, Strength.DECIDED):
         if each in found and found[each][0] < no[1] and no[0] < found[each][1]:
             del found[each]  # “agreement” in “no agreement”
-    future = _future(live, words)
-    if future:
-        found.setdefault(_of_future(future.start(), found), future.span())
+    _add_future(found, live, words)
     asks = _asked(live, words)
     scheduled = bool(words.pattern("says", "scheduled").search(live))
     is_background = words.pattern("aside", "background").search(text) is not None
@@ -95,10 +93,14 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     return Said(strength, verb, asks.span() if asks else None, scheduled)
 
 
-def _future(live: str, words: DraftVocabulary) -> re.Match[str] | None:
-    """The first verb of a future."""
+def _add_future(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocabulary) -> None:
+    """Add what the first future says: an announcement, or an opinion behind a verb of saying."""
     futures = words.pattern("says", "future").finditer(live)
-    return next((each for each in futures if not is_passive(live[each.end() :], words)), None)
+    future = next((each for each in futures if not is_passive(live[each.end() :], words)), None)
+    if future:
+        is_opinion = found.get(Strength.CONVEYED, future.span())[0] < future.start()
+        kind = Strength.CONVEYED if is_opinion else Strength.ANNOUNCED
+        found.setdefault(kind, future.span())
 
 
 def is_passive(behind: str, words: DraftVocabulary) -> bool:
@@ -182,12 +184,6 @@ def _of_a_side(text: str, words: DraftVocabulary) -> Said | None:
     if found is None or len(text) < _SHORTEST:
         return None
     return Said(Strength.CONVEYED, found.span(), is_faint=True)
-
-
-def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:
-    """What a future says: an announcement, but behind a verb of thinking or saying an opinion."""
-    opinion = found.get(Strength.CONVEYED)
-    return Strength.CONVEYED if opinion and opinion[0] < start else Strength.ANNOUNCED
 
 
 def blanked(text: str, pattern: WordPattern) -> str:

@@ -76,7 +76,8 @@ def _sections(found: Sequence[Sentence], words: DraftVocabulary) -> Iterator[tup
             is_in = sign == form or is_nested or (is_part and not is_decided)
             is_in = is_in and not _ends(text, words)
             if is_in and form == _PLAIN:
-                is_in = _is_whole(text) if is_decided else head.text.endswith(":")
+                is_whole = text[-1:] in ".;!。；" or len(text) > _LONGEST_HEADING
+                is_in = is_whole if is_decided else head.text.endswith(":")
             if is_in and (sign == form or not is_decided):
                 yield sentence.number, ListLine(is_decided=is_decided, head=head, text=text)
             head = head if is_in else None
@@ -87,11 +88,6 @@ def _is_agenda(text: str, words: DraftVocabulary) -> bool:
     heading = words.pattern("event", "agenda")
     is_heading = text.endswith(":") and len(text) <= _LONGEST_HEADING and heading.match(text)
     return bool(is_heading) or heading.stands_for(text.strip(" :"))
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a line is a sentence, or too long for a heading."""
-    return text[-1:] in ".;!。；" or len(text) > _LONGEST_HEADING
 
 
 def _ends(text: str, words: DraftVocabulary) -> bool:

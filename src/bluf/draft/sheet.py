@@ -19,14 +19,9 @@ CANDIDATES, BRIEF = "Candidates", "Draft"
 _SKIP = "skip"
 _COLUMNS = (
     SheetColumn("no", 5, "Its number; leave it as it is."),
-    SheetColumn(
-        "keep as",
-        12,
-        "As what it goes into the brief.",
-        words=(*(k.value for k in CandidateKind), _SKIP),
-    ),
+    SheetColumn("keep as", 12, "As what it goes into the brief.", words=(*CandidateKind, _SKIP)),
     SheetColumn("statement", 50, "What the brief says; shorten it as you like."),
-    SheetColumn("strength", 12, "How firm an outcome is.", words=tuple(s.value for s in Strength)),
+    SheetColumn("strength", 12, "How firm an outcome is.", words=tuple(Strength)),
     SheetColumn("quote", 70, "The words of the source; leave them as they are.", look="faint"),
     SheetColumn("due", 16, "When it is due, in words of the source."),
     SheetColumn("source", 14),
@@ -75,9 +70,8 @@ def is_of_candidates(values: Mapping[str, Any]) -> bool:
 
 def fields_of(values: Mapping[str, Any]) -> dict[str, str]:
     """What the second sheet holds."""
-    return {
-        str(row.get("field") or ""): str(row.get("value") or "") for row in _rows(values, BRIEF)
-    }
+    rows = _rows(values, BRIEF)
+    return {str(row.get("field") or ""): str(row.get("value") or "") for row in rows}
 
 
 def kept_of(values: Mapping[str, Any], draft: Draft) -> tuple[Candidate, ...]:

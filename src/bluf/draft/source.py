@@ -205,11 +205,9 @@ def _issuer(text: str, words: DraftVocabulary) -> tuple[str, str]:
     for line in (*lines[:4], *foot):
         match = words.pattern("look", "publishers").search(line[:_LONGEST_TITLE])
         if match and not words.pattern("people", "roles").match(line, match.start()):
-            before = _CAPITALISED.search(line[: match.start()])
-            start = before.start() if before else match.start()
-            whole = (
-                line[start:] if words.is_spaced else line[: match.end()][-_LONGEST_NAME_UNSPACED:]
-            )
+            before = _CAPITALISED.search(line[: match.start()]) or match
+            whole = line[: match.end()][-_LONGEST_NAME_UNSPACED:]
+            whole = line[before.start() :] if words.is_spaced else whole
             name = " ".join(_CLAUSE_END.split(whole)[0].split())
             return name, name if _is_line_of(name, line, words) else ""
     return "", ""

@@ -93,11 +93,9 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
     @cached_property
     def calendar(self) -> WordPattern:
         """Names of months and of days of the week."""
-        months, weekdays = self.language.calendar.months, self.language.calendar.weekdays
-        names = tuple(
-            name for group in (months, weekdays) for part in group.values() for name in part
-        )
-        return pattern(names, self.language.script)
+        groups = (self.language.calendar.months, self.language.calendar.weekdays)
+        names = (name for group in groups for part in group.values() for name in part)
+        return pattern(tuple(names), self.language.script)
 
     def tells_of_meeting(self, text: str) -> bool:
         """Whether a text speaks of a meeting, a call or a visit, and not of what was before."""
@@ -108,6 +106,11 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         """Whether an office stands right before: “adviser in National Security”."""
         ends = (" ".join(text.split()[-count:]) for count in (1, 2))
         return any(map(self.pattern("people", "roles").stands_for, ends))
+
+    def names_several(self, subject: str) -> bool:
+        """Whether a subject is of more than one: “both sides”, “Ann and Bo”."""
+        joins = self.conjunctions.search(subject)
+        return joins is not None or self.pattern("look", "subjects").match(subject) is not None
 
     def says_we(self, text: str) -> bool:
         """Whether a text says “we”, “our” or “us”; “US” is a country."""

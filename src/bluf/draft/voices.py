@@ -81,11 +81,8 @@ def _office(subject: str, words: DraftVocabulary) -> str:
     """A subject that is an office, as the text words it: “The Foreign Minister”."""
     subject = last_clause(subject)
     office = words.pattern("people", "roles").search(subject)
-    are_several = words.conjunctions.search(subject) or words.pattern("look", "subjects").match(
-        subject
-    )
-    is_short = len(subject.split()) <= _MOST_WORDS
-    return _subject(subject) if office and is_short and not are_several else ""
+    is_one = len(subject.split()) <= _MOST_WORDS and not words.names_several(subject)
+    return _subject(subject) if office and is_one else ""
 
 
 def _last_subject(before: Iterable[Sentence], words: DraftVocabulary) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
@@ -42,15 +42,12 @@ def place_of(text: str, telling: Sequence[str], words: DraftVocabulary, *, sessi
     """Where the occasion was; empty where the text does not say."""
     if not words.is_cased:
         return _unspaced(telling, words)
-    ways: list[Callable[[], str]] = [
-        lambda: _in_sentences(telling, words),
-        lambda: _dateline(text[:_HEAD] if session else text, words),
-        lambda: only_city_in(" ".join(telling[:1]), words.tag),
-    ]
-    if session:
-        head = " | ".join(telling)  # a name ends where a line does
-        ways.insert(0, lambda: _behind(head, words))
-    return next(filter(None, (way() for way in ways)), "")
+    return (
+        (_behind(" | ".join(telling), words) if session else "")  # a name ends where a line does
+        or _in_sentences(telling, words)
+        or _dateline(text[:_HEAD] if session else text, words)
+        or only_city_in(" ".join(telling[:1]), words.tag)
+    )
 
 
 def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:

@@ -78,6 +78,22 @@ def test_sheets_import_each_other_twelve_deep_at_most() -> None:
                 read_page(page, "a.html", chain)
 
 
+@pytest.mark.parametrize(
+    ("signs", "shown"),
+    [
+        ("cHtkaXNwbGF5Om5vbmV9", "Seen."),
+        ("cHtkaXNwbGF5Om5v bmV9", "Seen."),
+        ("aXtkaXNwbGF5Om5vbmV9fQ", "Seen.\nAnd this."),
+        ("cHtkaXNwbGF5Om5vbmV9Y", "Seen.\nAnd this."),
+        ("cHtkaXNwbGF5Om5vbmV9%25", "Seen.\nAnd this."),
+    ],
+)
+def test_a_sheet_in_its_address_is_decoded_as_browsers_do(signs: str, shown: str) -> None:
+    link = f'<link rel=stylesheet href="data:text/css;base64,{signs}">'
+    page = read_page(f"<!DOCTYPE html>{link}<div>Seen.</div><p>And this.</p>", "x.html")
+    assert page.text.strip() == shown
+
+
 def test_a_sheet_that_imports_itself_is_read_once() -> None:
     ring = {"0": b'@import "1"; .gone{display:none}', "1": b'@import "0"; @import "1";'}
     page = '<link rel=stylesheet href="0"><p>Seen.<p class=gone>Gone.'

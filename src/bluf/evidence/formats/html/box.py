@@ -13,6 +13,10 @@ NOTHING = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""
 """Values by which nothing is set."""
 
 
+THIN, LINE = 4.0, 900.0
+"""Pixels: a box of this height shows no word; a line of text is so wide, roughly."""
+LEAST_LINE, STROKE = 0.8, 0.15
+"""Of the size of letters: a lower line cuts them; a thicker stroke covers them."""
 Point = tuple[float | None, float | None]
 """Pixels to the right and down from the corner of the page; None where it is not known."""
 NOWHERE: Point = (None, None)

@@ -12,14 +12,9 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.evidence.formats.html.declarations import Declaration, quirk, read_declarations
 from bluf.evidence.formats.html.properties import ANIMATED, INHERITED, RELEVANT
-from bluf.evidence.formats.html.sheets import (
-    Declaration,
-    Sheets,
-    StyleRule,
-    quirk,
-    read_declarations,
-)
+from bluf.evidence.formats.html.sheets import Sheets, StyleRule
 from bluf.evidence.formats.html.tags import DRAWN
 from bluf.evidence.formats.html.validity import FLUID, HIDING_WORDS, is_valid
 from bluf.evidence.formats.html.values import resolved

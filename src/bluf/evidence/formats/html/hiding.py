@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from lxml import etree
 from msgspec import Struct
 
-from bluf.evidence.formats.html.box import NOTHING, Box, Spot
-from bluf.evidence.formats.html.colours import colour, colours_in
+from bluf.evidence.formats.html.box import LEAST_LINE, LINE, NOTHING, THIN, Box, Spot
+from bluf.evidence.formats.html.colours import colours_in
+from bluf.evidence.formats.html.drawings import placed
+from bluf.evidence.formats.html.letters import indented
 from bluf.evidence.formats.html.media import WIDTH
 from bluf.evidence.formats.html.places import corner_of, outside, spot
 from bluf.evidence.formats.html.properties import MASKS
 from bluf.evidence.formats.html.tags import DRAWN, names
-from bluf.evidence.formats.html.transforms import FAR, FUNCTION, OFF, moves, scale, transformed
+from bluf.evidence.formats.html.transforms import FAR, FUNCTION, VERY_FAR, far, scale, transformed
 from bluf.evidence.formats.html.values import extent, four_sides, length, number
-from octavo.ooxml import SIGN_FONTS
 from octavo.shortening import quoted
 
-VERY_FAR = 3000.0
-THIN = 4.0
 _WHOLE = 100.0
 """Percent."""
 _EDGES = 4
@@ -30,21 +27,9 @@ _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "ur
 """Filters that may hide what they change."""
 _CUT, _CONTAINED = frozenset({"hidden", "clip"}), frozenset({"paint", "strict", "content"})
 _CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject", "select"})
-_CHOOSING = {"switch": 0, "maction": 1}
-"""Elements that show one of their children, where they have more than so many."""
-_ANIMATED = names("set animate animatetransform animatemotion")
-_LINE, _SHORT_LINE = 900.0, 250.0
-"""Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
-_APART, _AWAY, _NARROW, _FLAT = 5.0, 30.0, 50.0, 60.0
-_ODD = re.compile(r"\b(?:a?(?:sin|cos|tan)|atan2|pow|sqrt|hypot|log|exp|sign|progress|random)\(")
-_MOST_TAB = 40.0
-_HIGH, _PALE = 3.0, 230.0
-_THICK, _LEAST_LINE, _STROKE, _RIM = 0.4, 0.8, 0.15, 0.07
-_COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
-_MEASURES = names(
-    "font-size opacity width max-width height max-height line-height left top right bottom "
-    "margin-left margin-top text-indent letter-spacing zoom scale padding-left fill-opacity"
-)
+_SHORT_LINE = 250.0
+"""Pixels: how wide a line of text is on a card, roughly."""
+_NARROW, _FLAT = 50.0, 60.0
 
 
 class BoxSight(Struct, frozen=True):
@@ -81,7 +66,7 @@ def found(box: Box) -> BoxSight:
 def _moved(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page by its edges."""
     for name in ("left", "top") if box.positioned else ():
-        yield from _far(name, box, box.pixels(name))
+        yield from far(name, box, box.pixels(name))
         if box.get(name).endswith("%") and abs(box.pixels(name, 100.0) or 0) >= _WHOLE:
             yield False, f"“{name}: {box.get(name)}” moves it"
     beyond = box.pixels("left", WIDTH) if box.taken_out else None
@@ -93,166 +78,20 @@ def _moved(box: Box) -> Iterator[tuple[bool, str]]:
             yield False, f"“{name}: {box.get(name)}” moves it off the page"
 
 
-def _spread(box: Box) -> Iterator[tuple[bool, str]]:
-    """Letters of a drawing that are set one by one, or out of their line."""
-    lists = [box.node.get(name, "") for name in ("x", "y", "dx", "dy", "rotate", "textlength")]
-    moved = [extent(each, box.size) for each in lists[2:4]]
-    if any("," in each or " " in each.strip() for each in lists) or any(lists[4:]):
-        yield False, "its letters are set one by one"
-    if max(map(abs, moved)) > box.size or box.tag == "textpath":
-        yield False, "it is set out of its line"
-    stroke, over = box.get("stroke") not in NOTHING, "stroke" not in box.get("paint-order")
-    if stroke and over and (box.pixels("stroke-width") or 1.0) > _STROKE * box.size:
-        yield False, "the line round its letters is as thick as they are"
-
-
 def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page by what lies round it."""
     bleeds = "vw" in box.get("margin-left")  # as wide as the window, out of a narrower box
     margin = box.pixels("margin-left", WIDTH if bleeds else WIDTH / 2)
     left = box.pixels("left", WIDTH) if bleeds and box.get("position") == "relative" else None
-    yield from _far("margin-left", box, margin and margin + (left or 0.0))
+    yield from far("margin-left", box, margin and margin + (left or 0.0))
     for name in ("padding-left", "border-left-width"):
-        yield from _far(name, box, box.pixels(name))
+        yield from far(name, box, box.pixels(name))
     wide = box.pixels("width")
     if wide is not None and wide >= VERY_FAR and box.get("text-align") not in {"", "left", "start"}:
         yield False, f"“text-align: {box.get('text-align')}” moves it off the page"
     moved = None if box.inline else box.pixels("margin-top")
     if moved is not None and moved <= -FAR:
         yield moved <= -VERY_FAR, f"“margin-top: {box.get('margin-top')}” moves it off the page"
-
-
-def _placed(box: Box) -> Iterator[tuple[bool, str]]:
-    """Shown by a drawing or a formula to some readers, for some time, or out of its place."""
-    above = box.node.getparent()
-    chosen = above is not None and len(above) > _CHOOSING.get(str(above.tag), len(above))
-    if chosen or box.node.get("systemlanguage") or box.node.get("requiredfeatures"):
-        yield False, "it is shown to some readers, or in the place of another"
-    if box.tag in DRAWN and any(each.tag in _ANIMATED for each in box.node):
-        yield False, "an animation may hide it"
-    if box.tag in DRAWN and any(extent(word, box.size) <= -_AWAY
-                                for move in moves(box.values) for word in move):  # fmt: skip
-        yield False, "it is moved out of its drawing"
-    if box.tag not in {"text", "tspan", "textpath", "foreignobject"}:
-        return
-    yield from _spread(box) if box.tag != "foreignobject" else ()
-    for name in ("x", "y"):
-        if box.node.get(name) is None and box.tag != "text":
-            continue
-        place = extent(box.node.get(name, "0"), box.size)
-        low, high = _drawn(box.node, name)
-        low += box.size / 2 if name == "y" and high != VERY_FAR and box.tag == "text" else 0.0
-        if place < low or place > high:
-            yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
-
-
-def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
-    """From where to where a drawing shows its coordinates, unless it moves some of them."""
-    drawing = next(node.iterancestors("svg"), None)
-    shown = ""
-    if drawing is not None:
-        size = f"0 0 {drawing.get('width')} {drawing.get('height')}"
-        shown = drawing.get("viewbox") or drawing.get("viewBox") or size
-    words = shown.replace(",", " ").split()
-    edges = [edge for word in words if (edge := length(word, 16.0)) is not None]
-    moved = any(each.get("transform") for each in (node, *node.iterancestors("g", "text")))
-    if len(edges) != _EDGES or moved:
-        return 0.0, VERY_FAR
-    left, top, width, height = edges
-    return (left, left + width) if name == "x" else (top, top + height)
-
-
-def _indented(box: Box) -> Iterator[tuple[bool, str]]:
-    yield from _far("text-indent", box, box.pixels("text-indent", _LINE))
-    if box.get("text-indent").endswith("%") and abs(box.pixels("text-indent", 1.0) or 0) >= 1:
-        yield False, f"“text-indent: {box.get('text-indent')}” moves it"
-    spacing = box.pixels("letter-spacing")
-    if spacing is not None and spacing < -0.3 * box.size:
-        yield False, f"“letter-spacing: {box.get('letter-spacing')}” sets its letters over another"
-    yield from _spaced(box)
-    if box.get("-webkit-text-security") not in NOTHING:
-        yield True, "its letters are shown as discs"
-    if box.get("font-size-adjust") not in NOTHING:
-        yield False, f"“font-size-adjust: {box.get('font-size-adjust')}” sets another size"
-    yield from _lined(box)
-    yield from _unknown(box)
-
-
-def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
-    """Parted, set in a font of signs, or put between words of a style sheet."""
-    for name in ("letter-spacing", "word-spacing"):
-        apart = box.pixels(name) or 0.0
-        if apart < -box.size / 2 or apart > _APART * box.size:
-            yield False, f"“{name}: {box.get(name)}” parts its letters, or sets them together"
-    lifted, tab = box.pixels("vertical-align", box.size), box.get("tab-size")
-    if abs(lifted or 0.0) > _HIGH * box.size:
-        yield False, f"“vertical-align: {box.get('vertical-align')}” moves it out of its line"
-    if tab and max(number(tab) or 0.0, (box.pixels("tab-size") or 0.0) / box.size) > _MOST_TAB:
-        yield False, f"“tab-size: {tab}” moves it"
-    if box.get("text-combine-upright") not in NOTHING:
-        yield False, "its letters are pressed into one"
-    family = box.get("font-family").strip("\"' ").partition(",")[0].strip("\"' ")
-    if family in SIGN_FONTS:
-        yield False, f"its letters are the signs of “{family}”"
-    if any(sign.isalpha() for sign in box.get("quotes") if box.get("quotes") not in NOTHING):
-        yield False, f"its quotation marks are words: {box.get('quotes')}"
-
-
-def _lined(box: Box) -> Iterator[tuple[bool, str]]:
-    """Covered by a line that is as thick as its letters."""
-    words = (*box.get("text-decoration-line").split(), box.get("text-decoration-thickness"))
-    if any(extent(word, box.size, box.size) > _THICK * box.size for word in words if word):
-        yield False, "the line at its letters is as thick as they are"
-    drawn = (*box.get("-webkit-text-stroke").split(), box.get("-webkit-text-stroke-width"))
-    given = colours_in(box.get("-webkit-text-stroke"))
-    pale = bool(given) and min(given[0][:3]) > _PALE and given[0] != colour(box.get("color"))
-    thick = _RIM if pale else _STROKE
-    if any(extent(word, box.size) > thick * box.size for word in drawn if word):
-        yield False, "the line round its letters is as thick as they are"
-    if (box.pixels("text-underline-offset", box.size) or 0.0) < -_STROKE * box.size:
-        yield False, "a line is drawn through it"
-    high = box.pixels("height")
-    lined = box.get("border-bottom") not in NOTHING and not box.inline
-    if _is_line(box) or (lined and high is not None and high < box.size * _LEAST_LINE):
-        yield False, "a line may be drawn through it"
-    offset = box.pixels("outline-offset")
-    if offset is not None and offset < -THIN:
-        yield False, f"“outline-offset: {box.get('outline-offset')}” lays a line over it"
-
-
-def _is_line(box: Box) -> bool:
-    """Whether a ground is a line at half its height, or clear above and below one."""
-    image, place = box.get("background-image"), box.get("background-position")
-    if "gradient(" not in image:
-        return False
-    sizes = [length(word, box.size) for word in box.get("background-size").split()]
-    if any(size is not None and 0 < size <= THIN for size in sizes):
-        return place.endswith(("50%", "center"))
-    clear = [not stop[3] for stop in colours_in(image)]
-    across = any(word in image.partition(",")[0] for word in ("deg", "left", "right"))
-    return not (across or all(clear)) and len(clear) > 1 and clear[0] and clear[-1]
-
-
-def _unknown(box: Box) -> Iterator[tuple[bool, str]]:
-    """Set by a function that is not known here."""
-    for name, value in box.values.items():
-        if "(" not in value:
-            continue
-        if name in _COLOURS:
-            known = colour(value) is not None or (name == "fill" and box.tag not in DRAWN)
-        elif name in {"transform", "translate", "scale"}:
-            known = not _ODD.search(value)
-        elif name in _MEASURES:
-            known = length(value, box.size, WIDTH) is not None or value.startswith("fit-content")
-        else:
-            continue
-        if not known:
-            yield False, f"{quoted(f'{name}: {value}')} cannot be worked out"
-
-
-def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:
-    if moved is not None and (moved <= -FAR or moved >= VERY_FAR):
-        yield moved <= -OFF, f"“{name}: {box.get(name)}” moves it off the page"
 
 
 def _cut(box: Box) -> Iterator[tuple[bool, str]]:
@@ -285,8 +124,8 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         if room <= THIN:
             yield True, f"it is cut to {max(0.0, room):g} pixels"
         elif cuts and overflow == "overflow-y" and box.tag != "select":
-            needed = box.written / _LINE * box.size * 1.2  # roughly
-            if needed > 2 * least or room < box.size * _LEAST_LINE:
+            needed = box.written / LINE * box.size * 1.2  # roughly
+            if needed > 2 * least or room < box.size * LEAST_LINE:
                 yield False, f"it is cut to {least:g} pixels"
         elif cuts and _longest(box) > 1.5 * least:
             yield False, f"its line is cut to {least:g} pixels"
@@ -321,14 +160,14 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     line = box.pixels("line-height", box.size)
     if line is not None and box.get("line-height")[-1:].isdecimal():
         line *= box.size
-    many = line is not None and box.written > (box.pixels("width") or _LINE)
-    if (cuts or many) and line is not None and line < box.size * _LEAST_LINE and line < THIN:
+    many = line is not None and box.written > (box.pixels("width") or LINE)
+    if (cuts or many) and line is not None and line < box.size * LEAST_LINE and line < THIN:
         yield False, f"“line-height: {box.get('line-height')}” leaves it no height"
     ratio, _, other = box.get("aspect-ratio").partition("/")
     if cuts and (number(ratio) or 0.0) > _FLAT * (number(other or "1") or 1.0):
         yield False, f"“aspect-ratio: {box.get('aspect-ratio')}” leaves it no height"
     lines = number(box.get("-webkit-line-clamp")) if box.get("-webkit-line-clamp") else None
-    wide = min(box.pixels("width", _LINE) or _SHORT_LINE, _SHORT_LINE)
+    wide = min(box.pixels("width", LINE) or _SHORT_LINE, _SHORT_LINE)
     if lines and box.get("overflow-y") in _CUT and box.written > lines * wide:
         yield False, f"it may be cut after {lines:g} lines"
     yield from _ended(box, cuts=cuts)
@@ -412,8 +251,8 @@ _Check = tuple[Callable[[Box], Iterator[tuple[bool, str]]], frozenset[str]]
 _OF_INLINE: tuple[_Check, ...] = (
     (_moved, names("position")),
     (_pushed, names("margin-left padding-left border-left-width width margin-top")),
-    (_placed, frozenset()),
-    (_indented, frozenset()),
+    (placed, frozenset()),
+    (indented, frozenset()),
     (_masked, frozenset(MASKS) | names(
         "mso-hide filter mix-blend-mode background-blend-mode offset-path shape-inside "
         "content-visibility z-index fill content"

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import Style, style_of
-from bluf.evidence.formats.html.colours import Colour, colour, over
+from bluf.evidence.formats.html.colours import Colour
 from bluf.evidence.formats.html.columns import collapsed_cells
 from bluf.evidence.formats.html.covering import (
     covers,
@@ -24,13 +24,21 @@ from bluf.evidence.formats.html.covering import (
     strikes,
     veil,
 )
+from bluf.evidence.formats.html.elements import (
+    TAKEN_OUT,
+    grounded,
+    has_room,
+    height,
+    inside,
+    is_picture,
+    stands_apart,
+)
 from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of, rooted
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.room import BELOW, Room, room
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
-from bluf.evidence.formats.html.values import length
 from bluf.evidence.gathering import Piece
 from bluf.evidence.text import Edge
 from octavo.location import Location, WordLocation
@@ -44,12 +52,6 @@ _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
-_TAKEN_OUT = frozenset({"absolute", "fixed"})
-_LEAST = 8.0
-"""Pixels: a picture or a frame that is smaller shows no words."""
-_SIGN = 24.0
-"""Pixels: a picture up to this width is a sign beside the words, not one among them."""
 
 
 class _Container(Struct):
@@ -131,9 +133,9 @@ class Reader:
         for each, used in zip(self._rooms, before, strict=True):
             each.left(used, style, look, said=said)
         self._leave(entered, look)
-        if _stands_apart(style) or container.parts(style.values):
+        if stands_apart(style) or container.parts(style.values):
             self._part(begin)
-        hides = veil(node, style.values, look, _height(container.values, look))
+        hides = veil(node, style.values, look, height(container.values, look))
         self._lay(hides, veiled if is_over(style.values) else 0.0)
         again = container.overlaps(style.values)
         item = container.values.get("display", "").endswith(("flex", "grid"))
@@ -173,7 +175,7 @@ class Reader:
         own = room(style, look)
         self._rooms += [own] if own else []
         begin = len(self.pieces)
-        look = _grounded(style, look)
+        look = grounded(style, look)
         self._say(style.before, look)
         if not self._replaced(node, style, look):
             covered = self._children(element, look, begin)
@@ -182,7 +184,7 @@ class Reader:
             self._cover(begin, len(self.pieces))
         if any(strikes(box) for box in style.boxes):
             self._cover(begin, len(self.pieces), "a line is drawn through it")
-        if _is_picture(node, style, look) and not _said(self.pieces[begin:]):
+        if is_picture(node, style, look) and not _said(self.pieces[begin:]):
             doubt = "a picture stands in it"
             self._say("\u200b", replace(look, doubts=(*look.doubts, doubt)))
         if node.tag in {"sup", "rt"}:
@@ -195,7 +197,7 @@ class Reader:
     def _children(self, element: cssselect2.ElementWrapper, look: ElementLook, begin: int) -> bool:
         """Read the content of an element; whether some of it covers what stands before."""
         node, covered = element.etree_element, False
-        inner = _inside(node, look)
+        inner = inside(node, look)
         summary = next(node.iterchildren("summary"), None)
         item = self._setting[-1].values.get("display", "").endswith(("flex", "grid"))
         hanging: list[tuple[int, int]] = []
@@ -208,7 +210,7 @@ class Reader:
                 self._cover(begin, start)
                 covered = True
             values, ended = self._ended
-            in_flow = values.get("position") not in _TAKEN_OUT
+            in_flow = values.get("position") not in TAKEN_OUT
             if (
                 hanging
                 and in_flow
@@ -301,7 +303,7 @@ class Reader:
         elif tag == "input":
             self._say_field(node, look)
         elif tag == "iframe":
-            page = node.get("srcdoc", "") if _has_room(node, style, look) else ""
+            page = node.get("srcdoc", "") if has_room(node, style, look) else ""
             self._say_frame(page, look, cut=node.get("scrolling", "").lower() == "no")
         elif tag == "select":
             chosen = [one for one in node.iter("option") if one.get("selected") is not None]
@@ -327,7 +329,7 @@ class Reader:
     def _say_picture(self, node: etree._Element, style: Style, look: ElementLook) -> None:
         """The words that stand for a picture that cannot be loaded; one that can is a doubt."""
         alt, is_there = node.get("alt", ""), node.get("src", "").lower().startswith("data:")
-        if any(map(str.isalnum, alt)) and not is_there and _has_room(node, style, look):
+        if any(map(str.isalnum, alt)) and not is_there and has_room(node, style, look):
             self._say(f" {alt} ", look)
 
     def _say_frame(self, page: str, look: ElementLook, *, cut: bool) -> None:
@@ -375,27 +377,6 @@ class Reader:
                 self.pieces[at] = replace(piece, aside=True)
 
 
-def _inside(node: etree._Element, look: ElementLook) -> ElementLook:
-    """The look of what an element holds, where a reader has to open it first."""
-    doubt = ""
-    if node.tag == "details" and node.get("open") is None:
-        doubt = "it is seen when the reader opens the details"
-    name = node.get("name", "")
-    if (
-        name
-        and node.tag == "details"
-        and node.xpath("boolean(preceding::details[@open][@name = $n])", n=name)
-    ):
-        doubt = "another of its details is open, which may close it"
-    if node.get("hidden", "").strip().lower() == "until-found":
-        doubt = "it is seen when the reader searches the page"
-    if node.tag == "object" and (node.get("data") or node.get("type")):
-        doubt = "it is seen where the object cannot be shown"
-    if any(_SHADOWS & {*each.keys()} for each in node.iterchildren("template")):
-        doubt = "another text may be shown in its place (a shadow tree)"
-    return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
-
-
 def _reads_right(text: str) -> bool:
     """Whether a text has letters that are read from the left."""
     return any(unicodedata.bidirectional(sign) == "L" for sign in text)
@@ -403,40 +384,3 @@ def _reads_right(text: str) -> bool:
 
 def _said(pieces: list[Piece]) -> bool:
     return any(piece.text.strip("\u200b \n") for piece in pieces)
-
-
-def _has_room(node: etree._Element, style: Style, look: ElementLook) -> bool:
-    """Whether a picture or a frame is large enough to show words."""
-    given = [style.values.get(name) or node.get(name) for name in ("width", "height")]
-    sizes = (length(each, look.size) for each in given if each)
-    return all(size is None or size >= _LEAST for size in sizes)
-
-
-def _grounded(style: Style, look: ElementLook) -> ElementLook:
-    """The look of what lies on the boxes that are put behind the content of an element."""
-    for box in style.boxes:
-        under = colour(box.get("background-color", ""))
-        if fills(box) and is_behind(box) and under:
-            look = replace(look, ground=tuple(over(under, each) for each in look.ground))
-    return look
-
-
-def _height(values: Mapping[str, str], look: ElementLook) -> float | None:
-    """The height that a box is given."""
-    return length(values["height"], look.size) if "height" in values else None
-
-
-def _stands_apart(style: Style) -> bool:
-    """Whether an element does not stand where it is written, among its siblings."""
-    right = style.values.get("float") in {"right", "inline-end"}
-    return right or style.values.get("position") in _TAKEN_OUT
-
-
-def _is_picture(node: etree._Element, style: Style, look: ElementLook) -> bool:
-    """Whether an element within a line shows a picture that is wider than a sign."""
-    pictured = "url(" in style.values.get("background-image", "") and not look.block
-    if node.tag not in PICTURES and not pictured:
-        return False
-    width = style.values.get("width") or node.get("width") or ""
-    pixels = length(width, look.size) if width else None
-    return pixels is None or pixels > _SIGN

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from contextlib import suppress
 from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -17,10 +16,24 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bluf.evidence import encodings
+from bluf.evidence.formats.html.declarations import (
+    Declaration,
+    faces,
+    frames,
+    quirk,
+    read_declarations,
+)
 from bluf.evidence.formats.html.media import holds, supports
-from bluf.evidence.formats.html.properties import KNOWN, longhands
-from bluf.evidence.formats.html.tags import names
-from bluf.evidence.formats.html.validity import LENGTHS
+from bluf.evidence.formats.html.properties import KNOWN
+from bluf.evidence.formats.html.selectors import (
+    CONTENT,
+    compiled,
+    listed,
+    nested,
+    strange,
+    stripped,
+    written,
+)
 from bluf.evidence.formats.html.values import number
 from octavo.shortening import quoted
 
@@ -32,62 +45,6 @@ MOST_RULES = 60_000
 DEEPEST = 12
 _SMALL = 0.3
 """Of their size: so small a font of the page makes no letters."""
-_PARTS = frozenset({"before", "after", "first-line", "first-letter", "marker", "details-content",
-                    "placeholder"})  # fmt: skip
-"""Parts of an element that a rule may style by themselves, and that may hide its text."""
-_CONTENT = "::details-content"
-_OLD_PARTS = re.compile(r"(?<!:):(?=(?:before|after|first-line|first-letter)\b)")
-_FIELDS = ":is(input, textarea, select, form, fieldset, progress)"
-_FIELD_STATES = names("placeholder-shown invalid valid in-range out-of-range indeterminate")
-_OPENED = re.compile(r"(?<!:):open\b(?!-)")
-_PREFIX = re.compile(r"[\w-]+\|(?!=)")
-_INSENSITIVE = re.compile(
-    r"\[\s*(accept|align|axis|bgcolor|charset|checked|clear|color|compact|dir|direction|disabled"
-    r"|enctype|face|frame|hreflang|http-equiv|lang|language|link|media|method|multiple|nowrap|rel"
-    r"|rev|rules|scope|scrolling|selected|shape|target|text|type|valign)"
-    r"\s*([~|^$*]?=)\s*(\"[^\"]*\"|'[^']*'|[^\]\s]+)\s*\]",
-    re.IGNORECASE,
-)
-"""Attributes of which HTML reads the values in any letter case."""
-_COLOUR = re.compile(r"[0-9a-f]{3}|[0-9a-f]{6}")
-_NUMBER = re.compile(r"[+-]?\d*\.?\d+")
-_PSEUDO = re.compile(r"(?<!:):([a-zA-Z-]+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
-_ELEMENT = re.compile(r"::([\w-]+)")
-_KNOWN_PARTS = _PARTS | names(
-    "backdrop selection cue part slotted highlight target-text spelling-error grammar-error "
-    "file-selector-button scroll-marker scroll-button column checkmark picker picker-icon "
-    "view-transition view-transition-group view-transition-image-pair view-transition-old "
-    "view-transition-new"
-)
-_CLASSES = names(
-    "active any-link checked default defined dir disabled empty enabled first-child first-of-type "
-    "focus has host host-context hover is lang last-child last-of-type link local-link muted not "
-    "nth-child nth-last-child nth-last-of-type nth-of-type only-child only-of-type optional "
-    "read-only read-write required root scope state target visited where "
-    "open placeholder-shown invalid valid in-range out-of-range indeterminate "
-    "horizontal vertical decrement increment start end window-inactive -webkit-any "
-    "-webkit-any-link -webkit-drag"
-)
-_NEVER = names(
-    "focus-visible focus-within fullscreen modal popover-open autofill target-within user-invalid "
-    "user-valid picture-in-picture playing paused current past future "
-    "-moz-focusring blank -webkit-full-screen -moz-full-screen -webkit-autofill "
-    "active-view-transition "
-    "-moz-placeholder -webkit-input-placeholder"
-)
-"""States in which no element is when a page has just been opened."""
-
-
-_STATES = _CLASSES | {name for name in _NEVER if not name.startswith("-moz-")}
-
-
-class Declaration(Struct, frozen=True):
-    """A declaration of a rule, and what it takes to find it."""
-
-    name: str
-    value: str
-    important: bool
-    place: str
 
 
 class StyleRule(Struct, frozen=True):
@@ -221,11 +178,11 @@ class Sheets(Struct):
             self.variables[name] = said.get("initial-value", "")
             self.registered[name] = said.get("syntax", "*"), said.get("inherits") == "true"
         elif rule.lower_at_keyword == "font-face":
-            said = {each.name: each.value for each in _faces(rule)}
+            said = {each.name: each.value for each in faces(rule)}
             if (number(said.get("size-adjust", "")) or 1.0) < _SMALL:
                 self.small.add(said.get("font-family", "").strip(" \"'"))
         else:
-            self.keyframes[name.strip("\"'").lower()] = _frames(rule)
+            self.keyframes[name.strip("\"'").lower()] = frames(rule)
 
     def _block(self, rule: AtRule, scope: _Scope) -> None:
         inside = tinycss2.parse_blocks_contents(
@@ -277,7 +234,7 @@ class Sheets(Struct):
             self.load(address, replace(inner, within=False, imports=(*scope.imports, address)))
 
     def _qualified(self, rule: QualifiedRule, scope: _Scope) -> None:
-        selector = _nested(tinycss2.serialize(rule.prelude).strip(), scope.parent)
+        selector = nested(tinycss2.serialize(rule.prelude).strip(), scope.parent)
         inside = tinycss2.parse_blocks_contents(
             rule.content, skip_comments=True, skip_whitespace=True
         )
@@ -291,83 +248,34 @@ class Sheets(Struct):
         self.cut = self.cut or self.count > MOST_RULES
         if not (declarations and selector) or self.cut:
             return
-        listed = _selectors(selector)
-        strange = next(filter(None, map(_strange, listed)), "")
-        if strange.startswith(("-ms-", "-o-")):
+        several = listed(selector)
+        odd = next(filter(None, map(strange, several)), "")
+        if odd.startswith(("-ms-", "-o-")):
             return
-        doubt = f"not every browser knows “{strange}”, beside which it stands"
-        doubt = scope.doubt or (doubt if strange and len(listed) > 1 else "")
-        for one in listed:
+        doubt = f"not every browser knows “{odd}”, beside which it stands"
+        doubt = scope.doubt or (doubt if odd and len(several) > 1 else "")
+        for one in several:
             self.count += 1
             self._add(one, StyleRule(declarations, scope.layer, doubt, scope.limit))
 
     def _add(self, selector: str, rule: StyleRule) -> None:
-        selector = _OLD_PARTS.sub("::", selector).replace("*|", "")
-        selector = selector.replace("::-webkit-input-placeholder", "::placeholder")
-        selector = _OPENED.sub("[open]", selector)
-        selector = _INSENSITIVE.sub(r"[\1\2\3 i]", selector.lower() if self.quirks else selector)
-        parts = _ELEMENT.finditer(_PSEUDO.sub("", selector))
-        if not {match[1].lower() for match in parts} <= _PARTS:
+        selector = written(selector, quirks=self.quirks)
+        if not selector:
             return
-        if selector.endswith(_CONTENT):
-            selector = selector.removesuffix(_CONTENT) or "details"
-            rule = replace(rule, doubt=f"it is for “{_CONTENT}”")
-        for each in _compiled(selector):
+        if selector.endswith(CONTENT):
+            selector = selector.removesuffix(CONTENT) or "details"
+            rule = replace(rule, doubt=f"it is for “{CONTENT}”")
+        for each in compiled(selector):
             self.matcher.add_selector(each, rule)
-        if not _compiled(selector) or (self.focused and ":focus" in selector):
-            self._add_doubtful(selector, rule)
-
-    def _add_doubtful(self, selector: str, rule: StyleRule) -> None:
-        """Match what is left of a selector without the pseudo-classes that are not known."""
-        names = [match[1].lower() for match in _PSEUDO.finditer(selector)]
-        never = () if self.focused else _NEVER
-        if not (names or "|" in selector) or not set(names).isdisjoint(never):
-            return
-        doubtful = replace(rule, doubt=f"the selector “{selector}” cannot be matched")
-        for each in _compiled(_PREFIX.sub("", _PSEUDO.sub(_loosened, selector)).strip() or "*"):
-            self.matcher.add_selector(each, doubtful)
-
-
-def _loosened(state: re.Match[str]) -> str:
-    """What stands for a state of which nobody knows: any element that may be in it."""
-    return _FIELDS if state[1].lower() in _FIELD_STATES else ""
-
-
-def _faces(rule: AtRule) -> Iterable[Declaration]:
-    """What a font of the page is given."""
-    for each in tinycss2.parse_blocks_contents(rule.content):
-        if each.type == "declaration":
-            value = tinycss2.serialize(each.value).strip().lower()
-            yield Declaration(each.lower_name, value, important=False, place="")
+        if not compiled(selector) or (self.focused and ":focus" in selector):
+            doubtful = replace(rule, doubt=f"the selector “{selector}” cannot be matched")
+            for each in compiled(stripped(selector, focused=self.focused)):
+                self.matcher.add_selector(each, doubtful)
 
 
 def _called(token: Node) -> str:
     """The name of a word or a function."""
     return str(token.lower_name if token.type == "function" else getattr(token, "lower_value", ""))
-
-
-def quirk(each: Declaration) -> Declaration:
-    """A declaration as browsers read it in a page without a document type (Quirks Mode)."""
-    if each.name in {"color", "background-color"} and _COLOUR.fullmatch(each.value):
-        return replace(each, value=f"#{each.value}")
-    if each.name in LENGTHS and _NUMBER.fullmatch(each.value):
-        return replace(each, value=f"{each.value}px")
-    return each
-
-
-def _frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """What the last frame of an animation sets, and what any of its frames does."""
-    last: dict[str, str] = {}
-    every: dict[str, str] = {}
-    for frame in tinycss2.parse_blocks_contents(rule.content, skip_comments=True):
-        if frame.type == "qualified-rule":
-            places = tinycss2.serialize(frame.prelude).replace(",", " ").lower().split()
-            inside = tinycss2.parse_blocks_contents(frame.content, skip_comments=True)
-            values = {each.name: each.value for each in read_declarations(inside, "")}
-            every |= values
-            if not {"to", "100%"}.isdisjoint(places):
-                last |= values
-    return last, every
 
 
 def _with(scope: _Scope, **changes: str) -> _Scope:
@@ -380,63 +288,6 @@ def _answers(name: str, rule: AtRule, prelude: str, *, dark: bool) -> bool | Non
     return supports(rule.prelude, KNOWN) if name == "supports" else None
 
 
-def _nested(selector: str, parent: str) -> str:
-    """A selector with that of the rule it stands in (CSS Nesting)."""
-    if not parent:
-        return selector.replace("&", ":root")
-    return ", ".join(
-        one.replace("&", parent).replace(":scope", parent)
-        if "&" in one or ":scope" in one
-        else one and f"{parent} {one}"
-        for one in _selectors(selector)
-    )
-
-
-def _selectors(text: str) -> list[str]:
-    """The selectors of a list, cut at its outer commas."""
-    pieces, depth = [""], 0
-    for sign in text:
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "," and not depth:
-            pieces.append("")
-        else:
-            pieces[-1] += sign
-    return [piece.strip() for piece in pieces]
-
-
-def _strange(selector: str) -> str:
-    """What not every browser takes in a selector: it then passes over the whole list."""
-    classes = [match[1].lower() for match in _PSEUDO.finditer(selector)]
-    parts = [match[1].lower() for match in _ELEMENT.finditer(selector)]
-    if not (classes or parts or _compiled(selector)):
-        return selector or ","
-    odd = [name for name in classes if name not in _STATES]
-    odd += [name for name in parts if name not in _KNOWN_PARTS and name[:8] != "-webkit-"]
-    return next(iter(odd), "")
-
-
-@lru_cache(4096)
-def _compiled(selector: str) -> Sequence[cssselect2.compiler.CompiledSelector]:
-    """A selector made ready to be matched; nothing where it cannot be."""
-    try:
-        if ":enabled" in selector or ":defined" in selector:
-            return ()  # which the library tells otherwise than browsers
-        return tuple(cssselect2.compile_selector_list(selector))
-    except (cssselect2.SelectorError, ValueError, NotImplementedError):
-        return ()
-
-
-def read_declarations(nodes: Iterable[Node], place: str) -> Iterable[Declaration]:
-    """The relevant declarations among the content of a rule, or of a ``style`` attribute."""
-    for node in nodes:
-        if node.type == "declaration":
-            value = tinycss2.serialize([token for token in node.value if token.type != "comment"])
-            for name, each in longhands(
-                node.lower_name if not node.name.startswith("--") else node.name, value
-            ):
-                yield Declaration(name, each, node.important, place)
-
-
 def _inline(address: str) -> bytes | None:
     """The content of a ``data:`` address."""
     head, comma, body = address.strip().partition("#")[0].partition(",")
@@ -447,7 +298,10 @@ def _inline(address: str) -> bytes | None:
     if head.lower().endswith(";base64"):
         import base64  # seldom wanted
 
-        return base64.b64decode(unquote_to_bytes(body), validate=False)
+        signs = unquote_to_bytes(body).translate(None, b" \t\n\f\r").rstrip(b"=")
+        with suppress(ValueError):
+            return base64.b64decode(signs + b"=" * (-len(signs) % 4), validate=True)
+        return b""
     return unquote_to_bytes(body)
 
 

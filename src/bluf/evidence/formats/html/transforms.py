@@ -14,6 +14,7 @@ from bluf.evidence.formats.html.values import extent, length, number
 
 FAR = 300.0
 """Pixels: what is moved so far to the left or upwards may be off the page."""
+VERY_FAR = 3000.0
 OFF = 900.0
 """Pixels: what is moved so far is."""
 FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
@@ -101,3 +102,9 @@ def scale(box: Box) -> float:
                 a, b, c, d = (number(word) or 0.0 for word in words[:4])
                 scales.append(min(1.0, abs(a * d - b * c)))
     return min((abs(scale) for scale in scales if scale is not None), default=1.0)
+
+
+def far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:
+    """Moved so far by a property that it is off the page."""
+    if moved is not None and (moved <= -FAR or moved >= VERY_FAR):
+        yield moved <= -OFF, f"“{name}: {box.get(name)}” moves it off the page"

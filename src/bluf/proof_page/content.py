@@ -70,22 +70,11 @@ class ShownClaim(Struct, frozen=True):
 
 
 class ShownQuote(Struct, frozen=True):
-    """A quotation of an item.
+    """A quotation of an item, as the brief quotes it.
 
-    Attributes:
-        key: Id of its passage on the page: ``q3``.
-        source: Id of the source.
-        side: Whose account it is.
-        words: The words as the brief quotes them.
-        language: Language of the words.
-        state: Whether they stand in the source.
-        place: Where: ``page 2, line 7``.
-        says: How the source puts it: strength, answer, due date.
-        left_out: What the quotation leaves out of the passage.
-        translation: The words in the brief's language.
-        translator: Who translated them.
-        seen_by: Who saw the words, where that cannot be decided by a program.
-        remarks: The findings on it.
+    ``key`` is the id of its passage on the page, ``q3``; ``side`` is whose account it is; ``says``
+    how the source puts it: strength, answer, due date; ``left_out`` what it leaves out of the
+    passage; ``seen_by`` who saw the words, where that cannot be decided by a program.
     """
 
     key: str
@@ -104,19 +93,11 @@ class ShownQuote(Struct, frozen=True):
 
 
 class ProofItem(Struct, frozen=True):
-    """An item of the brief.
+    """An item of the brief, or a text, which has no ``id``.
 
-    Attributes:
-        path: Where it stands in the record.
-        text: What the brief says.
-        id: Its id in the brief: ``O1``; empty for a text.
-        lead: What is set in bold before its text: ``Agreed``.
-        details: Further facts, such as ``Serbia → U.S.``.
-        basis: Who knows this, where it is the desk's own.
-        rests_on: Ids of the items it rests on, which have evidence.
-        quotes: The quotations.
-        claims: The claims that the item makes besides.
-        state: The gravest of what became of its quotations and claims.
+    ``lead`` is set in bold before its text, ``Agreed``; ``details`` are facts such as ``Serbia →
+    U.S.``; ``basis`` is who knows this, where it is the desk's own; ``rests_on`` are ids of items
+    that have evidence; ``state`` is the gravest of what became of its quotations and claims.
     """
 
     path: Path

@@ -111,11 +111,10 @@ class OwingSide(Struct, frozen=True, gc=False):
 
 
 class Mention(Struct, frozen=True, gc=False):
-    """An item as one brief records it.
+    """An item as one brief, the data file at ``path``, records it.
 
     Attributes:
         ref: Id of the brief and of the item: ``2025-08-06-serbia-us#F1``.
-        kind: Request or follow-up.
         what: What is asked, or what is to be done.
         owner: Who owes the answer or the action.
         to: Who asks, or whom the action is owed to.
@@ -125,8 +124,6 @@ class Mention(Struct, frozen=True, gc=False):
         due: By when; a request has none.
         made: Whether a request was put to the other side by then; true of a follow-up.
         carried_from: The same item in an earlier brief.
-        path: Its data file.
-        topic: Subject to group by.
         priority: 1 for the weightiest.
         marking: Handling label of the item, else of its brief.
     """

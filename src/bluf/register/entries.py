@@ -27,24 +27,11 @@ class Cited(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """One request or follow-up as it stood on the day of the register.
+    """One request or follow-up as it stood on the day of the register: its mentions, in one.
 
-    Attributes:
-        id: The id it keeps however often it is carried: ``2025-08-06-serbia-us#F1``.
-        ref: Its id in the brief that records it last; the same as ``id`` if never carried.
-        kind: Request or follow-up.
-        what: What is asked, or to be done, in the words of the last brief.
-        owner: Who owes the answer or the action.
-        to: Who asks, or whom the action is owed to.
-        since: The day it came up.
-        due: By when, as last said; a request has none.
-        standing: Its state on that day, with a phrase.
-        carried: How often it was carried over.
-        evidence: The latest quotation, if there is any.
-        steps: Its whole life up to that day, oldest first.
-        topic: Subject to group by.
-        priority: 1 for the weightiest.
-        marking: Handling label that those of all its briefs come to.
+    ``id`` stays however often it is carried; ``ref`` is its id in the brief that records it last,
+    whose words these are; ``carried`` is how often it was carried over; ``steps`` are its whole
+    life up to that day, oldest first; ``marking`` is what the labels of all its briefs come to.
     """
 
     id: str

@@ -22,16 +22,9 @@ if TYPE_CHECKING:
 class Register(Struct, frozen=True):
     """Rows over many briefs as they stood on one day, and what was left out of them.
 
-    Attributes:
-        day: The day that states are reckoned for.
-        entries: The rows, sorted.
-        briefs: The briefs that were recorded by that day, oldest first.
-        later: How many briefs were recorded after it and are left out.
-        chosen: The filters.
-        group_by: What the rows stand under headings by.
-        soon: How many days ahead count as soon.
-        language: The language it is written in: that of its briefs, else English.
-        catalogues: Folder of the project's own catalogues of labels.
+    ``later`` is how many briefs were recorded after the day and are left out; ``soon`` how many
+    days ahead count as soon; ``language`` that of its briefs, else English; ``catalogues`` the
+    folder of the project's own labels.
     """
 
     day: dt.date

@@ -105,12 +105,13 @@ def link_text_unclear(prose: Prose) -> Iterator[Fault]:
 
 
 _WORDS = re.compile(
+    r"(?=[TFX\[<‹lLcC])(?:"  # how each begins: most places of a text are none
     r"\b(?:TBD|TBC|TODO|FIXME|X{3,})\b"
     r"|(?i:\[(?:name|date|title|place|text|amount|number|country|organi[sz]ation"
     r"|to be (?:added|confirmed|completed|determined))\])"
     r"|(?i:\blorem ipsum\b)"
     r"|(?i:[\[<‹](?:insert|enter|add|type|your|name of|date of|title of)\b[^\]>›\n]{0,60}[\]>›])"
-    r"|(?i:\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)\b)"
+    r"|(?i:\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)\b))"
 )
 _NAME_BEFORE = re.compile(r"(?:\A|\s)[^\W\d_a-z][^\W\d_]*\s\Z")
 _NAME_BEHIND = re.compile(r"\s[^\W\d_a-z]")

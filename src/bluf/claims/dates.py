@@ -38,16 +38,14 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> J
     """A day of the week that no source names, where they name others; a day of the record may."""
     recorded = {day.isoweekday() for day in days_of(desk.brief)}
     named = [
-        (other, span, start)
+        (other, Basis(span, start, words))
         for span in desk.sources.values()
         for start, _, other in weekdays_in(span.text, span.tag)
     ]
     if not named:
         return None
     subject = ClaimSubject(desk, ClaimKind.DATE, text.path, words)
-    basis = next(
-        (Basis(span, start, words) for other, span, start in named if other == number), None
-    )
+    basis = next((each for other, each in named if other == number), None)
     if basis:
         return subject.borne_out(basis)
     if number in recorded:
@@ -128,8 +126,7 @@ def _recorded(desk: ClaimContext, day: Day) -> Basis | None:
 def _standing(
     desk: ClaimContext, day: Day, spans: Iterable[SourceSpan]
 ) -> Iterator[tuple[SourceSpan, Day]]:
-    for span in spans:
-        yield from ((span, other) for other, _ in days_in(desk, span) if day.agrees(other))
+    return ((span, each) for span in spans for each, _ in days_in(desk, span) if day.agrees(each))
 
 
 def _has_another(row: MarkedText[Day], day: Day, passages: list[SourceSpan]) -> bool:
@@ -142,8 +139,7 @@ def _has_another(row: MarkedText[Day], day: Day, passages: list[SourceSpan]) -> 
 def _elsewhere(desk: ClaimContext, day: Day) -> Basis | None:
     """Another place that gives a day: in another sentence, as a bare number, in a translation."""
     for span in desk.sources.values():
-        other = next((each for each, _ in days_in(desk, span) if day.agrees(each)), None)
-        if other:
+        for _, other in _standing(desk, day, [span]):
             return Basis(span, other.start, other.words)
         bare = figures_in(span.text, span.tag) if day.is_year else ()
         figure = next((each for each in bare if not each.unit and day.year in each.values), None)

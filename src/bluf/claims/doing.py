@@ -106,7 +106,8 @@ def _actor(desk: Desk, path: Path, words: str, spans: Sequence[SourceSpan]) -> J
     """Who does what some words state, where they and those of their evidence both name one."""
     own = desk.brief.language
     mentions = desk.sides.mentions(words, own)
-    stated = _subject(mentions, words, own) or _before(mentions, words, own, _owing)
+    before = (acting(mentions, words, verb.start(), own) for verb in _owing(desk.language, words))
+    stated = _subject(mentions, words, own) or next(filter(None, before), frozenset())
     doers = [each for span in spans for each in _doers(desk, span)]
     if not stated or not spans:
         return None
@@ -121,12 +122,6 @@ def _actor(desk: Desk, path: Path, words: str, spans: Sequence[SourceSpan]) -> J
     if right:  # of two that agreed, a text names one, or the other way round
         return subject.undecided()
     return subject.contradicted(*_differs(subject, doers[0]), _basis(doers[0]))
-
-
-def _before(mentions: list[SideMention], text: str, tag: str, verbs: Verbs) -> frozenset[str]:
-    """The sides in front of the first verb of some kind that has any."""
-    found = (acting(mentions, text, verb.start(), tag) for verb in verbs(language(tag), text))
-    return next(filter(None, found), frozenset())
 
 
 def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]:

@@ -89,7 +89,9 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
         return subject.undecided()
     if not figure.label:
         passages = desk.passages(text.evidence)
-        other = the_only_one(passages, figures_in, lambda each: _is_of_unit(figure, each))
+        other = the_only_one(
+            passages, figures_in, lambda each: each.unit == figure.unit and not each.label
+        )
         if other:
             told = other.words != figure.words
             limit = ("figure-differs", *_limit(figure, other), other)
@@ -114,12 +116,11 @@ def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
 def _is_own_count(desk: ClaimContext, text: Text, figure: Figure, spans: list[SourceSpan]) -> bool:
     """Whether a writer may have counted things that sources tell of one by one."""
     noun, told = folded(figure.noun)[:_LONG], [*_counting(figure, spans)]
-    others = (other for span in spans for other in figures_in(span.text, span.tag))
     listed = any(next(_lists(*each), 0) for each in (*told, (text.words, desk.language.tag)))
     return (
         bool(figure.spelt and told)
         and not listed
-        and not any(folded(other.noun)[:_LONG] == noun for other in others)
+        and not any(folded(other.noun)[:_LONG] == noun for _, other in _figures(spans))
     )
 
 
@@ -130,11 +131,15 @@ def _counting(figure: Figure, spans: list[SourceSpan]) -> Iterator[tuple[str, st
         yield from ((each, span.tag) for each in sentences(span.text) if noun in folded(each))
 
 
+def _figures(spans: Iterable[SourceSpan]) -> Iterator[tuple[SourceSpan, Figure]]:
+    """Every figure of some pieces of sources, with its piece."""
+    return ((span, each) for span in spans for each in figures_in(span.text, span.tag))
+
+
 def _standing(figure: Figure, spans: Iterable[SourceSpan]) -> Iterator[tuple[SourceSpan, Figure]]:
-    for span in spans:
-        for other in figures_in(span.text, span.tag):
-            if figure.agrees(other) or (figure.label and figure.values & other.values):
-                yield span, other
+    for span, other in _figures(spans):
+        if figure.agrees(other) or (figure.label and figure.values & other.values):
+            yield span, other
 
 
 def _year(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
@@ -147,8 +152,8 @@ def _year(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
 
 def _may_be(figure: Figure, spans: list[SourceSpan]) -> bool:
     """Whether the number stands there with a noun in place of a unit, or the other way round."""
-    numbers = (other for span in spans for other in figures_in(span.text, span.tag))
-    if any(figure.counts_what(other) and figure.values & other.values for other in numbers):
+    numbers = (each for _, each in _figures(spans) if figure.values & each.values)
+    if any(map(figure.counts_what, numbers)):
         return True
     if any(
         span.language.script == "Hani" and number in figure.values
@@ -166,8 +171,7 @@ def _is_share(desk: ClaimContext, text: Text, figure: Figure, spans: list[Source
     pairs = pairwise(figures_in(text.words, desk.brief.language))
     shares = {
         value / 100
-        for span in spans
-        for other in figures_in(span.text, span.tag)
+        for _, other in _figures(spans)
         if other.unit == PERCENT
         for value in other.values
     }
@@ -190,13 +194,8 @@ def _translated(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
 
 def _reckoned(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
     """What the record itself says: how many items there are, how long something took."""
-    after = text.words[figure.end :]
-    words = counted(desk, figure, after) or lasting(desk, figure)
+    words = counted(desk, figure, text.words[figure.end :]) or lasting(desk, figure)
     return Basis(words=words) if words else None
-
-
-def _is_of_unit(figure: Figure, other: Figure) -> bool:
-    return other.unit == figure.unit and not other.label
 
 
 def _limited(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
@@ -204,8 +203,7 @@ def _limited(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
     return next(
         (
             Basis(span, other.start, other.words)
-            for span in spans
-            for other in figures_in(span.text, span.tag)
+            for span, other in _figures(spans)
             if other.unit == figure.unit and other.values & figure.values
         ),
         None,

@@ -60,10 +60,6 @@ class NameRegister(Struct, frozen=True, dict=True):
             form for name in names for word in WORD.findall(name) for form in forms(word)
         )
 
-    @property
-    def _endings(self) -> frozenset[str]:
-        return endings(self.desk.language.tag)
-
     def find(self, word: str, keys: Iterable[str] | None = None) -> Basis | None:
         """Where a word stands in some sources, or in any."""
         for key in self.lexes if keys is None else keys:
@@ -76,8 +72,9 @@ class NameRegister(Struct, frozen=True, dict=True):
         """Whether a word belongs to a name of the record, as it is or with an ending."""
         if forms(word) & self._known:
             return True
+        ends = endings(self.desk.language.tag)
         return any(
-            declined(known, form, self._endings)
+            declined(known, form, ends)
             for form in forms(word)
             for known in self._known
             if known[:3] == form[:3]

@@ -53,12 +53,9 @@ def due_told(entry: Entry) -> str:
     return due_words(entry.due) if entry.due else ""
 
 
-def _words(entry: Entry) -> str:
-    return entry.quotation.words if entry.quotation else ""
-
-
-def _source(entry: Entry) -> str:
-    return entry.quotation.source if entry.quotation else ""
+def _cited(name: str) -> Callable[[Entry], str]:
+    """What the latest quotation has of a name; empty where there is none."""
+    return lambda entry: getattr(entry.quotation, name, "")
 
 
 def _bound(entry: Entry, name: str) -> dt.date | None:
@@ -99,12 +96,12 @@ COLUMNS = (
     RegisterColumn("topic", "topic", lambda entry: entry.topic, 18),
     RegisterColumn("priority", "priority", lambda entry: entry.priority, 9),
     RegisterColumn("marking", "marking", lambda entry: entry.marking, 16),
-    RegisterColumn("evidence", "evidence", _words, 48, evidence_told),
+    RegisterColumn("evidence", "evidence", _cited("words"), 48, evidence_told),
     RegisterColumn(
         "evidence_date", "evidence_of", lambda e: e.evidence.date if e.evidence else None, 12
     ),
-    RegisterColumn("source", "source", _source, 40, source_told),
-    RegisterColumn("source_url", "address", lambda e: e.quotation.url if e.quotation else "", 30),
+    RegisterColumn("source", "source", _cited("source"), 40, source_told),
+    RegisterColumn("source_url", "address", _cited("url"), 30),
 )
 
 

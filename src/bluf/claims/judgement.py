@@ -9,6 +9,7 @@ from msgspec import Struct
 from bluf.model import Claim, ClaimKind, Verdict
 from bluf.rules import finding
 from octavo.finding import Finding
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
@@ -84,9 +85,14 @@ class ClaimSubject(Struct, frozen=True):
         """The sources do not say so."""
         return self._judged(Verdict.NOT_FOUND, basis, ClaimFault(rule, message, hint))
 
-    def undecided(self, fault: ClaimFault | None = None) -> Judgement:
-        """It cannot be told."""
-        return self._judged(Verdict.UNDECIDED, Basis(), fault)
+    def misspelt(self, name: str, nearest: str, hint: str) -> Judgement:
+        """A name is in no source, but one is that it may be a slip for."""
+        message = f"{quoted(name)} is in no source; {quoted(nearest)} does"
+        return self.contradicted("name-misspelt", message, hint, Basis(words=nearest))
+
+    def undecided(self, *fault: str) -> Judgement:
+        """It cannot be told; the rule, message and remedy are given where that is a finding."""
+        return self._judged(Verdict.UNDECIDED, Basis(), ClaimFault(*fault) if fault else None)
 
     def own(self, basis: str) -> Judgement:
         """The desk knows it by itself."""

@@ -142,12 +142,8 @@ def _judged(desk: Desk, text: Text, name: _Name) -> Judgement | None:
         "" if country else desk.names.nearest(name.words, people=name.begins and not text.phrase)
     )
     if nearest:
-        return subject.contradicted(
-            "name-misspelt",
-            f"{quoted(name.words)} is in no source; {quoted(nearest)} does",
-            f"write {quoted(nearest)}, unless somebody else is meant: then add a source",
-            Basis(words=nearest),
-        )
+        hint = f"write {quoted(nearest)}, unless somebody else is meant: then add a source"
+        return subject.misspelt(name.words, nearest, hint)
     sure = place or (desk.language.capitals == "none" and not desk.names.foreign)
     return None if name.begins and not country else _unknown(desk, subject, sure=sure)
 
@@ -230,12 +226,11 @@ def _basis(desk: Desk, words: str, *, place: bool) -> tuple[Basis | None, bool]:
 
 def _unknown(desk: Desk, subject: ClaimSubject, *, sure: bool) -> Judgement:
     if desk.names.untold and not sure:
-        fault = ClaimFault(
+        return subject.undecided(
             "name-undecided",
             f"cannot tell whether {quoted(subject.words)} stands in a source in another script",
             "look it up yourself; “also” of a participant names the form in that script",
         )
-        return subject.undecided(fault)
     loose = (
         desk.names.foreign or desk.names.begins(subject.words) or desk.names.abridged(subject.words)
     )

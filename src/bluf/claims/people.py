@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
+from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.naming import named, spellings
 from bluf.claims.source_words import SourceWords
 from bluf.claims.spelling import near, script_of
@@ -43,12 +43,11 @@ def _person(desk: Desk, subject: ClaimSubject, person: Participant) -> Judgement
             return _called_otherwise(subject, bare, other)
         return subject.borne_out(bare)
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
-        fault = ClaimFault(
+        return subject.undecided(
             "name-undecided",
             f"cannot tell whether {quoted(person.name)} stands in a source in another script",
             "give the name in that script under “also”",
         )
-        return subject.undecided(fault)
     return _absent(desk, subject, person, others)
 
 
@@ -80,12 +79,8 @@ def _absent(desk: Desk, subject: ClaimSubject, person: Participant, others: list
             Basis(words=nearest),
         )
     if nearest:
-        return subject.contradicted(
-            "name-misspelt",
-            f"{quoted(person.name)} is in no source; {quoted(nearest)} does",
-            f"{hint}the form that the sources use under “also”",
-            Basis(words=nearest),
-        )
+        hint += "the form that the sources use under “also”"
+        return subject.misspelt(person.name, nearest, hint)
     return subject.not_found(
         "participant-unsourced",
         f"{quoted(person.name)} is in no source",

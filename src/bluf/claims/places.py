@@ -164,12 +164,8 @@ def _not_there(desk: Desk, subject: ClaimSubject, part: str, named: Basis | None
         return subject.undecided()
     nearest = "" if named else desk.names.nearest(part)
     if nearest:
-        return subject.contradicted(
-            "name-misspelt",
-            f"{quoted(part)} is in no source; {quoted(nearest)} does",
-            f"write {quoted(nearest)}, unless another place is meant: then add a source",
-            Basis(words=nearest),
-        )
+        hint = f"write {quoted(nearest)}, unless another place is meant: then add a source"
+        return subject.misspelt(part, nearest, hint)
     if desk.names.untold and not (named or known):
         return subject.undecided()
     return subject.not_found(

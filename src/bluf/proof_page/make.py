@@ -206,11 +206,8 @@ def proof_page(
 ) -> bytes:
     """The proof page of a brief; the same bytes for the same brief.
 
-    Args:
-        data: The brief.
-        proven: What its sources bear out, and what became of its claims.
-        open_findings: How many errors it was written in spite of.
-        catalogues: Folder of the project's own catalogues of labels.
+    It was written in spite of ``open_findings`` errors; ``catalogues`` is the folder of the
+    project's own labels.
 
     Raises:
         UnknownLanguageError: There are no labels in the brief's language.

@@ -47,13 +47,7 @@ def next_brief(previous: DataFile, linked: Linked, brief: str, day: dt.date) -> 
 
     Parties, people and the sources of what is carried over stay; requests without an answer and
     follow-ups that are open are carried over with their links, unless another brief carries them
-    already.
-
-    Args:
-        previous: The last brief of the series.
-        linked: All briefs.
-        brief: Id of the new one.
-        day: Its day.
+    already. ``linked`` are all briefs; ``brief`` is the id of the new one, and ``day`` its day.
     """
     old = previous.brief
     items: list[Request | FollowUp] = [*old.requests, *old.follow_ups]

@@ -25,11 +25,8 @@ def outstanding(
 ) -> tuple[OutstandingRow, ...]:
     """The items that a brief carries on, as they stand on its day; weightiest first.
 
-    Args:
-        brief: The later brief.
-        linked: All briefs, or at least this one and those it carries items from.
-        schemes: The schemes of markings; the shipped ones where none are given.
-        catalogues: Folder of the project's own catalogues of labels.
+    ``linked`` are all briefs, or at least this one and those it carries items from; ``catalogues``
+    is the folder of the project's own labels.
     """
     wording, marks = make_wording(brief.language, catalogues), marks_of(brief, schemes)
     carried = sorted(_carried(brief, linked), key=lambda pair: (pair[1].priority, pair[1].id))

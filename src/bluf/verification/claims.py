@@ -54,10 +54,7 @@ class CheckedClaim(Struct, frozen=True):
 def check_claims(draft: DraftText, shelf: SourceSet, day: dt.date) -> tuple[CheckedClaim, ...]:
     """What becomes of each figure, date and name of a draft, in the order of its text.
 
-    Args:
-        draft: The draft.
-        shelf: The sources.
-        day: The day of the draft, from which “yesterday” is reckoned.
+    “Yesterday” is reckoned from ``day``, that of the draft.
     """
     if draft.source is None or not draft.text.strip():
         return ()

@@ -102,10 +102,7 @@ def draft_of(quotations: Iterable[str], name: str) -> DraftText:
 def read_draft(data: bytes, name: str, *, blocks: bool = True) -> DraftText:
     """The draft in some bytes; the ending of its name says of which kind it is.
 
-    Args:
-        data: The draft.
-        name: What findings and places call it.
-        blocks: Whether a block quotation quotes; some houses use it for boxes.
+    ``blocks`` is whether a block quotation quotes; some houses use it for boxes.
 
     Raises:
         SourceError: It cannot be read.

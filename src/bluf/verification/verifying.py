@@ -91,10 +91,7 @@ class Verification(Struct, frozen=True):
 def verify_quotations(draft: DraftText, shelf: SourceSet, least_words: int = 1) -> Verification:
     """Each quotation of a draft, looked up in all sources; the one it names comes first.
 
-    Args:
-        draft: The draft.
-        shelf: The sources.
-        least_words: A quotation of fewer words is counted and passed over.
+    A quotation of fewer than ``least_words`` words is counted and passed over.
     """
     notes = notes_of(draft.text)
     wanted = [each for each in draft.quoted if len(each.words.split()) >= least_words]

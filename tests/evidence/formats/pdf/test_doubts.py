@@ -57,7 +57,6 @@ def told(letters: list[Letter], inks: list[Ink] | None = None, **views: Any) -> 
         inks or [Ink(255, 1.0)] * len(letters),
         bare,  # type: ignore[arg-type]  # as in `shown`: stands for a drawing
         shown,  # type: ignore[arg-type]
-        set(),
         1.0,
         None if over is None else Shown(over),  # type: ignore[arg-type]
         **views,
@@ -178,7 +177,7 @@ def test_places_are_between_words_of_a_line_and_beside_its_ends(
 ) -> None:
     before = Letter("a", 7, (0, 0, 10, 10), 10, 1, False, 0.5, 0.0)
     after = Letter("b", 10, (left, low, left + 10, low + 10), 8, 1, False, 0.5, 0.0)
-    views: Any = Pictures([], Shown({}), Shown({}), set(), 1.0)  # type: ignore[arg-type]  # as above
+    views: Any = Pictures([], Shown({}), Shown({}), 1.0)  # type: ignore[arg-type]  # as above
     found = list(_beside([before, after], views))
     boxes = [
         [each.box for each in found if each.view is view] for view in (views.bare, views.shown)

@@ -18,7 +18,7 @@ from bluf.evidence.formats.pdf.drawing import (
     is_struck,
     stripes,
 )
-from bluf.evidence.formats.pdf.overprint import texts
+from bluf.evidence.formats.pdf.letters import texts
 
 if TYPE_CHECKING:
     from tests.evidence.formats.conftest import MakePdf

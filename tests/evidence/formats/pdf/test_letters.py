@@ -15,6 +15,7 @@ from bluf.evidence.formats.pdf.letters import (
     _shared,
     letters,
     text_of,
+    texts,
     things_of,
 )
 
@@ -107,3 +108,9 @@ def test_a_letter_has_the_size_and_turn_of_its_text(
 
 def test_a_letter_without_an_object_has_none() -> None:
     assert things_of([Letter("a", 0, (0, 0, 1, 1), 10, 0, False, 0, 0), letter("b")]) == {1}
+
+
+def test_every_text_that_is_drawn_on_a_page_is_known(make_pdf: MakePdf) -> None:
+    document = PdfDocument(make_pdf([(70, 700, "one"), (70, 700, "two")], []))
+    assert list(texts(document[0]).values()) == [False, False]
+    assert texts(document[1]) == {}

@@ -18,7 +18,7 @@ from bluf.evidence.formats.pdf.drawing import (
     stripes,
 )
 from bluf.evidence.formats.pdf.letters import letters as letters_of
-from bluf.evidence.formats.pdf.overprint import texts
+from bluf.evidence.formats.pdf.letters import texts
 from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, TATWEEL
 
 if TYPE_CHECKING:

@@ -108,7 +108,6 @@ class Pictures(Struct, frozen=True):
         inks: The ink of each of its letters.
         bare: The part of the page without the letters.
         shown: The same part with them.
-        gone: The objects that are left out of ``bare``.
         scale: How large it is drawn.
         over: The part as it is, where ``shown`` leaves other text out.
         overwritten: Whether other text hides the letters.
@@ -117,7 +116,6 @@ class Pictures(Struct, frozen=True):
     inks: list[Ink]
     bare: View
     shown: View
-    gone: set[int]
     scale: float
     over: View | None = None
     overwritten: bool = False

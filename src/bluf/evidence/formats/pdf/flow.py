@@ -174,14 +174,13 @@ def _follows(above: PageLine, below: PageLine) -> bool:
 
 def _downwards(lines: Sequence[PageLine]) -> list[PageLine]:
     """Lines of which each stands over the one before, turned round."""
-    ordered: list[PageLine] = []
-    run: list[PageLine] = []
+    runs: list[list[PageLine]] = []
     for line in lines:
-        if run and not (_follows(line, run[-1]) and _share_column(line, run[-1])):
-            ordered += reversed(run)
-            run = []
-        run.append(line)
-    return [*ordered, *reversed(run)]
+        if runs and _follows(line, runs[-1][-1]) and _share_column(line, runs[-1][-1]):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [line for run in runs for line in reversed(run)]
 
 
 def _between(lines: Sequence[PageLine]) -> list[PageLine]:
@@ -227,13 +226,10 @@ def _aside(page: PageLines, repeated: set[tuple[int, str]], usual: float) -> set
 
 def _is_margin_note(line: PageLine, inner: PageLine | None) -> bool:
     """Whether a line is a page number in the margin, or stands there by itself as a title does."""
-    alone = not _IN_A_SENTENCE.search(line.text.strip())
-    lone = (
-        alone
-        and inner is not None
-        and abs(inner.bottom - line.bottom) > FAR * max(line.size, inner.size)
-    )
-    return lone or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+    text = line.text.strip()
+    if inner is None or _IN_A_SENTENCE.search(text) or _PAGE_NUMBER.fullmatch(text):
+        return _PAGE_NUMBER.fullmatch(text) is not None
+    return abs(inner.bottom - line.bottom) > FAR * max(line.size, inner.size)
 
 
 def _key(line: PageLine) -> tuple[int, str]:
@@ -242,9 +238,7 @@ def _key(line: PageLine) -> tuple[int, str]:
 
 
 def _repeated(pages: Mapping[int, PageLines]) -> set[tuple[int, str]]:
-    keys: Counter[tuple[int, str]] = Counter()
-    for page in pages.values():
-        keys.update({_key(line) for line in page.lines})
+    keys = Counter(key for page in pages.values() for key in {_key(line) for line in page.lines})
     return {key for key, count in keys.items() if count > 1}
 
 

@@ -35,13 +35,17 @@ from bluf.evidence.formats.pdf.letters import (
     OTHER_WORDS,
     Letter,
     address,
+    cross,
+    doubles,
     handle,
     otherwise,
+    overlapping,
+    texts,
     things_of,
 )
 from bluf.evidence.formats.pdf.letters import letters as letters_of
+from bluf.evidence.formats.pdf.lines import around
 from bluf.evidence.formats.pdf.messages import Box, InkVerdict
-from bluf.evidence.formats.pdf.overprint import around, cross, doubles, overlapping, texts
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -149,7 +153,7 @@ def _compared(
         large = drawn_without(page, gone - own, area, _FINE_SCALE, coloured=True)
         without = drawn_without(page, gone, area, _FINE_SCALE, coloured=True)
         found = [_ink(large, without, each, 4) for each in letters]
-    return Pictures(found, bare, shown, gone, scale, over, covered)
+    return Pictures(found, bare, shown, scale, over, covered)
 
 
 def _filled(page: PdfPage, letters: Sequence[Letter], area: Box, pictures: Pictures) -> Pictures:
@@ -188,7 +192,7 @@ def _ink(view: View, without: View, letter: Letter, size: int) -> Ink:
 
 def _area(page: PdfPage, letters: Sequence[Letter]) -> Box:
     """The part of the page round some letters."""
-    left, bottom, right, top = around(letters)
+    left, bottom, right, top = around(letter.box for letter in letters)
     margin = max(letter.size for letter in letters)
     width, height = page.get_size()
     return (

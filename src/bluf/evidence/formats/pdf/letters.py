@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import hypot
 from operator import attrgetter
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 
-from bluf.evidence.formats.pdf.lines import turning
+from bluf.evidence.formats.pdf.lines import around, turning
 from bluf.evidence.formats.pdf.messages import Box
 from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT
 
@@ -35,6 +35,9 @@ _TALLER, _LESS_DEEP, _EVEN = 1.1, 0.1, 0.15
 _ODD = 2
 """Of so many letters the shapes must be those of others."""
 _ACTUAL = b"ActualText"
+_HALF = 0.5
+_DEEPEST = 15
+"""PDFium draws forms within forms to about this depth."""
 
 
 class Letter(Struct, frozen=True):
@@ -118,6 +121,44 @@ def bounds(thing: int) -> Box:
 def things_of(found: Iterable[Letter]) -> set[int]:
     """The addresses of the text objects that some letters belong to."""
     return {letter.thing for letter in found if letter.thing}
+
+
+def texts(page: PdfPage) -> Mapping[int, bool]:
+    """The addresses of all text objects of a page, and whether each stands in a form of it."""
+    found = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=_DEEPEST)
+    return {address(each.raw): each.level > 0 for each in found}
+
+
+def overlapping(page: PdfPage, others: set[int], letters: Sequence[Letter]) -> dict[int, Box]:
+    """Those of some text objects that may be drawn over one of the letters."""
+    turned = turning(page.raw)
+    area = around(letter.box for letter in letters)
+    found = {}
+    for other in others:
+        box = bounds(other)
+        if turned:
+            box = turned(box)
+        if cross(box, area) and any(cross(box, letter.box) for letter in letters):
+            found[other] = box
+    return found
+
+
+def doubles(text: PdfTextPage, things: set[int], over: Mapping[int, Box]) -> set[int]:
+    """Those of some objects that are drawn to make the same letters bold, or as their shadow.
+
+    PDFium passes over letters that are drawn a second time: such an object says nothing.
+    """
+    own = {text_of(thing, text.raw) for thing in things}
+    return {
+        other for other in over if not actual_text(other) and text_of(other, text.raw) in {"", *own}
+    }
+
+
+def cross(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > _HALF and high > _HALF
 
 
 def otherwise(page: PdfPage, text: PdfTextPage, found: Sequence[Letter]) -> str:

@@ -90,27 +90,22 @@ def _is_drawn_back(signs: str, order: Sequence[int], box: Callable[[int], Box]) 
     return False
 
 
-def _whole(
-    signs: str, order: Sequence[int], box: Callable[[int], Box]
-) -> Iterator[tuple[int, int]]:
-    """The same; PDFium begins a line that reads from the right anew after some of its marks."""
-    before: tuple[int, int, Box] | None = None
+def _whole(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> list[tuple[int, int]]:
+    """As `_rows`; PDFium begins a line that reads from the right anew after some of its marks."""
+    found: list[tuple[int, int, Box | None]] = []
     for start, end in _rows(signs, order, box):
-        turned = RIGHT_TO_LEFT.search(signs, start, end)
-        area = turned and _around(box(order[at]) for at in range(start, end) if signs[at] != " ")
-        if before and area and _adjoin(before[2], area):
-            before = before[0], end, _around((before[2], area))
-            continue
-        if before:
-            yield before[:2]
-        before = (start, end, area) if area else None
-        if not area:
-            yield start, end
-    if before:
-        yield before[:2]
+        here = (box(order[at]) for at in range(start, end) if signs[at] != " ")
+        area = around(here) if RIGHT_TO_LEFT.search(signs, start, end) else None
+        begin, _, before = found[-1] if found else (start, start, None)
+        if before and area and _adjoin(before, area):
+            found[-1] = begin, end, around((before, area))
+        else:
+            found.append((start, end, area))
+    return [(start, end) for start, end, _ in found]
 
 
-def _around(boxes: Iterable[Box]) -> Box:
+def around(boxes: Iterable[Box]) -> Box:
+    """The box round some boxes."""
     left, low, right, high = zip(*boxes, strict=True)
     return min(left), min(low), max(right), max(high)
 
@@ -199,25 +194,20 @@ def turning(page: pdfium.FPDF_PAGE) -> Callable[[Box], Box] | None:
     )[turns]
 
 
-def _parted(
-    signs: str, order: Sequence[int], box: Callable[[int], Box]
-) -> Iterator[tuple[int, int]]:
+def _parted(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> list[tuple[int, int]]:
     """The parts of a line between gaps so wide that they may be those between columns."""
     spaces = [match.span() for match in _SPACES.finditer(signs)]
     sides = [(box(order[at - 1]), box(order[after])) for at, after in spaces]
     gaps = [max(after[0] - before[2], before[0] - after[2]) for before, after in sides]
-    if gaps:
-        first = box(order[len(signs) - len(signs.lstrip())])
-        size = first[3] - first[1]
-        usual = median(gaps) if len(gaps) > 1 else size / 2
-        least = max(COLUMN_GAP * size, WIDER * usual)
-        if max(gaps) > least:
-            wide = [after for gap, (_, after) in zip(gaps, spaces, strict=True) if gap > least]
-            parts = list(pairwise((0, *wide, len(signs))))
-            if all(after - at > _LABEL for at, after in parts):
-                yield from parts
-                return
-    yield 0, len(signs)
+    if not gaps:
+        return [(0, len(signs))]
+    first = box(order[len(signs) - len(signs.lstrip())])
+    size = first[3] - first[1]
+    usual = median(gaps) if len(gaps) > 1 else size / 2
+    least = max(COLUMN_GAP * size, WIDER * usual)
+    wide = [after for gap, (_, after) in zip(gaps, spaces, strict=True) if gap > least]
+    parts = list(pairwise((0, *wide, len(signs))))
+    return parts if all(after - at > _LABEL for at, after in parts) else [(0, len(signs))]
 
 
 def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> PageLine:
@@ -229,7 +219,10 @@ def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) 
     step = (last - first) // 3 + 1
     places = [first, *range(first + 1, last, step), last]
     some = [box(order[at]) for at in places if text[at] != " " and order[at] >= 0]
-    size, bottom = _middle([each[3] - each[1] for each in some]), _middle([at[1] for at in some])
+    size, bottom = (
+        _middle([each[3] - each[1] for each in some]),
+        _middle([at[1] for at in some]),
+    )
     text, marks = _marked(text, order, box, size, bottom)
     if text[-1] in _HYPHENS and text[-2:-1].isalpha():
         text = text[:-1] + LINE_HYPHEN

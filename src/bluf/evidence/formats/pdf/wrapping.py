@@ -67,28 +67,23 @@ def _is_next(line: PageLine, after: PageLine, least: float) -> bool:
 
 def _is_half(line: PageLine, after: PageLine) -> bool:
     """Whether the last line of a page or column stops within a sentence."""
+    return not ENDED.search(line.text) and _are_alike(line, after)
+
+
+def _are_alike(line: PageLine, after: PageLine) -> bool:
+    """Whether letters are as high as those of one text are; Arabic ones differ more."""
     small, large = sorted((line.size, after.size))
-    return not ENDED.search(line.text) and small > _least(after) * large
-
-
-def _least(line: PageLine) -> float:
-    """How much of each other's height letters of one text have at least; Arabic ones differ."""
-    return _ALIKE_FROM_THE_RIGHT if RIGHT_TO_LEFT.search(line.text) else _ALIKE
+    least = _ALIKE_FROM_THE_RIGHT if RIGHT_TO_LEFT.search(after.text) else _ALIKE
+    return small > least * large
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where each run of lines begins and ends that stand under each other, in letters alike."""
     start = 0
     for at, ((page, _, above), (after, _, below)) in enumerate(pairwise(lines), 1):
-        drop = above.bottom - below.bottom
-        small, large = sorted((above.size, below.size))
+        near = 0 < above.bottom - below.bottom < _NEAR * max(above.size, below.size)
         shared = min(above.right, below.right) - max(above.left, below.left)
-        if not (
-            page == after
-            and 0 < drop < _NEAR * large
-            and small > _least(below) * large
-            and shared > 0
-        ):
+        if page != after or not near or shared <= 0 or not _are_alike(above, below):
             yield start, at
             start = at
     yield start, len(lines)

@@ -82,9 +82,9 @@ def _spaced(signs: list[_Sign], slack: float, wide: float) -> list[_Sign]:
     edge, least = signs[0].box[0], wide
     for at, sign in enumerate(signs):
         left, _, right, _ = sign.box
-        near = [one.box for one in signs[max(0, at - _NEAR) : at + _NEAR + 1] if one is not sign]
-        within = any(box[0] - slack < left and right < box[2] + slack for box in near)
-        if sign.text.isspace() and (within or right - left < slack):
+        near = (one.box for one in signs[max(0, at - _NEAR) : at + _NEAR + 1] if one is not sign)
+        within = (box[0] - slack < left and right < box[2] + slack for box in near)
+        if sign.text.isspace() and (right - left < slack or any(within)):
             least = wide if {sign.index - 1, sign.index + 1} & marks else slack
             continue
         if sign.index in marks:
@@ -181,13 +181,14 @@ def bracketed(lines: Sequence[PageLine]) -> tuple[PageLine, ...]:
     Some files name brackets as they look. A pair may go over two lines, and a bracket stand alone:
     where an odd number of them stands in a line, they are named as those of the page are.
     """
-    from_right = [RIGHT_TO_LEFT.search(line.text) for line in lines]
-    texts = (line.text for line, ours in zip(lines, from_right, strict=True) if ours)
-    named = "".join(_BRACKET.findall("".join(texts))).translate(_ROUND)
-    as_they_look = named.count(")(") > named.count("()")
+    ours = [line.text for line in lines if RIGHT_TO_LEFT.search(line.text)]
+    named = "".join(_BRACKET.findall("".join(ours))).translate(_ROUND)
+    mirrored = named.count(")(") > named.count("()")
     return tuple(
-        replace(line, text=_paired(line.text, mirrored=as_they_look)) if ours else line
-        for line, ours in zip(lines, from_right, strict=True)
+        replace(line, text=_paired(line.text, mirrored=mirrored))
+        if RIGHT_TO_LEFT.search(line.text)
+        else line
+        for line in lines
     )
 
 

@@ -14,7 +14,7 @@ from octavo.ooxml import read_text as text_of
 if TYPE_CHECKING:
     import os
 
-    from octavo.expressions import Field, Filled, Options, Own
+    from octavo.expressions import Field, Filled, Options
     from octavo.pages import Layout
 
 Allowed = Literal["ole", "linked-pictures"]
@@ -79,10 +79,12 @@ def compile_template(
         PackageError: The Word file cannot be read, is no Word file, or not a safe one.
         TemplateError: The template has faults; carries all of them.
     """
+    from octavo.expressions import Own  # an engine is loaded when it is asked for
+
     shelf = None if folder is None else Path(folder)
-    own = _own(additions)
+    own = Own(**additions) if additions else None
     if PurePath(name_of(template)).suffix.lower() in _MARKDOWN:
-        from octavo import markdown  # an engine is loaded when it is asked for
+        from octavo import markdown  # as above
 
         return markdown.compile_template(template, own, shelf)
     from octavo import word  # as above
@@ -104,14 +106,6 @@ def may_take_in(template: Input) -> bool:
     from octavo import word  # as above
 
     return word.may_take_in(open_package(template))
-
-
-def _own(additions: Additions) -> Own | None:
-    if not additions:
-        return None
-    from octavo.expressions import Own  # as below
-
-    return Own(**additions)
 
 
 def render(template: Input, data: Mapping[str, object], **manner: Unpack[Options]) -> bytes:

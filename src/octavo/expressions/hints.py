@@ -33,46 +33,25 @@ _METHODS: Final = {
     "strip": "trim",
     "lstrip": "trim",
     "rstrip": "trim",
-    "capitalize": "capitalize",
-    "upper": "upper",
-    "lower": "lower",
-    "title": "title",
-    "replace": "replace",
-    "split": "split",
     "splitlines": "split('\\n')",
-    "items": "items",
-    "count": "count",
     "keys": "list",
+    "values": "items|map('last')",
     "isoformat": "string",
-    "center": "center",
-    "comma_and_list": "enumeration",
     "number": "length",
     "number_gathered": "length",
-    "format_date": "date",
-    "format_datetime": "datetime",
-    "format_time": "time",
 }
 """Methods of Python's and docassemble's objects, and the filters that do the same."""
+_ENDS: Final = {"startswith": "[:{}]", "endswith": "[-{}:]"}
 _FUNCTIONS: Final = {
-    "currency": "currency",
     "comma_and_list": "enumeration",
     "comma_list": "join",
     "format_date": "date",
     "format_time": "time",
     "format_datetime": "datetime",
-    "capitalize": "capitalize",
     "title_case": "title",
     "len": "length",
     "str": "string",
-    "int": "int",
-    "float": "float",
-    "round": "round",
-    "abs": "abs",
-    "sum": "sum",
     "sorted": "sort",
-    "min": "min",
-    "max": "max",
-    "list": "list",
     "enumerate": "list",
     "strftime": "date",
     "datetimeformat": "date",
@@ -91,20 +70,23 @@ def method_hint(call: nodes.Call, called: nodes.Getattr, filters: Collection[str
         return f"write “{what}|date{_pattern(call)}”"
     if name == "join" and call.args:
         return f"write “{_label(call.args[0])}|join({_label(called.node)})”"
+    if name in _ENDS and call.args and isinstance(call.args[0], nodes.Const):
+        end = call.args[0].value
+        return f"write “{what}{_ENDS[name].format(len(str(end)))} == {end!r}”"
     if name in {"get", "as_dict"} and call.args:
         return f"write “{what}[{_label(call.args[0])}]|default('')”"
-    known = _METHODS.get(name, name if name in filters else "")
+    known = _METHODS.get(name) or _filter_for(name, filters)
     arguments = ", ".join(_label(argument) for argument in call.args)
-    if not known:
-        return ""
-    return f"write “{what}|{known}{f'({arguments})' if arguments and '(' not in known else ''}”"
+    if known and arguments and "(" not in known:
+        known = "" if known == "count" else f"{known}({arguments})"
+    return f"write “{what}|{known}”" if known else ""
 
 
-def function_hint(name: str) -> str:
+def function_hint(name: str, filters: Collection[str]) -> str:
     """What to write in place of a function or filter that there is not."""
     if name == "include_docx_template":
         return "write “{%p include 'FILE' %}”"
-    known = _FUNCTIONS.get(name)
+    known = _filter_for(name, filters)
     return f"write “|{known}”" if known else ""
 
 
@@ -112,10 +94,28 @@ _WORDS: Final = re.compile(r"\w+(?:[ \u00a0-]+\w+)+")
 _BLOCKS: Final = frozenset({"if", "for", "else", "elif", "endif", "endfor", "set", "with"})
 
 
+def _filter_for(name: str, filters: Collection[str]) -> str:
+    return _FUNCTIONS.get(name, name if name in filters else "")
+
+
+_QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
+_SIGNS: Final = {
+    "&&": "write “and”",
+    r"\|\|": "write “or”",
+    "===": "write “==”",
+    "<>": "write “!=”",
+    r"\?": "write “… if … else …”",
+    "!(?!=)": "write “not”",
+    r":\s*$": "leave out the “:”",
+}
+"""Signs of other languages, and what to do about them."""
+
+
 def words_hint(body: str) -> str:
-    """What to write in place of words in a row, which are no expression."""
+    """What to write in place of signs of other languages, or of words in a row."""
     if not _WORDS.fullmatch(body):
-        return ""
+        bare = _QUOTED.sub("", body)
+        return next((hint for sign, hint in _SIGNS.items() if re.search(sign, bare)), "")
     words = re.findall(r"\w+", body)
     if words[0].lower() in _BLOCKS:
         return f"write “{{% {' '.join([words[0].lower(), *words[1:]])} %}}”"

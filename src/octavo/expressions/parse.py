@@ -125,7 +125,7 @@ def _filter(node: nodes.Filter, environment: Environment) -> Iterator[Fault]:
         yield _inner(node.name)
     elif node.name not in environment.filters or node.name.startswith("_"):
         known = [name for name in environment.filters if not name.startswith("_")]
-        hint = function_hint(node.name) or did_you_mean(node.name, known)
+        hint = function_hint(node.name, ()) or did_you_mean(node.name, known)
         yield Fault(SYNTAX, f"there is no filter “{node.name}”", hint)
     if node.dyn_args is not None or node.dyn_kwargs is not None:
         yield Fault(SYNTAX, f"the arguments of “{node.name}” must be written out")

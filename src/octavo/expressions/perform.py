@@ -6,7 +6,6 @@ Its blocks are functions: each writes its part of the output into a frame.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from itertools import islice
 from typing import Any, Final
 
 from jinja2 import Undefined, nodes
@@ -15,7 +14,8 @@ from jinja2.runtime import LoopContext
 from octavo.expressions.capturing import Perform, defining, filtering, holding, naming
 from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
-from octavo.expressions.fault import LIMITS, exceeded, unfit
+from octavo.expressions.fault import unfit
+from octavo.expressions.filters.guard import listed
 from octavo.expressions.frame import Frame
 from octavo.expressions.functions import binder
 from octavo.expressions.names import Ask, asks
@@ -165,12 +165,7 @@ def _items(value: object) -> Any:  # noqa: ANN401 — something with a length an
         return list(value)
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise unfit(f"the loop needs a list, not {describe(value)}")
-    if isinstance(value, Sized):
-        return value
-    items = list(islice(value, LIMITS.items + 1))
-    if len(items) > LIMITS.items:
-        raise exceeded(f"the loop runs over more than {LIMITS.items:,} items")
-    return items
+    return value if isinstance(value, Sized) else listed(value, "the loop runs over")
 
 
 def _size(body: Iterable[Node]) -> int:
@@ -300,10 +295,6 @@ def _scope(node: Scope, texts: set[str]) -> Perform:
     return perform
 
 
-def _jump(node: Jump, _: set[str]) -> Perform:
-    return lambda _: node.word
-
-
 def _loop(node: Loop, texts: set[str]) -> Perform:
     return looping(node, performer(node.body, texts), performer(node.otherwise, texts))
 
@@ -325,7 +316,7 @@ _MAKERS: Final[dict[type, Callable[[Any, set[str]], Perform]]] = {
     Loop: _loop,
     Assign: _assign,
     Scope: _scope,
-    Jump: _jump,
+    Jump: lambda node, _: lambda _frame: node.word,
     **dict.fromkeys(_CAPTURING, _capturing),
 }
 """What makes the function of each node of a tree but texts and values."""

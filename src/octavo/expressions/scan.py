@@ -12,6 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from msgspec import Struct, field
 
 from octavo.expressions.fault import LIMIT, LIMITS, SYNTAX, UNSAFE, Fault
+from octavo.expressions.hints import words_hint
 from octavo.expressions.straighten import Straight, straighten
 from octavo.suggest import closest
 
@@ -235,9 +236,9 @@ class _Scanner(Struct):
         try:
             straight, length = self._straight(start, closing)
         except TemplateSyntaxError as error:
-            is_closed = self._after_broken(start, closing)[1]
-            fault = Fault(SYNTAX, words_of(error)) if is_closed else _unclosed(closing)
-            return self._broken(start, closing, fault)
+            end, is_closed = self._after_broken(start, closing)
+            told = Fault(SYNTAX, words_of(error), words_hint(self.text[start:end]))
+            return self._broken(start, closing, told if is_closed else _unclosed(closing))
         if length is None:
             return self._broken(start, closing, _unclosed(closing))
         end = start + straight.places[length]
@@ -311,7 +312,7 @@ def _kind(word: str, body: str) -> Kind | Fault:
     if word in _UNSAFE:
         hint = _INSTEAD.get(word, "say it with if, for, set and filters")
         return Fault(UNSAFE, f"“{word}” is not for templates from outside", hint)
-    match = closest(word, KINDS)
+    match = "elif" if word == "elseif" else closest(word, KINDS)
     hint = f"did you mean “{match}”?" if match else "known are if, for, set, with and raw"
     return Fault(SYNTAX, f"“{word}” is not a tag" if word else "the tag is empty", hint)
 

@@ -194,7 +194,7 @@ def _condition(word: str, body: str, sandbox: Sandbox) -> nodes.Expr | None:
 
 def _only_the_word(word: str, body: str) -> None:
     if body != word:
-        hint = f"write “{{% {word} %}}”"
+        hint = f"write “{{% {'elif …' if body.startswith('else if') else word} %}}”"
         raise TagError(Fault(SYNTAX, f"nothing can follow “{word}”", hint))
 
 
@@ -210,7 +210,7 @@ def unknown_calls(steps: Iterable[Step], sandbox: Sandbox) -> Iterator[tuple[int
         for name in _calls(step):
             if name not in macros and name not in sandbox.functions:
                 known = [*macros, *sandbox.functions]
-                hint = function_hint(name) or did_you_mean(name, known)
+                hint = function_hint(name, sandbox.filters) or did_you_mean(name, known)
                 message = f"it calls “{name}()”, and there is no such function or macro"
                 yield step.mark, Fault(UNSAFE, message, hint)
 

@@ -20,6 +20,7 @@ from octavo.ooxml.directory import (
     LOCAL_SIGNATURE,
     UTF8_FLAG,
 )
+from octavo.ooxml.errors import DEFAULT_LIMITS
 
 STORED: Final = 0
 DEFLATED: Final = 8
@@ -55,9 +56,12 @@ class Member(Struct, frozen=True, dict=True):
 
 
 def packed(name: str, data: bytes) -> Member:
-    """A member as small as libdeflate makes it: the same bytes whichever Python is at hand."""
+    """A member as small as libdeflate makes it: the same bytes whichever Python is at hand.
+
+    One that would inflate as a bomb does stays as it is, so that its file is read again.
+    """
     small = bytes(deflate_compress(data, LEVEL))
-    if len(small) < len(data):
+    if len(small) < len(data) <= DEFAULT_LIMITS.inflated(len(small)):
         return Member(name, DEFLATED, crc32(data), len(data), small)
     return Member(name, STORED, crc32(data), len(data), data)
 

@@ -75,5 +75,9 @@ class Limits(Struct, frozen=True):
     ratio_from: int = 4 * MEBIBYTE
     marks: int = 1_500_000
 
+    def inflated(self, size: int) -> int:
+        """The most bytes that ``size`` compressed ones of a part may become."""
+        return max(self.ratio_from, size * self.ratio)
+
 
 DEFAULT_LIMITS: Final = Limits()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 from msgspec import Struct
@@ -64,18 +64,28 @@ def copy_boxes(story: Draft) -> None:
     """Let the fallback of each text box repeat what its first choice says.
 
     Faults of a tag are found once, and both renditions can't differ. A fallback whose tags stand
-    elsewhere than in such a box goes.
+    elsewhere than in such a box goes, and so does the border of a choice that is text with tags.
     """
     for alternate in list(story.root.iter(ALTERNATE)):
         choice, fallback = alternate.find(qn("mc:Choice")), alternate.find(FALLBACK)
-        if choice is None or fallback is None:
+        if choice is None:
+            continue
+        if _has_tags(choice) and next(choice.iter(DRAWING, TEXT_BOX), None) is None:
+            holder: Any = alternate.getparent()
+            at = holder.index(alternate)
+            holder[at : at + 1] = choice
+        if fallback is None:
             continue
         boxes, copies = _boxes(choice), _boxes(fallback)
         if len(boxes) == len(copies):
             for box, copied in zip(boxes, copies, strict=True):
                 _copy(story, box, copied)
-        if any(mark in "".join(fallback.itertext()) for mark in TAG_MARKS):
+        if _has_tags(fallback):
             remove(fallback)
+
+
+def _has_tags(holder: etree._Element) -> bool:
+    return any(mark in "".join(holder.itertext()) for mark in TAG_MARKS)
 
 
 def _boxes(holder: etree._Element) -> list[etree._Element]:

@@ -8,10 +8,16 @@ import pytest
 
 from octavo.ooxml import packed, write_archive
 from octavo.ooxml.archive import DEFLATED, STORED, InflateError, inflate
+from octavo.ooxml.errors import DEFAULT_LIMITS
 
 
 def test_a_member_is_packed_where_that_makes_it_smaller() -> None:
     assert [packed("a", data).method for data in (b"words " * 50, b"w")] == [DEFLATED, STORED]
+
+
+def test_a_member_that_would_inflate_as_a_bomb_is_stored() -> None:
+    assert packed("a", bytes(DEFAULT_LIMITS.ratio_from)).method == DEFLATED
+    assert packed("a", bytes(DEFAULT_LIMITS.ratio_from + 1)).method == STORED
 
 
 def test_another_program_reads_what_is_written() -> None:

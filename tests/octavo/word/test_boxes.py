@@ -55,3 +55,17 @@ def test_a_text_box_within_a_text_box_goes_with_it(fill: Fill, p: P) -> None:
     box = BOX.format(inner)
     both = ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>")
     assert fill(both, {"x": "a"}).xml().count(">a<") == 2
+
+
+def test_a_choice_of_text_is_filled_without_its_border(fill: Fill, p: P) -> None:
+    both = "<mc:Choice Requires='w14'>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback>"
+    alternate = f"<mc:AlternateContent>{both}</mc:AlternateContent>"
+    text = "<w:t>{{ x }}</w:t>"
+    run = f"<w:r>{text}</w:r>"
+    for body in (
+        f"<w:p><w:r>{alternate.format(text)}</w:r></w:p>",
+        f"<w:p>{alternate.format(run)}</w:p>",
+        alternate.format(p("{{ x }}")),
+    ):
+        xml = fill(body, {"x": "a"}).xml()
+        assert ("{{" in xml, xml.count("a</w:t>")) == (False, 1)

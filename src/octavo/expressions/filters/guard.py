@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import DecimalException
 from functools import wraps
+from itertools import islice
 from typing import Any, Final
 
 from jinja2 import Undefined, UndefinedError, pass_context
@@ -22,7 +23,7 @@ Cost = Callable[..., int]
 
 def guard(name: str, function: Callable[..., object], cost: Cost) -> Callable[..., object]:
     """The filter with its work counted, its arguments checked, its faults in words."""
-    first = _first(function)
+    first = _PASSED[getattr(getattr(function, "jinja_pass_arg", None), "name", "")]
     takes_missing = name in _TAKES_MISSING
     worded = faults_in_words(f"the filter “{name}”", function, skip=len(first(None)))
 
@@ -31,6 +32,8 @@ def guard(name: str, function: Callable[..., object], cost: Cost) -> Callable[..
     def guarded(context: RenderContext, value: object, *args: object, **kwargs: object) -> object:
         if isinstance(value, Undefined) and not takes_missing:
             str(value)  # fails, and says which name is missing
+        if hasattr(value, "__iter__") and not hasattr(value, "__len__"):
+            value = listed(value, f"“{name}” is given")  # such a value may never end
         for argument in (*args, *kwargs.values()):
             check_argument(name, argument)
         context.spend(cost(value, *args, **kwargs))
@@ -81,10 +84,16 @@ def faults_in_words(
     return worded
 
 
-def _first(function: Callable[..., object]) -> Callable[[Any], tuple[object, ...]]:
-    """What a filter of Jinja's is given before the value."""
-    passed = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
-    return _PASSED[passed]
+def listed(items: Iterable[object], what: str) -> list[object]:
+    """The items of what has no length, and may have no end.
+
+    Raises:
+        FaultError: There are too many; ``what`` begins the sentence.
+    """
+    found = list(islice(items, LIMITS.items + 1))
+    if len(found) > LIMITS.items:
+        raise exceeded(f"{what} more than {LIMITS.items:,} items")
+    return found
 
 
 _PASSED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
@@ -93,6 +102,7 @@ _PASSED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
     "eval_context": lambda context: (getattr(context, "eval_ctx", None),),
     "environment": lambda context: (getattr(context, "environment", None),),
 }
+"""What a filter of Jinja's is given before the value."""
 
 
 def steps(count: int) -> Cost:

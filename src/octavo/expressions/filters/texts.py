@@ -23,28 +23,12 @@ class Marked(Anchored):
     __slots__ = ()
 
 
-def _upper(value: object) -> str:
-    return text_of(value).upper()
-
-
-def _lower(value: object) -> str:
-    return text_of(value).lower()
-
-
-def _capitalize(value: object) -> str:
-    return text_of(value).capitalize()
-
-
 def _title(value: object) -> str:
     return " ".join(word[:1].upper() + word[1:].lower() for word in text_of(value).split(" "))
 
 
 def _trim(value: object, characters: str | None = None) -> str:
     return text_of(value).strip(characters)
-
-
-def _string(value: object) -> str:
-    return text_of(value)
 
 
 def _plain(value: object) -> object:
@@ -137,12 +121,12 @@ def _default(value: object, fallback: object = "", boolean: bool = False) -> obj
 
 
 TABLE: Final[dict[str, Callable[..., object]]] = {
-    "upper": _upper,
-    "lower": _lower,
-    "capitalize": _capitalize,
+    "upper": lambda value: text_of(value).upper(),
+    "lower": lambda value: text_of(value).lower(),
+    "capitalize": lambda value: text_of(value).capitalize(),
     "title": _title,
     "trim": _trim,
-    "string": _string,
+    "string": text_of,
     "e": _plain,
     "escape": _plain,
     "forceescape": _plain,

@@ -74,16 +74,14 @@ def _too_large_members(archive: Archive) -> Iterator[Finding]:
         if entry.size > limits.part_size:
             message = f"“{entry.name}” is larger than {limits.part_size:,} bytes"
             yield archive.fault(entry, "limit-exceeded", message, "use smaller pictures")
-        elif _is_bomb(entry, limits):
+        elif entry.size > limits.inflated(entry.packed_size) and not _is_picture(entry.name):
             message = f"“{entry.name}” inflates to more than {limits.ratio} times its size"
             yield archive.fault(entry, "limit-exceeded", message)
 
 
-def _is_bomb(entry: Entry, limits: Limits) -> bool:
-    """Whether a member shrinks as no text does; plain pictures do, and are bounded by size."""
-    if entry.name.lower().endswith(_PICTURES):
-        return False
-    return entry.size > max(limits.ratio_from, entry.packed_size * limits.ratio)
+def _is_picture(name: str) -> bool:
+    """Whether a member may shrink as no text does: plain pictures are bounded by size alone."""
+    return name.lower().endswith(_PICTURES)
 
 
 _PICTURES: Final = (".bmp", ".tif", ".tiff", ".emf", ".wmf", ".png", ".gif", ".jpg", ".jpeg")

@@ -100,18 +100,8 @@ _QUOTED = re.compile(r"(?:[ \t]*[^\s][^\n]*(?:\n|\Z))*")
 _INDENTED = re.compile(r"(?:[ \t]*\n|(?:[ ]{2}|\t)[^\n]*(?:\n|\Z))*")
 _DRAWN = frozenset(
     (
-        "chart",
-        "comment",
-        "dataview",
-        "dataviewjs",
-        "dot",
-        "graphviz",
-        "latex",
-        "math",
-        "mermaid",
-        "plantuml",
-        "puml",
-        "tex",
+        *("chart", "comment", "dataview", "dataviewjs", "dot", "graphviz", "latex", "math"),
+        *("mermaid", "plantuml", "puml", "tex"),
     )
 )
 _SWITCH = re.compile(r"\b(?:echo|include|hide\w*|output)\b")

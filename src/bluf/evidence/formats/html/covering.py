@@ -98,12 +98,17 @@ def hangs(values: Mapping[str, str], look: ElementLook) -> bool:
         return False
     if values.get("position") == "absolute":
         return True
-    height = length(values["height"], look.size) if "height" in values else None
-    if height is not None and height < look.size / 2 and "overflow-y" not in values:
+    own = height(values, look)
+    if own is not None and own < look.size / 2 and "overflow-y" not in values:
         return True
     down = extent(values.get("top", "0"), look.size) if "position" in values else 0.0
     down += sum(extent(move, look.size) for _, move in moves(values))
     return down - extent(values.get("margin-bottom", "0"), look.size) >= look.size
+
+
+def height(values: Mapping[str, str], look: ElementLook) -> float | None:
+    """The height that a box is given."""
+    return length(values["height"], look.size) if "height" in values else None
 
 
 def _words_of(node: etree._Element) -> str:
@@ -124,11 +129,8 @@ def veil(
         return rim if rim >= _LEAST else 0.0
     at_top = position == "fixed" and values.get("top", "auto").rstrip("px%") == "0"
     height = extent(values.get("height", "0"), look.size, _LARGE) if at_top else 0.0
-    lifts = (
-        0.0
-        if position in {"absolute", "fixed"}
-        else extent(values.get("margin-bottom", "0"), look.size)
-    )
+    leaves = position in {"absolute", "fixed"}
+    lifts = 0.0 if leaves else extent(values.get("margin-bottom", "0"), look.size)
     own = extent(values.get("height", "0"), look.size)
     at_side = any(values.get(side, "auto") not in {"auto", "0", "0px"} for side in _SIDES)
     wide = extent(values.get("width", "100%"), look.size, _LARGE) >= _WIDE
@@ -191,8 +193,7 @@ def _size(node: etree._Element | None, values: Mapping[str, str], name: str) -> 
 
 def strikes(values: Mapping[str, str]) -> bool:
     """Whether an empty box is a line through the words that it is laid over."""
-    layer = number(values["z-index"]) if "z-index" in values else None
-    if values.get("position") != "absolute" or (layer is not None and layer < 0):
+    if values.get("position") != "absolute" or is_behind(values):
         return False
     height = length(values.get("top", "auto"), _SHARE, _SHARE)
     through = height is not None and _MIDDLE[0] <= height / _SHARE <= _MIDDLE[1]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from lxml import etree
 from msgspec.structs import replace
 
@@ -58,11 +56,6 @@ def grounded(style: Style, look: ElementLook) -> ElementLook:
         if fills(box) and is_behind(box) and under:
             look = replace(look, ground=tuple(over(under, each) for each in look.ground))
     return look
-
-
-def height(values: Mapping[str, str], look: ElementLook) -> float | None:
-    """The height that a box is given."""
-    return length(values["height"], look.size) if "height" in values else None
 
 
 def stands_apart(style: Style) -> bool:

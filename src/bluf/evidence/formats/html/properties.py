@@ -10,9 +10,7 @@ from bluf.evidence.formats.html.colours import colour
 from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import font_size, four_sides, length
 
-ANIMATED = (
-    *("name", "duration", "delay", "iteration-count", "direction", "fill-mode", "play-state"),
-)
+ANIMATED = ("name", "duration", "delay", "iteration-count", "direction", "fill-mode", "play-state")
 SIDES = ("top", "right", "bottom", "left")
 INHERITED = names(
     "color visibility font-size text-indent -webkit-text-fill-color letter-spacing word-spacing "
@@ -62,20 +60,16 @@ _LOGICAL = {
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
 
-_HARMLESS = (
-    "align-content align-items align-self appearance aspect-ratio border border-radius "
-    "box-sizing break-inside caption-side clear cursor "
-    "flex flex-basis flex-flow flex-grow flex-shrink flex-wrap "
-    "font-style font-weight gap grid grid-template "
-    "grid-template-areas hyphens isolation "
-    "justify-content justify-items justify-self list-style margin object-fit "
-    "outline padding "
-    "place-items pointer-events resize row-gap scroll-behavior table-layout "
-    "text-decoration text-overflow text-shadow text-transform transition user-select "
-    "vertical-align word-break writing-mode font "
-    "background inset overflow animation all orphans widows container marker page size d r x y "
+_HARMLESS = names(
+    "align-content align-self all animation appearance background border border-radius "
+    "break-inside caption-side clear container cursor d flex-flow flex-grow font font-style "
+    "font-weight gap grid grid-template grid-template-areas hyphens inset justify-items "
+    "justify-self list-style margin marker object-fit orphans overflow padding page place-items "
+    "pointer-events r resize row-gap scroll-behavior size table-layout text-decoration "
+    "text-overflow text-shadow text-transform transition user-select widows word-break "
+    "writing-mode x y"
 )
-KNOWN = frozenset({*RELEVANT, *_LOGICAL, *_HARMLESS.split()})
+KNOWN = RELEVANT | _LOGICAL.keys() | _HARMLESS
 """Properties of which a browser says that it supports them."""
 
 

@@ -18,6 +18,7 @@ from bluf.evidence.formats.html.covering import (
     covers,
     fills,
     hangs,
+    height,
     is_behind,
     is_opaque,
     is_over,
@@ -28,7 +29,6 @@ from bluf.evidence.formats.html.elements import (
     TAKEN_OUT,
     grounded,
     has_room,
-    height,
     inside,
     is_picture,
     stands_apart,
@@ -210,22 +210,15 @@ class Reader:
                 self._cover(begin, start)
                 covered = True
             values, ended = self._ended
-            in_flow = values.get("position") not in TAKEN_OUT
-            if (
-                hanging
-                and in_flow
-                and is_over(values, item=item)
-                and is_opaque(None, values, ended)
-            ):
+            rises = values.get("position") not in TAKEN_OUT and is_over(values, item=item)
+            if hanging and rises and is_opaque(None, values, ended):
                 for first, last in hanging:
                     self._cover(first, last)
             hanging += [(start, len(self.pieces))] if hangs(values, ended) else []
             if fills(values) and not ended.hidden and is_opaque(None, values, ended):
                 if is_behind(values):
-                    inner, look = (
-                        replace(inner, ground=ended.ground),
-                        replace(look, ground=ended.ground),
-                    )
+                    inner = replace(inner, ground=ended.ground)
+                    look = replace(look, ground=ended.ground)
                 behind = ended.ground
             self._say(child.etree_element.tail, inner)
         return covered

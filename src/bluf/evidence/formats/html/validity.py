@@ -8,27 +8,25 @@ import tinycss2
 
 from bluf.evidence.formats.html.colours import colour
 from bluf.evidence.formats.html.properties import MARGINS, SIDES
+from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import font_size, length, number
 
-_DISPLAYS = frozenset(
-    (
-        *("none", "block", "inline", "inline-block", "flex", "inline-flex", "grid", "inline-grid"),
-        *("contents", "table", "inline-table", "table-row", "table-cell", "table-row-group"),
-        *("table-header-group", "table-footer-group", "table-caption", "table-column", "flow-root"),
-        *("table-column-group", "list-item", "ruby", "ruby-text", "ruby-base", "flow", "math"),
-        *("-webkit-box", "-webkit-inline-box", "-webkit-flex", "-webkit-inline-flex", "block flow"),
-        *("inline flow-root", "block flex", "block grid", "inline flex", "inline grid"),
-    )
-)
+_DISPLAYS = names(
+    "none block inline inline-block flex inline-flex grid inline-grid contents table inline-table "
+    "table-row table-cell table-row-group table-header-group table-footer-group table-caption "
+    "table-column flow-root table-column-group list-item ruby ruby-text ruby-base flow math "
+    "-webkit-box -webkit-inline-box -webkit-flex -webkit-inline-flex"
+) | {"block flow", "inline flow-root", "block flex", "block grid", "inline flex", "inline grid"}
+_FLOWS = names("visible hidden clip scroll auto overlay")
 _WORDS = {
     "display": _DISPLAYS,
-    "visibility": frozenset({"visible", "hidden", "collapse"}),
-    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
-    "content-visibility": frozenset({"visible", "hidden", "auto"}),
-    "overflow-x": frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"}),
-    "overflow-y": frozenset({"visible", "hidden", "clip", "scroll", "auto", "overlay"}),
-    "direction": frozenset({"ltr", "rtl"}),
-    "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
+    "visibility": names("visible hidden collapse"),
+    "position": names("static relative absolute fixed sticky -webkit-sticky"),
+    "content-visibility": names("visible hidden auto"),
+    "overflow-x": _FLOWS,
+    "overflow-y": _FLOWS,
+    "direction": names("ltr rtl"),
+    "float": names("none left right inline-start inline-end"),
 }
 HIDING_WORDS = {"display": "none", "visibility": "hidden", "content-visibility": "hidden"}
 """The value by which each of these properties hides."""

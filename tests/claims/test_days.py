@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.model import UNWRITTEN, ClaimKind, Verdict
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
@@ -114,3 +116,17 @@ def test_a_visit_may_be_announced_before_its_day(
 ) -> None:
     _, findings = held(VISIT.format(dated=dated), a="The Mayor will visit on 8 and 9 March.")
     assert [each.rule for each in findings if each.level.name == "ERROR"] == expected
+
+
+def test_a_day_that_is_carried_over_was_proven_in_its_brief(held: Held) -> None:
+    due = "due: {date: 2026-05-09}, carried_from: talks-a#F1"
+    follow_up = f"follow_ups: [{{id: F1, action: Write, owner: Desk, {due}}}]\n"
+    claims, findings = held(follow_up + "sources: {}\n")
+    assert [each.rule for each in findings if each.rule.startswith("date")] == []
+    told = [each.verdict for each in claims if each.kind is ClaimKind.DUE]
+    assert told == [Verdict.UNDECIDED]
+
+
+def test_a_bottom_line_that_is_not_written_yet_claims_nothing(held: Held) -> None:
+    claims, _ = held(f"bottom_line: {UNWRITTEN}\nsources: {{}}\n")
+    assert [each for each in claims if each.path == ("bottom_line",)] == []

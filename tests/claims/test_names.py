@@ -8,7 +8,7 @@ import pytest
 from tests.claims.conftest import PEOPLE
 
 from bluf.claims.spelling import distance, near
-from bluf.model import ClaimKind
+from bluf.model import ClaimKind, Verdict
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held, Rules
@@ -280,3 +280,20 @@ def test_a_city_of_two_words_stands_in_the_evidence(held: Held) -> None:
 def test_an_article_is_no_part_of_a_country(rules: Rules, text: str) -> None:
     source = "Le don de la République fédérale d'Allemagne. Voici d'Artagnan."
     assert rules(text, source, "fr", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "broken", "verdict"),
+    [
+        ("The minister will visit Vienna.", ["name-not-found"], Verdict.NOT_FOUND),
+        ("The talks were held in Vienna.", [], Verdict.UNDECIDED),
+        ("The minister thanked Vienna.", [], Verdict.BORNE_OUT),
+    ],
+)
+def test_a_capital_is_not_its_country_where_somebody_goes(
+    held: Held, text: str, broken: list[str], verdict: Verdict
+) -> None:
+    record = f"bottom_line: {text}\nsources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n"
+    claims, findings = held(record, a="Austria sent its minister.\n")
+    assert [each.rule for each in findings] == broken
+    assert [each.verdict for each in claims if each.words == "Vienna"] == [verdict]

@@ -87,7 +87,10 @@ def _due(desk: ClaimContext, path: Path, item: FollowUp, due: Due) -> Iterator[J
     if due.date:
         key = due.source or next((entry.source for entry in item.evidence), None)
         where = path if isinstance(desk.file.places.values(*path), str) else (*path, "date")
-        yield _in_source(desk, where, due.date, key)
+        if item.carried_from and not key:  # the brief that it comes from proves it
+            yield ClaimSubject(desk, ClaimKind.DUE, where, str(due.date)).undecided()
+        else:
+            yield _in_source(desk, where, due.date, key)
     if due.wording and due.latest:
         yield _bound(desk, (*path, "latest"), due)
 

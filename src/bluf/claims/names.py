@@ -130,8 +130,11 @@ def _place(desk: Desk, text: str, name: _Name) -> _Name | None:
 
 def _judged(desk: Desk, text: Text, name: _Name) -> Judgement | None:
     subject = ClaimSubject(desk, ClaimKind.NAME, text.path, name.words)
-    place = _is_city(desk, name.words) and located(text.words, name.start, desk.brief.language)
+    there = located(text.words, name.start, desk.brief.language)
+    place = (there and _is_city(desk, name.words)) or _is_visited(desk, text.words, name)
     basis, country = _basis(desk, name.words, place=place)
+    if basis and there and not place and _is_seat_alone(desk, name.words):
+        return subject.undecided()
     if not country and desk.names.common(name.words):
         return None
     if basis:
@@ -204,13 +207,30 @@ def _is_of_another(desk: Desk, text: Text, words: str) -> bool:
     return bool(spans)
 
 
+def _is_visited(desk: Desk, text: str, name: _Name) -> bool:
+    """Whether somebody goes to a city, so that no government is meant: “will visit Tokyo”."""
+    known = desk.language
+    goes = pattern(known.sides.visits, known.script).finditer(text)
+    return _has_zone(desk, name.words) and any(
+        not text[each.end() : name.start].strip() for each in goes if each.end() <= name.start
+    )
+
+
+def _has_zone(desk: Desk, words: str) -> bool:
+    return any("/" in code for code in codes_of(words, desk.brief.language, place=True))
+
+
+def _is_seat_alone(desk: Desk, words: str) -> bool:
+    """Whether sources have the country of a capital, and nothing has the capital itself."""
+    return _has_zone(desk, words) and not _basis(desk, words, place=True)[0]
+
+
 def _is_city(desk: Desk, words: str) -> bool:
     """Whether a name is a city of its own, where the record says in which one it was."""
     places = {event.place for event in desk.brief.events if event.place}
     if not places:
         return False
-    codes = codes_of(words, desk.brief.language, place=True)
-    return any("/" in code for code in codes) or any(
+    return _has_zone(desk, words) or any(
         each.startswith(words[: max(_LETTERS, len(words) - 2)]) for each in places
     )
 

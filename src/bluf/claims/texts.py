@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from bluf.model import SEVERAL, UNNAMED, Brief, Evidence, FollowUp, Item, Outcome, Request
+from bluf.model import (
+    SEVERAL,
+    UNNAMED,
+    UNWRITTEN,
+    Brief,
+    Evidence,
+    FollowUp,
+    Item,
+    Outcome,
+    Request,
+)
 
 Path = tuple[str | int, ...]
 
@@ -32,7 +42,8 @@ class Text(Struct, frozen=True):
 def texts(brief: Brief) -> Iterator[Text]:
     """Every text that makes claims, in the order of the page."""
     yield Text(("title",), brief.title, phrase=True)
-    yield Text(("bottom_line",), brief.bottom_line)
+    if brief.bottom_line != UNWRITTEN:
+        yield Text(("bottom_line",), brief.bottom_line)
     for index, event in enumerate(brief.events):
         yield Text(("events", index, "title"), event.title, phrase=True)
     for path, item in brief.placed_items():

@@ -151,6 +151,7 @@ class Sides(LanguageTable, frozen=True):
         we: The speaker's own: “we”.
         both: Several at once: “both”, “the two”.
         within: Before a place: “in”.
+        visits: Before a place where somebody goes: “visit”, “trip to”.
         capital: Beside the country whose capital a place is: “capital of”.
         genitive: Small words within an office: “of”.
         belonging: Between a person and his or her country: “of”.
@@ -161,6 +162,7 @@ class Sides(LanguageTable, frozen=True):
     we: Words = ()
     both: Words = ()
     within: Words = ()
+    visits: Words = ()
     capital: Words = ()
     genitive: Words = ()
     belonging: Words = ()

@@ -26,7 +26,7 @@ _HEAD = """\
 _EVENT = "Title of the next meeting"
 _CARRIED = (
     *("id", "from", "ask", "action", "owner", "to", "due", "state", "response", "priority"),
-    *("topic", "marking", "carried_from", "evidence"),
+    *("topic", "marking", "carried_from", "own", "basis", "evidence"),
 )
 """Fields of a request or follow-up that live on, in the order in which they are written."""
 _KEPT = ("to", "from", "contact", "marking", "language")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.draft.candidate import CandidateKind
+from bluf.draft.candidates import borne_out
+from bluf.draft.vocabulary import vocabulary
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -263,3 +265,12 @@ def test_what_goes_before_a_meeting_says_nothing_of_it(account: Read) -> None:
 )
 def test_who_called_on_whom_is_no_item(account: Read, language: str, sentence: str) -> None:
     assert account(HEAD + sentence + "\n", language=language).candidates == ()
+
+
+def test_another_clause_that_disagrees_makes_nothing_of_a_quotation_without_a_verb() -> None:
+    text = "The new pier, on which they could not agree, was on the table."
+    known = [
+        borne_out(each, "The new pier", text, vocabulary("en"))
+        for each in (Strength.ANNOUNCED, Strength.DISAGREED)
+    ]
+    assert known == [Strength.CONVEYED, Strength.DISAGREED]

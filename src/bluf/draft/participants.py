@@ -12,7 +12,7 @@ from bluf.draft.baseform import base_form, is_same, role_form
 from bluf.draft.names import Person, people_in, spelt
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import is_headline, runs
-from bluf.draft.says import blanked
+from bluf.draft.says import STRENGTHS, blanked
 from bluf.draft.sentences import Sentence
 from bluf.draft.unspaced import people_unspaced
 from bluf.draft.vocabulary import MEETINGS, DraftVocabulary
@@ -234,10 +234,12 @@ def _is_row(text: str, words: DraftVocabulary) -> bool:
 def _is_roll(text: str, words: DraftVocabulary) -> bool:
     """Whether a line of minutes tells who came, and not only that some were present."""
     told = words.pattern("event", "present").search(text)
-    if told is None:
-        return False
-    is_edge = told.start() <= _HEAD or text[told.end() :].strip()[:1] in {"", ".", ":"}
-    return is_edge or told.group().isupper() or text.count(",") >= _COMMAS
+    return told is not None and (
+        told.start() <= _HEAD
+        or text[told.end() :].strip()[:1] in {"", ".", ":"}
+        or told.group().isupper()
+        or text.count(",") >= _COMMAS
+    )
 
 
 def _is_of_list(text: str) -> bool:
@@ -266,14 +268,14 @@ def _is_talked_with(text: str, person: Person, words: DraftVocabulary) -> bool:
 
 def _speaks(text: str, person: Person, words: DraftVocabulary) -> bool:
     """Whether a person says or asks something in a sentence: in front of its verb, or behind it."""
+    if not person.role:
+        return False
     behind = text[person.end : person.end + _REACH]
-    if person.start < _LINE and words.pattern("says", "request").search(behind):
-        return bool(person.role)
-    is_quoted = _QUOTED.search(text) is not None
-    if words.telling.search(behind) and (is_quoted or person.start < _LINE):
-        return bool(person.role)
     before = text[max(0, person.start - len(person.role) - _REACH) : person.start]
-    return is_quoted and bool(person.role) and words.telling.search(before) is not None
+    if person.start < _LINE and words.pattern("says", *STRENGTHS, "request").search(behind):
+        return True
+    is_quoted = _QUOTED.search(text) is not None
+    return is_quoted and any(map(words.telling.search, (behind, before)))
 
 
 def _live(text: str, words: DraftVocabulary) -> str:

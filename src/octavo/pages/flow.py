@@ -192,7 +192,8 @@ def _divide(
     row: LaidRow, room: int, repeated: int, pages: Pages
 ) -> tuple[LaidRow | None, LaidRow | None]:
     """What of a row goes on this page, and what is left."""
-    if row.height + pages.notes_height(row.notes) <= room:
+    # Height first: the notes of a row over many pages are gathered again for each of its parts.
+    if row.height <= room and row.height + pages.notes_height(row.notes) <= room:
         return row, None
     halves = None if row.cant_split else split(row, room)
     if halves is None and pages.y <= repeated:

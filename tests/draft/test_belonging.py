@@ -94,9 +94,21 @@ def test_an_ambassador_speaks_with_the_country_of_the_post(account: Read) -> Non
         "Minister requested continued support.\nOfficials of the Embassy of Norway were present, "
         "and took notes of all that was said at the table.\n"
     )
-    sides = _sides(account, text)
-    assert sides.of_person == {"Tomas Ruiz": "cr", "Anna Berg": "no"}
-    assert sides.of_source == {"a0": "cr"}
+    assert _sides(account, text).of_person == {"Tomas Ruiz": "cr", "Anna Berg": "no"}
+
+
+@pytest.mark.parametrize(
+    ("head", "account_of"),
+    [("Ministry of Foreign Affairs\n\n", {"a0": "no"}), ("The Ferry Times\n\n", {})],
+)
+def test_only_what_an_office_published_is_the_account_of_a_side(
+    account: Read, head: str, account_of: dict[str, str]
+) -> None:
+    """A newspaper too may give one minister no country; it speaks for none."""
+    title = "Norway and Costa Rica hold ferry talks"
+    text = "12 May 2026\n\nMinister Anna Berg met Minister Tomas Ruiz of Costa Rica.\n"
+    sides = _sides(account, f"{head}{title}\n{text}")
+    assert sides.of_source == account_of
 
 
 def test_a_country_before_an_office_and_a_title_is_of_the_name(account: Read) -> None:

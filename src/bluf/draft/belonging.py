@@ -115,7 +115,8 @@ def speaking(
 
     A ministry gives its own people no country: “Minister Ann Lee met Norway's Minister Bo Day”.
     It speaks of one of its own most. Others are its own where no sentence on them names another
-    side: “Secretary Bo Day conveyed that Norway's government …”.
+    side: “Secretary Bo Day conveyed that Norway's government …”. A text that no office published,
+    such as a newspaper's, is no side's account.
     """
     told_of = _of_people(accounts, people, calls).items()
     of_person = {name: code for name, code in told_of if code in parties}
@@ -132,7 +133,9 @@ def speaking(
             is_head = name == first and own not in told
             if is_head or (is_told and not _is_near_others(name, own, account, calls)):
                 of_person[name] = own
-    return of_person, of_source
+    return of_person, {
+        each.id: of_source[each.id] for each in accounts if each.issuer and each.id in of_source
+    }
 
 
 def _of_countries(account: SourceAccount, people: People, calls: SideNames) -> list[Attendee]:

@@ -25,8 +25,6 @@ _FIRM = {
 }
 """How far an answer goes; one that goes less far bears out none that goes farther."""
 
-_OPEN = 2
-
 
 def answer_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for each answer of the record, and of a quotation that has its own."""
@@ -92,8 +90,7 @@ def _held(
             Basis(span, span.own[0], str(other)),
         )
     several = len(own) > len({span.key for span in own})  # the request, and what answers it
-    weak = response in _FIRM and _FIRM[response] <= _OPEN  # it is said in too many ways
-    if (outcomes or several or weak) and not heard and response is not Response.REFUSED:
+    if (outcomes or several) and not heard and response is not Response.REFUSED:
         return subject.undecided()
     return subject.not_found(
         "answer-not-in-source",

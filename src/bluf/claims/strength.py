@@ -90,7 +90,7 @@ def _may_be(strength: Strength, span: SourceSpan) -> bool:
     if not span.language.known or may_describe(span, strength):
         return True
     if strength is Strength.WELCOMED:  # “thanked”, “expressed satisfaction”
-        return said(span) is not Strength.DISAGREED
+        return said(span) not in {Strength.DISAGREED, Strength.DISCUSSED}
     return _may_announce(span) if strength is Strength.ANNOUNCED else _names_deed(span)
 
 

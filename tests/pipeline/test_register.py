@@ -136,7 +136,7 @@ class Noting(Serial):
 def test_of_many_briefs_only_the_entangled_are_read_once_more(briefs: list[Path]) -> None:
     text = briefs[20].read_text(encoding="utf-8")
     briefs[20].write_text(text.replace("carried_from: b20#F1", "carried_from: b3#F1"), "utf-8")
-    found = [make(Order(path)).ties for path in briefs]
+    found = [make(Order(path)).links for path in briefs]
     noting = Noting()
     (fault,) = faults_between([each for each in found if each], noting)
     assert (fault.rule, fault.location.path) == ("link-two-heirs", str(briefs[20]))

@@ -7,7 +7,7 @@ import pytest
 
 from bluf.cli.summary import page_in_words
 from bluf.pipeline import Order, make, shipped_folder
-from bluf.pipeline.render import wishes
+from bluf.pipeline.render import options_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,12 +42,12 @@ def asking(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def test_a_template_says_yes_to_what_it_wishes(asking: Callable[[str], Path]) -> None:
-    assert wishes(asking("<vt:bool>true</vt:bool>")) == {"bluf.fit"}
+    assert options_of(asking("<vt:bool>true</vt:bool>")) == {"bluf.fit"}
 
 
 @pytest.mark.parametrize("content", ["<vt:bool>false</vt:bool>", "<vt:lpwstr>true</vt:lpwstr>"])
 def test_anything_else_is_no_yes(asking: Callable[[str], Path], content: str) -> None:
-    assert wishes(asking(content)) == frozenset()
+    assert options_of(asking(content)) == frozenset()
 
 
 def test_a_template_may_ask_to_be_tightened(

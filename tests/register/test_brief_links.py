@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.data import read
-from bluf.register import BriefLinks, entangled, ties_of
+from bluf.register import BriefLinks, entangled, links_of
 
 if TYPE_CHECKING:
     from tests.register.conftest import WriteBrief
@@ -21,7 +21,7 @@ def test_a_brief_is_tied_by_its_id_and_by_what_it_carries_on(write_brief: WriteB
         """,
     )
     carries = ("2025-01-01-a#R1", "2025-01-01-a#F1")
-    assert ties_of(read(path)) == BriefLinks(str(path), "2025-02-01-b", carries)
+    assert links_of(read(path)) == BriefLinks(str(path), "2025-02-01-b", carries)
 
 
 def test_briefs_that_are_carried_on_once_need_not_be_read_together() -> None:

@@ -153,17 +153,17 @@ def _of_named(templates: Iterable[Path], order: Order) -> Iterator[Result]:
 
 
 class _Series:
-    """What is kept of each brief until all are checked: its ties, and which links were told of."""
+    """What is kept of each brief until all are checked: its links, and which links were told of."""
 
     def __init__(self) -> None:
-        self.ties: list[BriefLinks] = []
+        self.links: list[BriefLinks] = []
         self.told: set[tuple[str, Location]] = set()
 
     def add(self, product: Product) -> None:
         from bluf.rules import BY_NAME
 
-        if product.ties:
-            self.ties.append(product.ties)
+        if product.links:
+            self.links.append(product.links)
         links = (each for each in product.findings if BY_NAME[each.rule].group == "register")
         self.told.update(map(_place, links))
 
@@ -195,7 +195,7 @@ def _between(series: _Series, order: Order, executor: str) -> Iterator[Finding]:
     """What no brief shows alone; looked for when it is asked for."""
     from bluf import pipeline as room
 
-    for fault in room.faults_between(series.ties, room.executor(executor)):
+    for fault in room.faults_between(series.links, room.executor(executor)):
         if order.selection.wants(fault.rule) and _place(fault) not in series.told:
             yield fault
 

@@ -100,11 +100,11 @@ def draft(
         drafted = drafting.drafted(shelf, language)
         if instructions:
             return _instruct(drafted)
-        wish = drafting.DraftOptions(name or "", out or briefs_folder(), to, desk)
+        options = drafting.DraftOptions(name or "", out or briefs_folder(), to, desk)
         if answer:
-            return drafting.write_answer(drafted, shelf, wish, answer)
+            return drafting.write_answer(drafted, shelf, options, answer)
         ask, table = draft_asking.ask, drafting.write_workbook
-        return (ask if interactive else table if xlsx else drafting.write)(drafted, shelf, wish)
+        return (ask if interactive else table if xlsx else drafting.write)(drafted, shelf, options)
 
 
 def _refuse_together(**given: object) -> None:

@@ -22,12 +22,12 @@ PROGRESS = "draft-progress.json"
 _FIELDS = {"title": "title", "bottom_line": "bottom line", "to": "to", "from_": "from"}
 
 
-def ask(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
+def ask(draft: Draft, shelf: GivenSources, options: DraftOptions) -> ExitCode:
     """Ask for each candidate that nothing was decided of, then write the brief."""
     from bluf.files import write_atomic
 
-    name = draft.record(desk_of(wish, shelf, draft)).brief.id
-    progress = wish.briefs / name / PROGRESS
+    name = draft.record(desk_of(options, shelf, draft)).brief.id
+    progress = options.briefs / name / PROGRESS
     session = _begun(progress)
     printer.message(f"keys, each with Enter: {_KEYS}")
     progress.parent.mkdir(parents=True, exist_ok=True)
@@ -40,10 +40,10 @@ def ask(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
         session = following
         write_atomic(progress, session.as_text().encode())
     kept = session.kept(draft)
-    looked = _looked_at(draft.record(desk_of(wish, shelf, draft), kept).brief, typed)
+    looked = _looked_at(draft.record(desk_of(options, shelf, draft), kept).brief, typed)
     if looked is None:
         return _left(progress)
-    code = write(draft, shelf, wish, kept, proposed=looked)
+    code = write(draft, shelf, options, kept, proposed=looked)
     progress.unlink()
     return code
 

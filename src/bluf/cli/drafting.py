@@ -90,7 +90,7 @@ def drafted(shelf: GivenSources, language: str | None) -> Draft:
         raise typer.BadParameter(str(error)) from None
 
 
-def desk_of(wish: DraftOptions, shelf: GivenSources, draft: Draft) -> DeskInput:
+def desk_of(options: DraftOptions, shelf: GivenSources, draft: Draft) -> DeskInput:
     """What no source says of the brief.
 
     Raises:
@@ -99,18 +99,18 @@ def desk_of(wish: DraftOptions, shelf: GivenSources, draft: Draft) -> DeskInput:
     from bluf.data import is_id
     from bluf.draft import DeskInput
 
-    if wish.name and not is_id(wish.name):
-        message = f"“{wish.name}” cannot be an id: write letters, digits, “.”, “_” and “-”"
+    if options.name and not is_id(options.name):
+        message = f"“{options.name}” cannot be an id: write letters, digits, “.”, “_” and “-”"
         raise typer.BadParameter(message, param_hint="--id")
     language = draft.accounts[0].language
     files = {key: f"{FOLDER}/{path.name}" for key, path in shelf.files.items()}
-    return DeskInput(wish.name, wish.to, wish.desk, None, language, files)
+    return DeskInput(options.name, options.to, options.desk, None, language, files)
 
 
 def write(
     draft: Draft,
     shelf: GivenSources,
-    wish: DraftOptions,
+    options: DraftOptions,
     chosen: Sequence[Candidate] | None = None,
     target: Path | None = None,
     proposed: Mapping[str, object] | None = None,
@@ -120,13 +120,13 @@ def write(
     ``target`` is the data file where it is not that of the folder of the brief; ``proposed`` what
     somebody says of the brief itself.
     """
-    desk = replace(desk_of(wish, shelf, draft), **(proposed or {}))
+    desk = replace(desk_of(options, shelf, draft), **(proposed or {}))
     lighter: Sequence[Candidate] = ()
     if chosen is None:
         kept = _fitting(draft, desk, shelf)
         chosen, lighter = draft.candidates[:kept], draft.candidates[kept:]
     record = draft.record(desk, chosen)
-    data = target or wish.briefs / record.brief.id / "brief.yaml"
+    data = target or options.briefs / record.brief.id / "brief.yaml"
     files = _files(record, shelf, data, _named(draft, lighter))
     create(files)
     _prove(data, offered=len(draft.candidates))
@@ -190,7 +190,7 @@ def _prove(data: Path, *, offered: int) -> None:
     )
 
 
-def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Path) -> ExitCode:
+def write_answer(draft: Draft, shelf: GivenSources, options: DraftOptions, path: Path) -> ExitCode:
     """Write the brief of what a language model gave, as far as it stands in the sources."""
     from bluf.data import load_text
     from bluf.draft import AnswerError, answer_of
@@ -207,18 +207,18 @@ def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Pa
         printer.error("error: nothing in the answer stands in a source; no brief was written")
         return ExitCode.REFUSED
     proposed = {"title": answer.title, "bottom_line": answer.bottom_line}
-    code = write(draft, shelf, wish, answer.candidates, proposed=proposed)
+    code = write(draft, shelf, options, answer.candidates, proposed=proposed)
     return max(code, ExitCode.FINDINGS if answer.remarks else ExitCode.FINE)
 
 
-def write_workbook(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
+def write_workbook(draft: Draft, shelf: GivenSources, options: DraftOptions) -> ExitCode:
     """Write the candidates as rows of a workbook, beside copies of the sources."""
     from bluf.draft import workbook_of
 
-    desk = desk_of(wish, shelf, draft)
+    desk = desk_of(options, shelf, draft)
     record = draft.record(desk)
-    folder = wish.briefs / record.brief.id
-    fields = {"id": record.brief.id, "to": wish.to, "from": wish.desk}
+    folder = options.briefs / record.brief.id
+    fields = {"id": record.brief.id, "to": options.to, "from": options.desk}
     fields |= {f"source {key}": file for key, file in desk.files.items()}
     fields |= {f"language {each.id}": each.language for each in draft.accounts}
     target = folder / "candidates.xlsx"
@@ -280,7 +280,7 @@ def write_kept(path: Path, target: Path) -> ExitCode:
         kept = kept_of(values, made)
     except SheetError as error:
         raise typer.BadParameter(str(error), param_hint="FROM") from None
-    wish = DraftOptions(
+    options = DraftOptions(
         fields.get("id", ""), target.parent.parent, fields.get("to", ""), fields.get("from", "")
     )
-    return write(made, shelf, wish, kept, target=target)
+    return write(made, shelf, options, kept, target=target)

@@ -19,7 +19,7 @@ from bluf.pipeline.order import KeptVersion, Order, Output, Product, Tally, Unse
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.remembering import kept_texts
 from bluf.pipeline.render import Renderer, unprinted_fields
-from bluf.register import ties_of
+from bluf.register import links_of
 from bluf.roundtrip import Base, VersionStore, origins_of
 from bluf.views import BriefView, OutstandingRow, UnknownLanguageError, mapping, view
 from octavo.finding import Finding, FindingsError, Level
@@ -67,7 +67,7 @@ def draft(order: Order, data: DataFile | None = None) -> UnsettledProduct:
         return UnsettledProduct(Product(str(order.data), findings=error.findings, refused=True))
     product = Product(
         data.brief.id,
-        ties=ties_of(data),
+        links=links_of(data),
         looked=consulted(data),
         is_open=schemes.weight(data.brief.marking or "") == 0,
     )

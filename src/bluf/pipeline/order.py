@@ -165,7 +165,7 @@ class Product(Struct, frozen=True):
         page: How the page came out; None where no Word file was made.
         document: The Word file, whether it is among the outputs or only on the way to one.
         left_out: What an audience does not see of it, in words for the analyst alone.
-        ties: What links it to other briefs; None where the data file was refused.
+        links: What links it to other briefs; None where the data file was refused.
         kept: What `bluf pull` will compare an edited Word file with, and where it lies; None where
             no Word file is written beside the data.
         compared: The files that it was held against, where they are not its outputs.
@@ -183,7 +183,7 @@ class Product(Struct, frozen=True):
     page: PageReport | None = None
     document: Output | None = None
     left_out: str = ""
-    ties: BriefLinks | None = None
+    links: BriefLinks | None = None
     kept: KeptVersion | None = None
     compared: tuple[Output, ...] = ()
     unchanged: tuple[Path, ...] = ()

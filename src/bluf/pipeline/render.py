@@ -98,9 +98,9 @@ class Renderer(Struct, frozen=True, dict=True):
         """The names that the template of a kind asks for."""
         return _asked(*self._templates[kind])
 
-    def asks_for(self, wish: str) -> bool:
+    def asks_for(self, option: str) -> bool:
         """Whether the Word template asks for something by itself."""
-        return wish in wishes(*self._templates["docx"])
+        return option in options_of(*self._templates["docx"])
 
     def word(self, shown: BriefView) -> Package:
         """The Word file, its columns as wide as the template has them."""
@@ -183,7 +183,7 @@ _ON = ("true", "1")
 
 
 @lru_cache(maxsize=64)
-def wishes(template: Path, state: object = None) -> frozenset[str]:
+def options_of(template: Path, state: object = None) -> frozenset[str]:
     """The custom properties of the kind “Yes or no” that say yes (ECMA-376, 22.3).
 
     Raises:

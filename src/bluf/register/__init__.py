@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.register.brief_links import BriefLinks, entangled, ties_of
+    from bluf.register.brief_links import BriefLinks, entangled, links_of
     from bluf.register.card import ItemKind, RegisteredBrief
     from bluf.register.collect import make_card, read_card
     from bluf.register.entries import Entry, make_entry

@@ -21,8 +21,8 @@ class BriefLinks(Struct, frozen=True):
     carries: tuple[str, ...]
 
 
-def ties_of(data: DataFile) -> BriefLinks:
-    """The ties of a brief that has been read."""
+def links_of(data: DataFile) -> BriefLinks:
+    """The links of a brief that has been read."""
     items: tuple[Request | FollowUp, ...] = (*data.brief.requests, *data.brief.follow_ups)
     carries = tuple(each.carried_from for each in items if each.carried_from)
     return BriefLinks(data.path, data.brief.id, carries)

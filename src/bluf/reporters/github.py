@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bluf.reporters.escape import escaped
-from bluf.reporters.place_parts import spot
+from bluf.reporters.place_parts import parts_of
 from octavo.finding import Finding, Level
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -21,7 +21,7 @@ def report(findings: Sequence[Finding]) -> str:
 
 
 def _command(finding: Finding) -> str:
-    where = spot(finding.location)
+    where = parts_of(finding.location)
     properties = {
         "file": where.path,
         "line": where.line,

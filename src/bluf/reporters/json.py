@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from bluf.reporters.place_parts import fingerprints, spot
+from bluf.reporters.place_parts import fingerprints, parts_of
 from octavo.finding import Finding, Level
 
 VERSION = 1
@@ -47,7 +47,7 @@ def dumped(value: object) -> str:
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, object]:
-    where = spot(finding.location)
+    where = parts_of(finding.location)
     place = {
         "kind": where.kind,
         "path": where.path,

@@ -15,7 +15,7 @@ from lxml.builder import E
 
 from bluf.reporters import text
 from bluf.reporters.escape import escaped
-from bluf.reporters.place_parts import spot
+from bluf.reporters.place_parts import parts_of
 from octavo.finding import Finding, Level
 
 
@@ -23,7 +23,7 @@ def report(findings: Sequence[Finding]) -> str:
     """A suite for each file, a case for each finding; one passed case where there is none."""
     by_file: dict[str, list[etree._Element]] = defaultdict(list)
     for finding in findings:
-        by_file[spot(finding.location).path].append(_case(finding))
+        by_file[parts_of(finding.location).path].append(_case(finding))
     if not by_file:
         by_file["bluf"].append(E.testcase(name="no findings", classname="bluf"))
     cases = [case for group in by_file.values() for case in group]
@@ -42,7 +42,7 @@ def _totals(cases: list[etree._Element]) -> dict[str, str]:
 
 
 def _case(finding: Finding) -> etree._Element:
-    where = spot(finding.location)
+    where = parts_of(finding.location)
     place = escaped(str(finding.location))
     case = E.testcase(
         name=escaped(f"{finding.rule} at {place}"),

@@ -40,7 +40,7 @@ class PlaceParts(Struct, frozen=True):
     place: str
 
 
-def spot(location: Location) -> PlaceParts:
+def parts_of(location: Location) -> PlaceParts:
     """The location, taken apart."""
     line, column, place = None, None, ""
     if isinstance(location, TextLocation):
@@ -60,7 +60,7 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     seen: Counter[str] = Counter()
     names = []
     for finding in findings:
-        parts = (finding.rule, spot(finding.location).path, finding.message, finding.excerpt)
+        parts = (finding.rule, parts_of(finding.location).path, finding.message, finding.excerpt)
         text = "\0".join(" ".join(part.split()) for part in parts)
         digest = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
         seen[digest] += 1

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from bluf import __version__
 from bluf.reporters.json import dumped
-from bluf.reporters.place_parts import PlaceParts, fingerprints, spot
+from bluf.reporters.place_parts import PlaceParts, fingerprints, parts_of
 from octavo.finding import Finding, Fix
 from octavo.location import TextLocation
 
@@ -47,7 +47,7 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, object]
         "ruleIndex": index,
         "level": finding.level.value,
         "message": {"text": "\n".join(line for line in lines if line)},
-        "locations": [_location(spot(finding.location), finding.excerpt)],
+        "locations": [_location(parts_of(finding.location), finding.excerpt)],
         # GitHub knows a finding again by the first name alone
         "partialFingerprints": {
             "primaryLocationLineHash": fingerprint,
@@ -63,7 +63,7 @@ def _fix(fix: Fix, location: TextLocation, excerpt: str) -> dict[str, object]:
     start = excerpt.find(fix.old, location.column - 1) + 1
     region = {"startLine": location.line, "startColumn": start, "endColumn": start + len(fix.old)}
     change = {
-        "artifactLocation": {"uri": _uri(spot(location).path)},
+        "artifactLocation": {"uri": _uri(parts_of(location).path)},
         "replacements": [{"deletedRegion": region, "insertedContent": {"text": fix.new}}],
     }
     return {"artifactChanges": [change]}

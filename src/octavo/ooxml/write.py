@@ -59,7 +59,7 @@ def edit_package(
 
 
 def update_fields(package: Package) -> Package:
-    """The package with the wish that Word updates its fields when it is opened."""
+    """The package with the setting that Word updates its fields when it is opened."""
     changed = {}
     for part in package.related(package.main, SETTINGS):
         changed[part] = root = deepcopy(package.parts[part].root)

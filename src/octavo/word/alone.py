@@ -29,7 +29,7 @@ def frame_values(story: Draft) -> None:
     texts = [text for text in story.root.iter(TEXT) if story.sigil in (text.text or "")]
     if not texts:
         return
-    edge = story.register.add(story.spot(None), "")
+    edge = story.register.add(story.place_of(None), "")
     story.steps[edge] = BlockEdge(edge)
     by_text = [(text, _marks(story, text)) for text in texts]
     counts = Counter(mark for _, marks in by_text for mark in marks)

@@ -18,7 +18,7 @@ from octavo.word.inline import place
 from octavo.word.nodes import Where
 from octavo.word.rendering import Rendering, checked_address
 from octavo.word.slots import TextSlot, code_slot
-from octavo.word.story import check_borders, match_island, match_steps
+from octavo.word.story import check_borders, match_scope, match_steps
 from octavo.word.streams import Nature, Stream, drawing_stream
 
 _BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
@@ -105,7 +105,7 @@ def _is_tagged(pointer: Relationship) -> bool:
 def _place_address(story: Draft, holder: etree._Element, name: str, target: str) -> None:
     pieces = _pieces(story, target, holder, Where.ADDRESS)
     first = next((story.register.marks[one].source for one in pieces if isinstance(one, int)), "")
-    mark = story.register.add(story.spot(around(holder, PARAGRAPH)), first or target)
+    mark = story.register.add(story.place_of(around(holder, PARAGRAPH)), first or target)
     story.keepers[mark] = AddressKeeper(story.part)
     items: list[Item] = [
         quote(one, safe=_ADDRESS) if isinstance(one, str) else story.steps[one] for one in pieces
@@ -134,7 +134,7 @@ def place_in_drawing(story: Draft) -> None:
 
 
 def _place_stream(story: Draft, stream: Stream) -> None:
-    for island in gather_streams(story, [stream], None):
-        groups = {mark: group for group in match_island(story, island) for mark in group}
-        place(story, island.tags, groups)
+    for scope in gather_streams(story, [stream], None):
+        groups = {mark: group for group in match_scope(story, scope) for mark in group}
+        place(story, scope.tags, groups)
         check_borders(story, set(groups.values()))

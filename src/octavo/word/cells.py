@@ -55,10 +55,10 @@ def cell_tag(story: Draft, placed: PlacedTag) -> None:
     _DOERS[placed.tag.word](story, placed, cell)
 
 
-def check_cell_tags(story: Draft, island: BlockScope, groups: Iterable[tuple[int, ...]]) -> None:
+def check_cell_tags(story: Draft, scope: BlockScope, groups: Iterable[tuple[int, ...]]) -> None:
     """Note each cell tag in a block of its own cell: it is for all of the cell, or in no loop."""
-    placed = {one.mark: one for one in island.tags}
-    for tag in (one for one in island.tags if one.tag.word in _DOERS):
+    placed = {one.mark: one for one in scope.tags}
+    for tag in (one for one in scope.tags if one.tag.word in _DOERS):
         around = [placed[group[0]] for group in groups if group[0] < tag.mark < group[-1]]
         word, cell = tag.tag.word, _cell_of(tag)
         if cell is None:
@@ -121,7 +121,7 @@ def _merge_across(story: Draft, placed: PlacedTag, cell: etree._Element) -> None
 
 def _step(story: Draft, placed: PlacedTag, statement: str) -> etree._Element:
     """A block tag of our own, on behalf of the author's."""
-    mark = story.register.add(story.register.marks[placed.mark].spot, placed.tag.source)
+    mark = story.register.add(story.register.marks[placed.mark].place, placed.tag.source)
     word = statement.partition(" ")[0]
     kind = {"if": Kind.OPEN, "else": Kind.BRANCH, "endif": Kind.CLOSE}[word]
     tag = Tag(kind, 0, 0, placed.tag.source, word, statement)

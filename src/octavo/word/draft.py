@@ -99,7 +99,7 @@ class Draft(Struct):
         sigil: A character that the part does not hold; marks are written between two of them.
         steps: The step of each mark that has one.
         slots: What is written at each mark that prints.
-        spots: The spot of each paragraph of the part.
+        places: The place of each paragraph of the part.
         is_braced: Whether a brace stands in an attribute.
         beside: What paragraphs say beside their tags.
         keepers: What takes the captured output, by the mark where it begins.
@@ -128,7 +128,7 @@ class Draft(Struct):
     keepers: dict[int, Keeper] = field(default_factory=dict)
     captures: dict[int, int] = field(default_factory=dict)
     splices: dict[int, list[Item]] = field(default_factory=dict)
-    spots: dict[etree._Element | None, TagPlace] = field(default_factory=dict)
+    places: dict[etree._Element | None, TagPlace] = field(default_factory=dict)
     is_braced: bool = False
     beside: dict[etree._Element, str] = field(default_factory=dict)
     holders: dict[etree._Element | None, tuple[str | None, bool, int]] = field(default_factory=dict)
@@ -141,9 +141,9 @@ class Draft(Struct):
     is_stale: bool = False
     is_uncommented: bool = False
 
-    def spot(self, paragraph: etree._Element | None) -> TagPlace:
-        """The spot of a paragraph of the story as it was read."""
-        return self.spots.get(paragraph) or TagPlace(self.part)
+    def place_of(self, paragraph: etree._Element | None) -> TagPlace:
+        """The place of a paragraph of the story as it was read."""
+        return self.places.get(paragraph) or TagPlace(self.part)
 
     def token(self, mark: int) -> str:
         """What stands for a mark within text and attributes."""
@@ -159,7 +159,7 @@ class Draft(Struct):
 
     def prints(self, slot: Slot) -> int:
         """A mark of our own where a slot writes, whatever the data."""
-        mark = self.register.add(self.spot(None), "")
+        mark = self.register.add(self.place_of(None), "")
         self.steps[mark] = read_expression("none", mark)
         self.slots[mark] = slot
         return mark
@@ -169,9 +169,9 @@ class Draft(Struct):
     ) -> tuple[etree._Element, etree._Element]:
         """Instructions around a piece of the output that a keeper takes; ``tag`` made it do so."""
         mark = None if tag is None else self.register.marks[tag]
-        spot, source = (self.spot(None), "") if mark is None else (mark.spot, mark.source)
-        first = self.register.add(spot, source)
-        last = self.register.add(self.spot(None), "")
+        place, source = (self.place_of(None), "") if mark is None else (mark.place, mark.source)
+        first = self.register.add(place, source)
+        last = self.register.add(self.place_of(None), "")
         self.steps[first], self.steps[last] = Capture(first), Release(first)
         self.captures[first], self.captures[last] = 1, -1
         self.keepers[first] = keeper
@@ -210,7 +210,7 @@ class Draft(Struct):
         Raises:
             EnoughError: The template has too many.
         """
-        mark = self.register.add(self.spot(paragraph), placed.source)
+        mark = self.register.add(self.place_of(paragraph), placed.source)
         self.register.tags += 1
         if self.register.tags > LIMITS.tags:
             self.register.end(mark, f"the template has more than {LIMITS.tags:,} tags")
@@ -235,7 +235,7 @@ class Draft(Struct):
 
     def misread(self, broken: Misread, paragraph: etree._Element | None) -> int:
         """Note a tag that cannot be read; return its mark."""
-        mark = self.register.add(self.spot(paragraph), broken.source)
+        mark = self.register.add(self.place_of(paragraph), broken.source)
         self.register.refuse(mark, broken.fault)
         step = stand_in(broken.word, broken.source, mark)
         if step is not None:
@@ -250,17 +250,17 @@ def draft(part: Part, register: Register) -> Draft:
     drop_unused(root, text)
     is_made = "urn:octavo" in text
     named = root if _has_prefix(root, text) else _with_prefix(root)
-    spots: dict[etree._Element | None, TagPlace] = {}
+    places: dict[etree._Element | None, TagPlace] = {}
     for number, paragraph in enumerate(named.iter(PARAGRAPH)):
         origin = paragraph.attrib.pop(ORIGIN, "") if is_made else ""
-        spots[paragraph] = TagPlace(part.name, number, origin)
+        places[paragraph] = TagPlace(part.name, number, origin)
     visible = whole_text(root)
     is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
     sigil = next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
     if not sigil:
         mark = register.add(TagPlace(part.name), "")
         register.end(mark, "the part holds every character that Unicode leaves to private use")
-    return Draft(part.name, named, register, sigil, spots=spots, is_braced=is_braced)
+    return Draft(part.name, named, register, sigil, places=places, is_braced=is_braced)
 
 
 def _has_prefix(root: etree._Element, text: str) -> bool:

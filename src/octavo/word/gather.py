@@ -23,43 +23,41 @@ _BRACES: Final = frozenset("{}")
 
 
 def gather(story: Draft) -> list[BlockScope]:
-    """The islands of a story with their tags; faults of tags are noted."""
-    islands: dict[etree._Element, BlockScope] = {}
+    """The scopes of a story with their tags; faults of tags are noted."""
+    scopes: dict[etree._Element, BlockScope] = {}
     others: list[BlockScope] = []
     nested = next(story.root.iter(*_ISLANDS), None) is not None
     for paragraph in story.root.iter(PARAGRAPH):
         holder = _holder(paragraph, story.root) if nested else story.root
         if holder is None:
             continue
-        island = islands.get(holder)
-        if island is None:
-            island = islands[holder] = BlockScope()
+        scope = scopes.get(holder)
+        if scope is None:
+            scope = scopes[holder] = BlockScope()
         visible, *hidden = streams(paragraph)
-        take(story, island, visible, paragraph)
+        take(story, scope, visible, paragraph)
         others += gather_streams(story, hidden, paragraph)
-    found = [*islands.values(), *others]
-    for island in found:
-        _check_raw(story, island)
+    found = [*scopes.values(), *others]
+    for scope in found:
+        _check_raw(story, scope)
     return found
 
 
 def gather_streams(
     story: Draft, hidden: Iterable[Stream], paragraph: etree._Element | None
 ) -> list[BlockScope]:
-    """An island for each stream that holds tags."""
-    islands = []
+    """A scope for each stream that holds tags."""
+    scopes = []
     for stream in hidden:
-        island = BlockScope()
-        take(story, island, stream, paragraph)
-        if island.tags:
-            islands.append(island)
-    return islands
+        scope = BlockScope()
+        take(story, scope, stream, paragraph)
+        if scope.tags:
+            scopes.append(scope)
+    return scopes
 
 
-def take(
-    story: Draft, island: BlockScope, stream: Stream, paragraph: etree._Element | None
-) -> None:
-    """Add the tags of a text to an island."""
+def take(story: Draft, scope: BlockScope, stream: Stream, paragraph: etree._Element | None) -> None:
+    """Add the tags of a text to a scope."""
     text = stream.text
     visible = paragraph if stream.nature is Nature.TEXT else None
     if _BRACES.isdisjoint(text):
@@ -70,32 +68,32 @@ def take(
         message = f"a paragraph with tags has more than {LIMITS.line:,} characters"
         _exceed(story, paragraph, text[:_SHOWN], message)
         return
-    found = scan(text, raw=island.raw is not None)
+    found = scan(text, raw=scope.raw is not None)
     if len(found.tags) > LIMITS.line_tags:
         message = f"a paragraph holds more than {LIMITS.line_tags:,} tags"
         _exceed(story, paragraph, found.tags[0].source, message)
         return
     if visible is not None:
         story.beside[visible] = found.beside
-    _take_all(story, island, found, (stream, paragraph))
+    _take_all(story, scope, found, (stream, paragraph))
 
 
 def _exceed(story: Draft, paragraph: etree._Element | None, source: str, message: str) -> None:
-    mark = story.register.add(story.spot(paragraph), source)
+    mark = story.register.add(story.place_of(paragraph), source)
     story.register.refuse(mark, Fault(LIMIT, message))
 
 
 def _take_all(
-    story: Draft, island: BlockScope, found: Scan, where: tuple[Stream, etree._Element | None]
+    story: Draft, scope: BlockScope, found: Scan, where: tuple[Stream, etree._Element | None]
 ) -> None:
     everything: Iterable[Tag | Misread] = found.tags
     if found.misread:
         everything = sorted((*found.tags, *found.misread), key=_START)
     for one in everything:
         if isinstance(one, Misread):
-            island.marks.append(story.misread(_explained(one), where[1]))
+            scope.marks.append(story.misread(_explained(one), where[1]))
         else:
-            _take_tag(story, island, one, where)
+            _take_tag(story, scope, one, where)
 
 
 def _explained(broken: Misread) -> Misread:
@@ -108,24 +106,24 @@ def _explained(broken: Misread) -> Misread:
 
 
 def _take_tag(
-    story: Draft, island: BlockScope, tag: Tag, where: tuple[Stream, etree._Element | None]
+    story: Draft, scope: BlockScope, tag: Tag, where: tuple[Stream, etree._Element | None]
 ) -> None:
     stream, paragraph = where
     mark = story.take(tag, paragraph)
-    island.marks.append(mark)
-    island.tags.append(PlacedTag(tag, mark, stream, paragraph))
+    scope.marks.append(mark)
+    scope.tags.append(PlacedTag(tag, mark, stream, paragraph))
     if tag.kind is Kind.RAW:
-        island.raw = mark if tag.word == "raw" else None
+        scope.raw = mark if tag.word == "raw" else None
     elif tag.prefix and stream.nature is not Nature.TEXT:
         message = f"“{tag.prefix}” has no meaning in {stream.nature.value}"
         story.register.refuse(mark, Fault(SYNTAX, message))
 
 
-def _check_raw(story: Draft, island: BlockScope) -> None:
-    if island.raw is not None:
+def _check_raw(story: Draft, scope: BlockScope) -> None:
+    if scope.raw is not None:
         hint = "write “{% endraw %}” where it should end"
         fault = Fault(SYNTAX, "the raw block is never closed", hint)
-        story.register.refuse(island.raw, fault)
+        story.register.refuse(scope.raw, fault)
 
 
 def _holder(paragraph: etree._Element, root: etree._Element) -> etree._Element | None:

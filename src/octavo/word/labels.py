@@ -104,7 +104,7 @@ def settle_labels(story: Draft) -> None:
     by_table: dict[etree._Element, list[int]] = {}
     for label in story.labels:
         table: Any = around(label.cells[0], TABLE)
-        key = story.register.add(story.spot(None), "")
+        key = story.register.add(story.place_of(None), "")
         by_table.setdefault(table, []).append(key)
         first = next((one for one in label.content if one.tag == PARAGRAPH), None)
         empty = empty_like(first)

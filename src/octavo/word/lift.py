@@ -38,7 +38,7 @@ _DEFINING: Final = frozenset({"macro", "set"})
 
 
 class Lifter(Struct):
-    """Lifts the tags of one island.
+    """Lifts the tags of one scope.
 
     ``rest`` are those that stay within their text, ``keeping`` is what holds something that stays.
     """
@@ -50,13 +50,13 @@ class Lifter(Struct):
     around: dict[etree._Element | None, tuple[etree._Element, ...]] = field(default_factory=dict)
     keeping: frozenset[etree._Element] = frozenset()
 
-    def lift(self, island: BlockScope) -> list[PlacedTag]:
+    def lift(self, scope: BlockScope) -> list[PlacedTag]:
         """Lift what is to be lifted; return the tags that stay within their text."""
-        self.all = island.tags
+        self.all = scope.tags
         kept = self.story.root.iter(*_KEPT, SECTION)
         self.keeping = frozenset(around for one in kept for around in one.iterancestors())
-        tags = [placed for placed in island.tags if placed.paragraph is not None]
-        self.rest = [placed for placed in island.tags if placed.paragraph is None]
+        tags = [placed for placed in scope.tags if placed.paragraph is not None]
+        self.rest = [placed for placed in scope.tags if placed.paragraph is None]
         tags = self._by_holder(tags, "tr")
         tags = self._by_holder(tags, "tc")
         tags = self._plain_rows(tags)

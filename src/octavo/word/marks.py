@@ -33,7 +33,7 @@ class TagPlace(Struct, frozen=True):
 class Mark(Struct, frozen=True):
     """One tag: where it stands, and how its author typed it."""
 
-    spot: TagPlace
+    place: TagPlace
     source: str
 
 
@@ -71,9 +71,9 @@ class Register(Struct):
     errors: int = 0
     tags: int = 0
 
-    def add(self, spot: TagPlace, source: str) -> int:
+    def add(self, place: TagPlace, source: str) -> int:
         """A new mark."""
-        self.marks.append(Mark(spot, source))
+        self.marks.append(Mark(place, source))
         return len(self.marks) - 1
 
     def refuse(
@@ -135,15 +135,15 @@ class Locator(Struct, frozen=True):
             return readers[id(package)]
 
         return {
-            mark: self._place(self.marks[mark].spot, reader)
+            mark: self._place(self.marks[mark].place, reader)
             for mark in sorted({*marks} & {*range(len(self.marks))})
         }
 
-    def _place(self, spot: TagPlace, reader: Callable[[Package], _Reader]) -> WordLocation:
-        if spot.origin:
-            file, paragraph, part = spot.origin.split(" ", 2)
+    def _place(self, place: TagPlace, reader: Callable[[Package], _Reader]) -> WordLocation:
+        if place.origin:
+            file, paragraph, part = place.origin.split(" ", 2)
             return reader(self.origins[int(file)]).place(part, int(paragraph))
-        return reader(self.package).place(spot.part, spot.paragraph)
+        return reader(self.package).place(place.part, place.paragraph)
 
 
 class _Reader:

@@ -63,7 +63,7 @@ def split_notes(story: Draft, kind: str) -> NotePart:
             continue
         found[note.get(ID) or ""] = story.items(inner_chunks(story, note))
         story.root.remove(note)
-    here = story.register.add(story.spot(None), "")
+    here = story.register.add(story.place_of(None), "")
     story.root.append(story.instruction(here))
     head, _, tail = chunks(story)
     return NotePart(story.part, DECLARATION + str(head), str(tail), found, max(special) + 1)
@@ -80,7 +80,7 @@ def refer(story: Draft, parts: dict[str, NotePart]) -> None:
 
 
 def _splice(story: Draft, kind: str, key: str, items: Iterable[Item]) -> str:
-    mark = story.register.add(story.spot(None), "")
+    mark = story.register.add(story.place_of(None), "")
     story.keepers[mark] = NoteKeeper(kind, key)
     story.splices[mark] = [Capture(mark), *items, Release(mark)]
     return story.token(mark)

@@ -159,7 +159,7 @@ def keep_apart(story: Draft) -> None:
 
 
 def _watch(story: Draft, holder: etree._Element, risky: dict[etree._Element, Reached]) -> None:
-    key = story.register.add(story.spot(None), "")
+    key = story.register.add(story.place_of(None), "")
     for table in risky:
         table.addprevious(story.instruction(story.prints(GapSlot(key, _gap(story, table)))))
     for last in frozenset().union(*risky.values()):

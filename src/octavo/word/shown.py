@@ -201,7 +201,9 @@ def _note_merge_fields(story: Draft, found: Iterable[WordField]) -> None:
         if one.name == "MERGEFIELD" and not any(mark in one.text for mark in TAG_MARKS):
             names.setdefault(_argument(one), one)
     for name, one in names.items():
-        mark = story.register.add(story.spot(around(one.begin, PARAGRAPH)), f"MERGEFIELD {name}")
+        mark = story.register.add(
+            story.place_of(around(one.begin, PARAGRAPH)), f"MERGEFIELD {name}"
+        )
         written = "_".join(re.findall(r"\w+", name))
         hint = f"write “{{{{ {written} }}}}” in its place"
         fault = Fault(RULE, "the field of a mail merge stays as it is", hint)
@@ -210,7 +212,7 @@ def _note_merge_fields(story: Draft, found: Iterable[WordField]) -> None:
 
 def _note(story: Draft, stale: list[WordField]) -> None:
     names = ", ".join(dict.fromkeys(one.name for one in stale))
-    mark = story.register.add(story.spot(around(stale[0].begin, PARAGRAPH)), names)
+    mark = story.register.add(story.place_of(around(stale[0].begin, PARAGRAPH)), names)
     message = "what the field shows is not known until Word updates it"
     hint = "open the finished file in Word and let it update the fields, or press F9 there"
     story.register.refuse(mark, Fault(RULE, message, hint), level=Level.NOTE)

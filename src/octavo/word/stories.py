@@ -84,7 +84,7 @@ def check_references(
 def _refuse(story: Draft, element: etree._Element, message: str) -> None:
     paragraph = around(element, PARAGRAPH)
     name = etree.QName(element).localname
-    mark = story.register.add(story.spot(paragraph), name)
+    mark = story.register.add(story.place_of(paragraph), name)
     hint = "open the template in Word and save it again"
     story.register.refuse(mark, Fault(STRUCTURE_INVALID, message, hint))
 
@@ -95,7 +95,7 @@ def note_foreign_tags(story: Draft) -> bool:
         text = whole_text(paragraph)
         match = _FOREIGN.search(text) if "{" in text or "<<" in text else None
         if match is not None:
-            mark = story.register.add(story.spot(paragraph), match[0])
+            mark = story.register.add(story.place_of(paragraph), match[0])
             fault = Fault(SYNTAX, "this is not a tag here, and the template has none", _hint(match))
             story.register.refuse(mark, fault, level=Level.NOTE)
             return True

@@ -25,23 +25,23 @@ def place_tags(story: Draft) -> None:
     """Find the tags of a story and put their marks where they work; faults are noted."""
     found = gather(story)
     groups: dict[int, tuple[int, ...]] = {}
-    for island in found:
-        blocks = match_island(story, island)
+    for scope in found:
+        blocks = match_scope(story, scope)
         groups |= {mark: block for block in blocks for mark in block}
-        _note_clauses(story, island, blocks)
-        check_cell_tags(story, island, blocks)
+        _note_clauses(story, scope, blocks)
+        check_cell_tags(story, scope, blocks)
     if any(flaw.fault.rule == LIMIT for flaw in story.register.flaws):
         return
     lifter = Lifter(story, groups)
-    for island in found:
-        if island.tags:
-            place(story, lifter.lift(island), groups)
+    for scope in found:
+        if scope.tags:
+            place(story, lifter.lift(scope), groups)
     check_borders(story, set(groups.values()))
 
 
-def _note_clauses(story: Draft, island: BlockScope, blocks: Iterable[tuple[int, ...]]) -> None:
+def _note_clauses(story: Draft, scope: BlockScope, blocks: Iterable[tuple[int, ...]]) -> None:
     """Macros that begin in one paragraph and end in another give whole paragraphs."""
-    placed = {one.mark: one for one in island.tags}
+    placed = {one.mark: one for one in scope.tags}
     for first, *_, last in blocks:
         step = story.steps[first]
         if not (isinstance(step, Open) and isinstance(step.node, nodes.Macro)):
@@ -52,10 +52,10 @@ def _note_clauses(story: Draft, island: BlockScope, blocks: Iterable[tuple[int, 
             story.clauses.add(step.node.name)
 
 
-def match_island(story: Draft, island: BlockScope) -> tuple[tuple[int, ...], ...]:
-    """The blocks of an island; what does not match is noted."""
-    groups = match_steps(story, island.marks)
-    prefixes = {one.mark: one.tag.prefix for one in island.tags}
+def match_scope(story: Draft, scope: BlockScope) -> tuple[tuple[int, ...], ...]:
+    """The blocks of a scope; what does not match is noted."""
+    groups = match_steps(story, scope.marks)
+    prefixes = {one.mark: one.tag.prefix for one in scope.tags}
     known = [group for group in groups if all(mark in prefixes for mark in group)]
     whole = [group for group in known if _is_of_one_file(story, group)]
     return tuple(group for group in whole if _is_alike(story, group, prefixes))
@@ -71,7 +71,7 @@ def match_steps(story: Draft, marks: Iterable[int]) -> tuple[tuple[int, ...], ..
 
 def _is_of_one_file(story: Draft, group: tuple[int, ...]) -> bool:
     """Whether a block ends in the file in which it begins, whatever files are taken in."""
-    files = [story.register.marks[mark].spot.origin.partition(" ")[0] for mark in group]
+    files = [story.register.marks[mark].place.origin.partition(" ")[0] for mark in group]
     if len(set(files)) == 1:
         return True
     odd = next(mark for mark, file in zip(group, files, strict=True) if file != files[0])

@@ -22,7 +22,7 @@ Point = tuple[float | None, float | None]
 NOWHERE: Point = (None, None)
 
 
-class Spot(Struct, frozen=True):
+class ContainingBlock(Struct, frozen=True):
     """Where the content of an element stands.
 
     Attributes:
@@ -40,18 +40,18 @@ class Spot(Struct, frozen=True):
     height: float | None = None
 
 
-PAGE = Spot((0.0, 0.0), (0.0, 0.0), (0.0, 0.0))
+PAGE = ContainingBlock((0.0, 0.0), (0.0, 0.0), (0.0, 0.0))
 
 
 class Box(Struct, frozen=True):
-    """The box of an element, as its style makes it; ``above`` is the spot of what holds it."""
+    """The box of an element, as its style makes it; ``above`` is the containing block around it."""
 
     tag: str
     values: Mapping[str, str]
     size: float
     inline: bool
     node: etree._Element
-    above: Spot = Spot()
+    above: ContainingBlock = ContainingBlock()
 
     def get(self, name: str) -> str:
         """The value of a property, empty where it is not set."""

@@ -7,12 +7,12 @@ from itertools import chain
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.box import LEAST_LINE, LINE, NOTHING, THIN, Box, Spot
+from bluf.evidence.formats.html.box import LEAST_LINE, LINE, NOTHING, THIN, Box, ContainingBlock
 from bluf.evidence.formats.html.colours import colours_in
 from bluf.evidence.formats.html.drawings import placed
 from bluf.evidence.formats.html.letters import indented
 from bluf.evidence.formats.html.media import WIDTH
-from bluf.evidence.formats.html.places import corner_of, outside, spot
+from bluf.evidence.formats.html.places import container_of, corner_of, outside
 from bluf.evidence.formats.html.properties import MASKS
 from bluf.evidence.formats.html.tags import DRAWN, names
 from bluf.evidence.formats.html.transforms import FAR, FUNCTION, VERY_FAR, far, scale, transformed
@@ -39,7 +39,7 @@ class BoxSight(Struct, frozen=True):
     doubts: tuple[str, ...]
     opacity: float
     scale: float
-    spot: Spot
+    container: ContainingBlock
 
 
 def found(box: Box) -> BoxSight:
@@ -59,7 +59,7 @@ def found(box: Box) -> BoxSight:
         tuple(cause for hidden, cause in told if not hidden),
         1.0 if opacity is None else min(1.0, max(0.0, opacity)),
         scale(box),
-        spot(box, corner),
+        container_of(box, corner),
     )
 
 

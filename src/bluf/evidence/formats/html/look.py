@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html import hiding
-from bluf.evidence.formats.html.box import PAGE, Box, Spot
+from bluf.evidence.formats.html.box import PAGE, Box, ContainingBlock
 from bluf.evidence.formats.html.cascade import Style
 from bluf.evidence.formats.html.colours import (
     BLACK,
@@ -69,7 +69,7 @@ class ElementLook(Struct, frozen=True):
         scale: How much smaller they become by what holds it.
         fill: Colour of its letters in a drawing.
         painted: What its letters are filled with instead of their colour.
-        spot: Where its content stands on the page.
+        container: Where its content stands on the page.
         prefers_dark: Whether the reader has asked for dark colours.
         dark: Whether it is drawn in dark colours.
         variables: Custom properties.
@@ -92,7 +92,7 @@ class ElementLook(Struct, frozen=True):
     scale: float = 1.0
     fill: Colour = BLACK
     painted: Colour | None = None
-    spot: Spot = PAGE
+    container: ContainingBlock = PAGE
     prefers_dark: bool = False
     dark: bool = False
     variables: Mapping[str, str] = {}
@@ -162,7 +162,7 @@ def _look(
     tag = str(node.tag)
     inline = display in {"inline", "contents"} and tag not in DRAWN
     size = _size(above, values)
-    found = hiding.found(Box(tag, values, size, inline=inline, node=node, above=above.spot))
+    found = hiding.found(Box(tag, values, size, inline=inline, node=node, above=above.container))
     scale = above.scale * found.scale
     here = ElementLook(
         hidden=above.hidden or found.hidden,
@@ -181,7 +181,7 @@ def _look(
         size=size,
         root=size if tag == "html" else above.root,
         scale=scale,
-        spot=found.spot,
+        container=found.container,
         prefers_dark=above.prefers_dark,
         dark=above.dark,
     )

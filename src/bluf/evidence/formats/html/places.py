@@ -7,7 +7,7 @@ from math import ceil
 
 from lxml import etree
 
-from bluf.evidence.formats.html.box import NOTHING, NOWHERE, Box, Point, Spot
+from bluf.evidence.formats.html.box import NOTHING, NOWHERE, Box, ContainingBlock, Point
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.tags import BLOCKS, UNSHOWN, names
 from bluf.evidence.formats.html.transforms import moves
@@ -30,7 +30,7 @@ _ROOMY, _LINE, _BLOCK = 1.25, 1.5, 2
 """Times what letters, lines and blocks take at the most: what is off the page is so for sure."""
 
 
-def spot(box: Box, corner: Point) -> Spot:
+def container_of(box: Box, corner: Point) -> ContainingBlock:
     """Where the content of a box stands."""
     above = box.above
     if box.get("border-left-style") not in NOTHING:
@@ -45,7 +45,9 @@ def spot(box: Box, corner: Point) -> Spot:
     window = corner if holds else above.window
     if box.tag in {"html", "body"} and "rtl" in (box.get("direction"), box.node.get("dir")):
         flow, held, window = ((None, each[1]) for each in (flow, held, window))  # scrolls there
-    return Spot(flow, held, window, _aligned(box), box.pixels("height", box.above.height))
+    return ContainingBlock(
+        flow, held, window, _aligned(box), box.pixels("height", box.above.height)
+    )
 
 
 def _aligned(box: Box) -> bool:

@@ -107,10 +107,10 @@ events:
 ROOT = Path(__file__).parents[2]
 
 
-DOCS = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+DOCS = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
 
 
-TABLE = DOCS.split("### Every field")[1].split("\n**")[0]
+TABLE = DOCS.split("## Every field")[1].split("\n**")[0]
 
 
 ROWS = {

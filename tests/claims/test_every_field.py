@@ -1,4 +1,4 @@
-"""Each field of the record is a claim, the desk's own, or form: docs/evidence.md says which."""
+"""Each field of the record is a claim, the desk's own, or form: docs/claims.md says which."""
 
 from __future__ import annotations
 

@@ -96,6 +96,6 @@ def _unknown_languages(desk: Desk) -> Iterator[Finding]:
                 f"bluf does not know the words of “{source.language}”: it cannot tell how firm "
                 "its sources are, or what they answer",
                 place,
-                "read them yourself; docs/evidence.md lists the languages that are known",
+                "read them yourself; docs/claims.md lists the languages that are known",
                 desk.excerpt(place),
             )

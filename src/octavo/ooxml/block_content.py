@@ -1,12 +1,13 @@
 """Walking a story: its paragraphs, tables, rows, cells and text boxes, as people see them.
 
-Content controls, custom XML, tracked insertions and deletions, and the first choice of alternate
+Content controls, custom XML, tracked insertions and deletions, and the alternative that Word takes
 content hold blocks without being one: their blocks count as those of what they stand in.
 `PlacedBlock` knows where each block stands, and whether a reader gets to see it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
@@ -23,11 +24,12 @@ ROW: Final = qn("w:tr")
 CELL: Final = qn("w:tc")
 TEXT_BOX: Final = qn("w:txbxContent")
 FALLBACK: Final = qn("mc:Fallback")
+ALTERNATE: Final = qn("mc:AlternateContent")
+_CHOICE: Final = qn("mc:Choice")
 
 _WRAPPERS: Final = frozenset(
     qns("""
     w:sdt w:sdtContent w:customXml w:smartTag w:ins w:del w:moveFrom w:moveTo
-    mc:AlternateContent mc:Choice
 """)
 )
 _BLOCKS: Final = frozenset({PARAGRAPH, TABLE})
@@ -60,8 +62,28 @@ def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree
     for child in container:
         if child.tag in wanted:
             yield child
+        elif child.tag == ALTERNATE:
+            chosen = chosen_of(child)
+            yield from () if chosen is None else _within(chosen, wanted)
         elif child.tag in _WRAPPERS:
             yield from _within(child, wanted)
+
+
+_EXTENSIONS: Final = re.compile(
+    r"http://schemas\.microsoft\.com/office/(?:word/20\d\d/(?:wordml|wordprocessing)"
+    r"|drawing/20\d\d/(?:\d+/\d+/)?(?:main|chartex|ink|model3d|slicer|command))"
+    r"|urn:schemas-microsoft-com:(?:vml|office:|mac:vml)"
+)
+"""Namespaces of the extensions that Word knows; a choice that requires another is not taken."""
+
+
+def chosen_of(alternate: etree._Element) -> etree._Element | None:
+    """Which of several alternatives Word takes (ISO/IEC 29500-3, 9.3)."""
+    for choice in alternate.iterchildren(_CHOICE):
+        names = choice.get("Requires", "").split()
+        if all(_EXTENSIONS.match(choice.nsmap.get(name) or "") for name in names):
+            return choice
+    return alternate.find(FALLBACK)
 
 
 _VAL: Final = qn("w:val")

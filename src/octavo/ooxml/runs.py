@@ -10,8 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.ooxml.block_content import FALLBACK
-from octavo.ooxml.names import qn, qns
+from octavo.ooxml.block_content import ALTERNATE, chosen_of
+from octavo.ooxml.names import NAMESPACES, qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
 from octavo.ooxml.visible import Hiding, hides, is_unseen
 
@@ -75,8 +75,6 @@ _FIELD_CHAR_TYPE: Final = qn("w:fldCharType")
 _VAL: Final = qn("w:val")
 _PICTURE: Final = qn("w:pict")
 _DRAWN: Final = frozenset({qn("w:drawing"), qn("w:object"), _PICTURE})
-_ALTERNATE: Final = qn("mc:AlternateContent")
-_CHOICE: Final = qn("mc:Choice")
 
 _UNSEEN: Final = frozenset(
     qns("""
@@ -122,14 +120,10 @@ _SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
     _PICTURE: lambda one: "".join(path.get("string", "") for path in one.iter(qn("v:textpath"))),
 }
 """What an element within a run shows; of a picture the words that are drawn as a shape."""
-_KNOWN: Final = frozenset(
-    (
-        *("wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w14", "w15", "w16", "w16cex", "w16cid"),
-        *("w16se", "w16du", "w16sdtdh", "a14", "cx", "aink", "am3d", "v", "o"),
-        *(f"cx{number}" for number in range(1, 9)),
-    )
-)
-"""Prefixes of the extensions that Word knows; a choice that requires another is not taken."""
+_BEFORE: Final = {qn("m:den"): "/", qn("m:sup"): "^"}
+"""What stands for the line of a fraction of a formula, and for the height of a power."""
+_READ: Final = tuple(f"{{{NAMESPACES[name]}}}" for name in ("w", "m", "mc", "v", "o", "w14", "w15"))
+"""What may hold text of a paragraph; Word drops an element of another namespace with its text."""
 
 
 class RunReader:
@@ -157,21 +151,19 @@ class RunReader:
             tag = child.tag
             if tag == _RUN:
                 yield from self._run(child, style, table)
-            elif tag == _ALTERNATE:
+            elif tag == ALTERNATE:
                 yield from self._alternate(child, style, table)
             elif tag in _SHOWN:
                 yield holder, self._shown(child)
-            elif tag not in _UNSEEN:
+            elif tag not in _UNSEEN and str(tag).startswith(_READ):
+                before = _BEFORE.get(str(tag), "")
+                yield from [(holder, before)] if before else ()
                 yield from self._within(child, style, table)
 
     def _alternate(
         self, alternate: etree._Element, style: str | None, table: str | None
     ) -> Iterator[tuple[etree._Element, str]]:
-        choices = alternate.iterchildren(_CHOICE)
-        taken = (one for one in choices if _KNOWN.issuperset(one.get("Requires", "").split()))
-        chosen = next(taken, None)
-        if chosen is None:
-            chosen = alternate.find(FALLBACK)
+        chosen = chosen_of(alternate)
         if chosen is not None:
             yield from self._within(chosen, style, table)
 
@@ -197,7 +189,7 @@ class RunReader:
         elif child.tag in _DRAWN:
             yield run, ""
             yield from self._within(child, style, table) if child.tag == _PICTURE else ()
-        elif child.tag == _ALTERNATE:
+        elif child.tag == ALTERNATE:
             yield from self._alternate(child, style, table)
         elif child.tag not in _UNSEEN:
             yield from self._within(child, style, table)

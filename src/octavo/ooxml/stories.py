@@ -40,12 +40,14 @@ class Story(Struct, frozen=True):
     """A run of text of its own: body, one note, one header.
 
     ``root`` is the element that holds its blocks; in a chart or diagram these are drawn.
+    ``is_later`` says that only a second page shows it.
     """
 
     label: str
     part: str
     root: etree._Element
     is_drawing: bool = False
+    is_later: bool = False
 
     def place(self, path: str, steps: tuple[tuple[str, int], ...]) -> WordLocation:
         """The place of something in it."""
@@ -62,8 +64,8 @@ def stories_of(package: Package) -> Iterator[Story]:
     for kind, relationship in _NOTES:
         for part in package.related(package.main, relationship):
             yield from _notes(package, part, kind, places, main)
-    for part in _shown_headers(package, main):
-        yield Story(places.labels[part], part, package.parts[part].root)
+    for part, is_later in _shown_headers(package, main):
+        yield Story(places.labels[part], part, package.parts[part].root, is_later=is_later)
     for relationship in _DRAWINGS:
         for part in package.related(package.main, relationship):
             root = package.parts[part].root
@@ -85,8 +87,12 @@ def _notes(
             yield Story(places.note(kind, note), part, note)
 
 
-def _shown_headers(package: Package, main: etree._Element) -> Iterator[str]:
-    """Headers and footers of the sections; first and even ones where the file asks for them."""
+def _shown_headers(package: Package, main: etree._Element) -> Iterator[tuple[str, bool]]:
+    """Headers and footers of the sections; first and even ones where the file asks for them.
+
+    Each comes with whether a file of one section shows it from its second page on only.
+    """
+    alone = sum(1 for _ in main.iter(qn("w:sectPr"))) == 1
     targets = {pointer.id: pointer.target for pointer in package.relationships(package.main)}
     even = _asks_for_even(package)
     for kind in ("header", "footer"):
@@ -95,10 +101,11 @@ def _shown_headers(package: Package, main: etree._Element) -> Iterator[str]:
             shown = _shown_types(section, even=even)
             for reference in section.findall(qn(f"w:{kind}Reference")):
                 part = targets.get(reference.get(qn("r:id"), ""), "")
-                wanted = reference.get(qn("w:type"), "default") in shown
-                if wanted and part in package.parts and part not in seen:
+                wanted = reference.get(qn("w:type"), "default")
+                if wanted in shown and part in package.parts and part not in seen:
                     seen.add(part)
-                    yield part
+                    later = wanted == "even" or (wanted == "default" and "first" in shown)
+                    yield part, alone and later
 
 
 def _shown_types(section: etree._Element, *, even: bool) -> frozenset[str]:
@@ -186,6 +193,12 @@ def pieces_of(story: Story, hiding: Hiding) -> Iterator[Read]:
     return _seen(PlacedBlock(story.root), hiding, RunReader(hiding))
 
 
+def _is_initial(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is the large first letter of the next one (17.3.1.11)."""
+    frame = paragraph.find(f"{qn('w:pPr')}/{qn('w:framePr')}")
+    return frame is not None and frame.get(qn("w:dropCap"), "none") != "none"
+
+
 def _drawn(root: etree._Element) -> Iterator[Read]:
     """Paragraphs of a chart or diagram."""
     for number, paragraph in enumerate(root.iter(qn("a:p")), 1):
@@ -205,7 +218,7 @@ def _seen(holder: PlacedBlock, hiding: Hiding, runs: RunReader) -> Iterator[Read
             continue
         pieces: list[Piece] = [*runs.pieces(block.element, block.table_style)]
         begun = (block, pieces) if begun is None else (begun[0], begun[1] + pieces)
-        if not mark_is_gone(block.element):
+        if not (mark_is_gone(block.element) or _is_initial(block.element)):
             yield begun
             begun = None
         for box in block.boxes():

@@ -32,8 +32,8 @@ def _pieces(package: Package) -> Iterator[Piece]:
     """The runs that show, paragraph by paragraph."""
     shown = [block for block in read_seen(package) if any(text.strip() for text, _ in block.runs)]
     for block, after in zip(shown, [*shown[1:], None], strict=False):
-        for text, doubts in block.runs:
-            yield Piece(text, block.location, doubts)
+        for at, (text, doubts) in enumerate(block.runs):
+            yield Piece(text, block.location, doubts, raised=at in block.raised)
         yield Piece("\n", block.location, edge=_edge(block, after))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -11,7 +11,10 @@ from msgspec import Struct
 
 from octavo.ooxml.block_content import FALLBACK, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn, qns
+from octavo.ooxml.sight.colours import drawn_colour
 from octavo.ooxml.sight.extents import Extents, Paper, ParagraphBox, paper_of
+from octavo.ooxml.sight.groups import THICK, in_group, paints
+from octavo.ooxml.sight.run import ground_under
 from octavo.ooxml.sight.shapes import SHAPES, integer
 from octavo.ooxml.vml import vml_points, vml_style
 
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
     from octavo.ooxml.sight.layers import Resolver
 
 _EMU: Final = 12_700.0
-_CLEAR: Final = 50_000
-"""Of 100,000: a fill that lets more through hides no words."""
 _LEAST_WIDE, _LEAST_HIGH = 24.0, 5.0
 """Points: what is smaller covers no words."""
 _SLACK: Final = 0.1
@@ -28,12 +29,12 @@ _SLACK: Final = 0.1
 _LINE, _MUCH = 12.0, 0.7
 _OVER: Final = 0.4
 """So much of a line has to be covered."""
-_FILLS: Final = qns("a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill")
 _TIGHT: Final = qns("wp:wrapTight wp:wrapThrough")
 _HALF: Final = 10_800
 """Half the side of a picture, as the polygon counts it round which words flow."""
-_THICK: Final = 120_000
-"""EMU: a line round a shape that is thicker than this covers words."""
+_BEHIND: Final = 1 << 40
+_VML_LINE: Final = qn("v:line")
+_FILL: Final = f".//{qn('wps:spPr')}/{qn('a:solidFill')}/*"
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _WORDPROCESSING: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 _COVERED: Final = "a shape or a picture may lie over it"
@@ -43,8 +44,14 @@ _IN_ROW: Final = "it stands below the place at which its row is cut"
 
 
 class _Shape(Struct, frozen=True):
-    """What is laid over the words: its edges in points, and what they are counted from."""
+    """What is laid over the words: its edges in points, and what they are counted from.
 
+    Attributes:
+        rank: What has more of it is drawn over what has less.
+        behind: Whether it lies behind the text of the page.
+    """
+
+    drawn: etree._Element
     left: float
     top: float
     width: float
@@ -52,17 +59,29 @@ class _Shape(Struct, frozen=True):
     across: str
     down: str
     cause: str = _COVERED
+    rank: int = 0
+    behind: bool = False
 
 
-def covered_in(
-    root: etree._Element, resolver: Resolver
-) -> Mapping[etree._Element | None, tuple[str, ...]]:
+class Covering(Struct, frozen=True):
+    """What lies over and under the paragraphs of a story.
+
+    Attributes:
+        doubts: Why a paragraph may not be seen.
+        pictured: Paragraphs with a picture or a ground of another colour than the page behind them.
+    """
+
+    doubts: Mapping[etree._Element | None, tuple[str, ...]] = {}
+    pictured: frozenset[etree._Element] = frozenset()
+
+
+def covered_in(root: etree._Element, resolver: Resolver) -> Covering:
     """Why paragraphs of a story may not be seen: a shape over them, or a cut above them."""
     shapes = list(_shapes(root))
     boxes = [box for box in root.iter(TEXT_BOX) if not _in_fallback(box)]
     exact = any(row.get(qn("w:hRule")) == "exact" for row in root.iter(qn("w:trHeight")))
     if not (shapes or boxes or exact):
-        return {}
+        return Covering()
     paper = paper_of(root)
     found = Extents(root, resolver, paper).found
     on_page: defaultdict[int, list[tuple[ParagraphBox, _Shape]]] = defaultdict(list)
@@ -72,25 +91,85 @@ def covered_in(
     doubts: dict[etree._Element | None, tuple[str, ...]] = {}
     for paragraph, extent in found.items():
         over = {shape.cause for anchor, shape in on_page[extent.page]
-                if _covers(shape, anchor, extent, paper)}  # fmt: skip
+                if not shape.behind and _covers(shape, anchor, extent, paper)}  # fmt: skip
         cut = extent.room is not None and _is_cut(extent.within, extent.height, extent.room)
         if over or cut:
             doubts[paragraph] = (*sorted(over), *([_IN_ROW] if cut else []))
     for box in boxes:
         doubts.update(_cut_in(box, resolver, paper))
-    boxed = [box for box in boxes for each in _under(shapes, found, paper)
-             if each in box.iterancestors(PARAGRAPH)]  # fmt: skip
-    doubts |= {each: (_COVERED,) for box in boxed for each in box.iter(PARAGRAPH)}
-    return doubts
+    under = [*_under(shapes, found, paper), *_below_ground(shapes, found, paper, resolver)]
+    doubts |= {each: (_COVERED,) for shape in under for each in _written(shape.drawn)}
+    for box in boxes:
+        doubts |= {each: (cause,) for cause in in_group(box) for each in box.iter(PARAGRAPH)}
+    return Covering(doubts, frozenset(_pictured(shapes, found, paper, resolver)))
+
+
+def _written(drawn: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of the boxes of a drawing."""
+    for box in drawn.iter(TEXT_BOX):
+        yield from box.iter(PARAGRAPH)
+
+
+def _below_ground(
+    shapes: Sequence[_Anchored],
+    found: Mapping[etree._Element, ParagraphBox],
+    paper: Paper,
+    resolver: Resolver,
+) -> Iterator[_Shape]:
+    """The shapes behind the text over which a paragraph or a cell paints its ground."""
+    for anchor, shape in shapes:
+        if shape.behind and anchor in found and next(_written(shape.drawn), None) is not None:
+            page = found[anchor].page
+            over = (each for each, extent in found.items()
+                    if extent.page == page
+                    and _covers(shape, found[anchor], extent, paper))  # fmt: skip
+            if any(ground_under(each, resolver) is not None for each in over):
+                yield shape
+
+
+def _pictured(
+    shapes: Sequence[_Anchored],
+    found: Mapping[etree._Element, ParagraphBox],
+    paper: Paper,
+    resolver: Resolver,
+) -> Iterator[etree._Element]:
+    """The paragraphs, in the text and in boxes, that lie over a picture or a painted shape."""
+    placed = [(anchor, shape) for anchor, shape in shapes if anchor in found]
+    for anchor, shape in placed:
+        fills = [drawn_colour(each, resolver.named) for each in shape.drawn.iterfind(_FILL)]
+        if resolver.page in fills or next(_written(shape.drawn), None) is not None:
+            continue
+        for paragraph, extent in found.items():
+            if shape.behind and extent.page == found[anchor].page:
+                yield from [paragraph] * _covers(shape, found[anchor], extent, paper)
+        for other, box in placed:
+            if box.rank > shape.rank and _lies_over(box, found[other], shape, found[anchor], paper):
+                yield from _written(box.drawn)
+
+
+def covers_band(root: etree._Element, kind: str) -> tuple[str, ...]:
+    """Why the headers, footers or notes of a page may not be seen: a shape of its body over them.
+
+    ``kind`` is the name of their root, without its namespace.
+    """
+    paper = paper_of(root)
+    low = paper.height - paper.bottom - _LINE
+    top = {"hdr": paper.top / 2, "ftr": low + paper.bottom / 2}.get(kind, low)
+    band = ParagraphBox(0, top, _LINE, 0.0, paper.text_width)
+    over = (_covers(shape, band, band, paper) for _, shape in _shapes(root)
+            if not shape.behind and shape.down.partition(" ")[0] not in {"paragraph", "line"}
+            and shape.width > paper.text_width / 2)  # fmt: skip
+    return (_COVERED,) if any(over) else ()
 
 
 def _shapes(root: etree._Element) -> Iterator[tuple[etree._Element, _Shape]]:
     """What stands in front of the text, each with the paragraph that it is anchored in."""
-    for drawn in root.iter(qn("wp:anchor"), *SHAPES):
+    for drawn in root.iter(qn("wp:anchor"), *SHAPES, _VML_LINE):
         anchor = next(drawn.iterancestors(PARAGRAPH), None)
         if anchor is None or _in_fallback(drawn):
             continue
-        shape = _anchored(drawn) if drawn.tag == qn("wp:anchor") else _of_vml(drawn)
+        reader = {qn("wp:anchor"): _anchored, _VML_LINE: _of_line}.get(str(drawn.tag), _of_vml)
+        shape = reader(drawn)
         large = shape and shape.width >= _LEAST_WIDE
         if shape and large and (shape.height >= _LEAST_HIGH or shape.cause == _STRUCK):
             yield anchor, shape
@@ -101,9 +180,26 @@ def _in_fallback(element: etree._Element) -> bool:
     return next(element.iterancestors(FALLBACK), None) is not None
 
 
+def _of_line(drawn: etree._Element) -> _Shape | None:
+    """A line of VML that lies level."""
+    ends = [drawn.get(name, "0,0").split(",") for name in ("from", "to")]
+    (left, top), (right, bottom) = (
+        [vml_points(each) or 0.0 for each in (*end, "0")[:2]] for end in ends
+    )
+    level = abs(top - bottom) < _LEAST_HIGH and vml_style(drawn).get("position") == "absolute"
+    width = abs(right - left)
+    return (
+        _Shape(drawn, min(left, right), top, width, 0.0, "column", "paragraph", _STRUCK)
+        if level
+        else None
+    )
+
+
 def _anchored(anchor: etree._Element) -> _Shape | None:
-    if anchor.get("behindDoc") in {"1", "true"} or _is_flowed_round(anchor):
+    if _is_flowed_round(anchor):
         return None
+    behind = anchor.get("behindDoc") in {"1", "true"}
+    rank = integer(anchor.get("relativeHeight")) - _BEHIND * behind
     kind = next((each.get("prst", "") for each in anchor.iter(qn("a:prstGeom"))), "")
     if kind not in _LINES and not _is_opaque(anchor):
         return None
@@ -114,14 +210,14 @@ def _anchored(anchor: etree._Element) -> _Shape | None:
     left, across = _placed(anchor, "wp:positionH", "column")
     top, down = _placed(anchor, "wp:positionV", "paragraph")
     thick = max([0, *(integer(line.get("w")) for line in anchor.iter(qn("a:ln")))])
-    if thick > _THICK:
+    if thick > THICK:
         rim = thick / _EMU / 2
         left, top, width, height = left - rim, top - rim, width + 2 * rim, height + 2 * rim
     cause = _STRUCK if kind in _LINES else _COVERED
     return (
         None
         if kind in _LINES and height >= _LEAST_HIGH
-        else _Shape(left, top, width, height, across, down, cause)
+        else _Shape(anchor, left, top, width, height, across, down, cause, rank, behind)
     )
 
 
@@ -153,20 +249,8 @@ def _is_opaque(anchor: etree._Element) -> bool:
     content = next(anchor.iter(qn("a:graphicData")), None)
     if content is None or not content.get("uri", "").startswith(_WORDPROCESSING):
         return True  # a picture, a chart, a diagram
-    for properties in anchor.iter(qn("wps:spPr")):
-        lines = properties.iterchildren(qn("a:ln"))
-        if any(integer(line.get("w")) > _THICK for line in lines):
-            return True
-        fills = [fill for kind in _FILLS for fill in properties.iterchildren(kind)]
-        clear = [integer(each.get("val")) for fill in fills for each in fill.iter(qn("a:alpha"))]
-        if fills and min(clear, default=_CLEAR) >= _CLEAR:
-            return True
-        holder = properties.getparent()
-        styled = None if holder is None else holder.find(f"{qn('wps:style')}/{qn('a:fillRef')}")
-        unsaid = not fills and properties.find(qn("a:noFill")) is None
-        if unsaid and styled is not None and styled.get("idx", "0") != "0":
-            return True
-    return next(anchor.iter(qn("pic:pic")), None) is not None
+    pictured = next(anchor.iter(qn("pic:pic")), None) is not None
+    return pictured or any(map(paints, anchor.iter(qn("wps:spPr"))))
 
 
 def _of_vml(drawn: etree._Element) -> _Shape | None:
@@ -175,7 +259,7 @@ def _of_vml(drawn: etree._Element) -> _Shape | None:
     around = any(each.get("type") in {"square", "tight", "topAndBottom", "through"}
                  for each in wrapped)  # fmt: skip
     behind = style.get("z-index", "0").startswith("-")
-    if style.get("position") != "absolute" or around or behind:
+    if style.get("position") != "absolute" or around:
         return None
     pictured = next(drawn.iter(qn("v:imagedata")), None) is not None
     written = any((text.text or "").strip() for text in drawn.iter(qn("w:t")))
@@ -190,7 +274,10 @@ def _of_vml(drawn: etree._Element) -> _Shape | None:
     )  # fmt: skip
     across = style.get("mso-position-horizontal-relative", "column")
     down = style.get("mso-position-vertical-relative", "paragraph")
-    return _Shape(left, top, width, height, across, down.replace("text", "paragraph"))
+    down, rank = down.replace("text", "paragraph"), integer(style.get("z-index"))
+    return _Shape(
+        drawn, left, top, width, height, across, down, rank=rank - _BEHIND * behind, behind=behind
+    )
 
 
 def _covers(shape: _Shape, anchor: ParagraphBox, extent: ParagraphBox, paper: Paper) -> bool:
@@ -257,18 +344,20 @@ def _is_cut(top: float, height: float, room: float) -> bool:
 
 
 def _under(
-    shapes: list[tuple[etree._Element, _Shape]],
-    found: Mapping[etree._Element, ParagraphBox],
-    paper: Paper,
-) -> Iterator[etree._Element]:
-    """The anchors of shapes under which another one lies."""
+    shapes: Sequence[_Anchored], found: Mapping[etree._Element, ParagraphBox], paper: Paper
+) -> Iterator[_Shape]:
+    """The shapes under which another one lies."""
     drawn = [(anchor, shape) for anchor, shape in shapes if anchor in found]
+    drawn.sort(key=lambda each: each[1].rank)
     for at, (anchor, under) in enumerate(drawn):
         later = drawn[at + 1 :]
         if any(
             _lies_over(over, found[other], under, found[anchor], paper) for other, over in later
         ):
-            yield anchor
+            yield under
+
+
+_Anchored = tuple["etree._Element", _Shape]  # noqa: SLF001 - its only name
 
 
 def _lies_over(

@@ -96,6 +96,11 @@ class Extents:
         self._order: list[etree._Element] = []
         self._stack(root, paper.top, 0.0, paper.text_width, flows=True)
 
+    @property
+    def pages(self) -> int:
+        """How many pages they take, roughly."""
+        return self._page
+
     def _stack(
         self,
         container: etree._Element,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE, cells
+from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, cells
 from octavo.ooxml.fields import WordField, fields_in
-from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.names import qn, qns
+from octavo.ooxml.sight.controls import bound, placeholder
 from octavo.ooxml.sight.extents import Paper, paper_of
 from octavo.ooxml.sight.layers import Resolver, Verdict, attribute, first
 from octavo.ooxml.sight.shapes import SHAPES, drawing, integer, shape
@@ -30,6 +31,7 @@ _SIGN_TWIPS: Final = 2.1
 _VAL: Final = qn("w:val")
 _SMALLEST_SIDE: Final = 1_000
 _LEAST_COLUMN: Final = 300
+_LEAST_TURNED: Final = 1_000
 _MOST_ASIDE: Final = 5_000
 _MOST_BEFORE: Final = 2_500
 """Twips: what begins so far before its column is off the page, or most of it."""
@@ -41,13 +43,13 @@ _MOST_COLUMNS: Final = 12
 _DRAWN: Final = frozenset({"EQ", "ADVANCE", "SYMBOL", "INCLUDEPICTURE", "INCLUDETEXT"})
 """Fields that draw something without words of their own."""
 _RESULTS: Final = """
-    = ASK AUTHOR COMMENTS CREATEDATE DATE DOCPROPERTY EDITTIME FILENAME IF INFO KEYWORDS LASTSAVEDBY
-    NUMCHARS NUMPAGES NUMWORDS PAGE PRINTDATE PRIVATE RD REVNUM SAVEDATE SECTION SECTIONPAGES
-    SET SUBJECT TA TC TIME TITLE USERNAME XE
+    ADDIN ADDRESSBLOCK BIBLIOGRAPHY CITATION COMPARE DATABASE FORMCHECKBOX FORMDROPDOWN FORMTEXT
+    GREETINGLINE HYPERLINK INDEX LISTNUM MERGEFIELD NOTEREF PAGEREF QUOTE REF SEQ TOA TOC
 """
-_WORKED_OUT: Final = frozenset(_RESULTS.split())
-"""Fields that Word works out anew when it prints or opens the file, or that show nothing."""
-_CUSTOM: Final = RELATIONSHIP_BASE + "customXml"
+_KEPT: Final = frozenset(_RESULTS.split())
+"""Fields that show what they showed when the file was written; others may be worked out anew."""
+_SAID: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}(?!\W*%)")
+"""Several words in the label of a list, which may turn the sense; “Article %1” does not."""
 _FEWEST_FIFTIETHS: Final = 25
 """Of a percent, as a width counts them: half a percent of a table shows no word."""
 _FEWEST_PERCENT: Final = 0.5
@@ -58,14 +60,27 @@ def low(value: str | None) -> bool:
     return value is not None and value.isdecimal() and int(value) <= _LOWEST
 
 
-def set_out(layers: Sequence[etree._Element], size: float, paper: Paper) -> Iterator[Verdict]:
-    """Why a paragraph in these properties, with letters of ``size`` points, may not be seen."""
+def set_out(
+    layers: Sequence[etree._Element], size: float, paper: Paper, room: int = 0
+) -> Iterator[Verdict]:
+    """Why a paragraph in these properties, with letters of ``size`` points, may not be seen.
+
+    ``room`` is the width of its cell in twips; 0 where it is in none of a given width.
+    """
     yield from _lines(layers, size)
     yield from _framed(layers, size)
-    yield from _indented(layers, paper)
+    yield from _indented(layers, paper, room)
     tabs = first(layers, "w:tabs")
     if tabs is not None and any(integer(tab.get(qn("w:pos"))) > FAR_TWIPS for tab in tabs):
         yield False, "a tab may move it off the page"
+
+
+def _room(paragraph: etree._Element) -> int:
+    """The width of the cell of a paragraph in twips; 0 where none is given."""
+    cell = next(paragraph.iterancestors(CELL, TEXT_BOX), None)
+    width = None if cell is None else cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+    fixed = width is not None and width.get(qn("w:type"), "dxa") == "dxa"
+    return integer(width.get(qn("w:w"))) if width is not None and fixed else 0
 
 
 def _lines(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
@@ -92,7 +107,7 @@ def _framed(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
         yield low(high), "its frame is lower than its letters"
 
 
-def _indented(layers: Sequence[etree._Element], paper: Paper) -> Iterator[Verdict]:
+def _indented(layers: Sequence[etree._Element], paper: Paper, room: int) -> Iterator[Verdict]:
     def given(*names: str) -> int:
         return integer(attribute(layers, "w:ind", *names))
 
@@ -104,6 +119,8 @@ def _indented(layers: Sequence[etree._Element], paper: Paper) -> Iterator[Verdic
         yield True, "its indent moves it off the page"
     elif left + right > FAR_TWIPS:
         yield False, "its indents leave it no width"
+    elif 0 < room <= 20 * begin:
+        yield False, "its indent moves it out of its cell"
     elif begin and not -_SLACK <= paper.left + begin < paper.width - _SLACK:
         yield False, "its indent may move it off the page"
 
@@ -135,7 +152,11 @@ class Holders:
             yield from check(holder)
         if holder.tag == PARAGRAPH:
             resolver = self._resolver
-            yield from set_out(resolver.paragraph(holder), resolver.size(holder), self._paper)
+            layers, size = resolver.paragraph(holder), resolver.size(holder)
+            yield from set_out(layers, size, self._paper, _room(holder))
+            said = resolver.label(holder).strip()
+            if _SAID.search(said):
+                yield False, f"its list writes “{said}” before it"
         elif holder.tag == qn("w:drawing"):
             yield from drawing(holder, (self._paper.width, self._paper.height))
         elif holder.tag == qn("w:r"):
@@ -143,7 +164,7 @@ class Holders:
             if mark is not None and is_on(mark):
                 yield True, "its box is hidden"
         elif holder.tag == qn("w:sdt"):
-            yield from _bound(holder, self._package)
+            yield from bound(holder, self._package)
 
 
 def _bidi(holder: etree._Element) -> Iterator[Verdict]:
@@ -158,11 +179,14 @@ def _deleted(_: etree._Element) -> Iterator[Verdict]:
 def _simple(holder: etree._Element) -> Iterator[Verdict]:
     words = holder.get(qn("w:instr"), "").split()
     name = words[0].upper() if words else ""
-    if name in _WORKED_OUT or (name == "SEQ" and "\\h" in words):
+    if name and (name not in _KEPT or (name == "SEQ" and "\\h" in words)):
         yield False, "Word works out its field again"
 
 
 def _row(holder: etree._Element) -> Iterator[Verdict]:
+    gone = holder.find(qn("w:trPr"))
+    if gone is not None and any(map(is_on, gone.iterchildren(*qns("w:hidden w:del")))):
+        yield True, "its row is hidden or deleted"
     height = holder.find(f"{qn('w:trPr')}/{qn('w:trHeight')}")
     exact = height is not None and height.get(qn("w:hRule")) == "exact"
     high = None if height is None else height.get(_VAL)
@@ -177,6 +201,13 @@ def _row(holder: etree._Element) -> Iterator[Verdict]:
         yield False, "its row may stand off the page"
     if exact and max(tops, default=0) >= integer(high):
         yield False, "a margin moves it out of its row"
+    turned = holder.iterfind(f".//{qn('w:tcPr')}/{qn('w:textDirection')}")
+    if exact and integer(high) < _LEAST_TURNED and any(map(_is_turned, turned)):
+        yield False, "its row is too low for words that stand upright"
+
+
+def _is_turned(mark: etree._Element) -> bool:
+    return mark.get(_VAL, "").lower() not in {"", "lrtb", "lrtbv", "lr"}
 
 
 def _table(holder: etree._Element) -> Iterator[Verdict]:
@@ -222,6 +253,8 @@ def too_small(root: etree._Element) -> tuple[str, ...]:
 
 def _paragraph(holder: etree._Element) -> Iterator[Verdict]:
     codes = " ".join(code.text or "" for code in holder.iter(qn("w:instrText"))).split()
+    codes += (each.get(qn("w:instr"), "").strip().partition(" ")[0]
+              for each in holder.iter(qn("w:fldSimple")))  # fmt: skip
     if not _DRAWN.isdisjoint(code.upper() for code in codes):
         yield False, "a field draws something in its paragraph"
     over = "".join("".join(map(str, each.itertext())) for each in holder.iter(qn("w:rt")))
@@ -243,49 +276,12 @@ def _boxed(holder: etree._Element) -> Iterator[Verdict]:
         yield False, "a line is drawn through it"
 
 
-def _control(holder: etree._Element) -> Iterator[Verdict]:
-    placeholder = holder.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}")
-    if placeholder is not None and is_on(placeholder):
-        yield True, "it only says what to fill in"
-
-
-def _bound(holder: etree._Element, package: Package) -> Iterator[Verdict]:
-    """A control shows the value of the data it is bound to."""
-    binding = holder.find(f"{qn('w:sdtPr')}/{qn('w:dataBinding')}")
-    content = holder.find(qn("w:sdtContent"))
-    if binding is None or content is None:
-        return
-    said = "".join(text.text or "" for text in content.iter(qn("w:t"))).strip()
-    value = _value(binding, package)
-    if value is not None and value.strip() != said:
-        yield True, f"its control shows other words, “{value.strip()[:40]}”"
-
-
-def _value(binding: etree._Element, package: Package) -> str | None:
-    store = binding.get(qn("w:storeItemID"), "").lower()
-    for name in package.related(package.main, _CUSTOM):
-        if not store or package.store_id(name) != store:
-            continue
-        mappings = re.findall(
-            r"xmlns:(\w+)=['\"]([^'\"]+)", binding.get(qn("w:prefixMappings"), "")
-        )
-        try:
-            found = package.parts[name].root.xpath(
-                binding.get(qn("w:xpath"), "."), namespaces=dict(mappings)
-            )
-        except etree.XPathError:
-            return None
-        first = found[0] if isinstance(found, list) and found else None
-        return "".join(first.itertext()) if etree.iselement(first) else None
-    return None
-
-
 def fields_of(root: etree._Element) -> dict[etree._Element, str]:
     """The name of the field whose result each run is part of; “!” after one that is out of date."""
     found: dict[etree._Element, str] = {}
     for one in fields_in(root):
         is_dirty = one.begin.get(qn("w:dirty"), "0").lower() in {"1", "true", "on"}
-        if is_dirty or one.name in _WORKED_OUT:
+        if is_dirty or (one.name and one.name not in _KEPT):
             texts = (each for each in one.shown if not isinstance(each, WordField))
             runs = (next(each.iterancestors(qn("w:r")), each) for each in texts)
             found.update(dict.fromkeys(runs, one.name + "!" * is_dirty))
@@ -345,7 +341,7 @@ _CHECKS: Final = {
     qn("w:p"): _paragraph,
     **dict.fromkeys(SHAPES, shape),
     **dict.fromkeys((qn("w:del"), qn("w:moveFrom")), _deleted),
-    qn("w:sdt"): _control,
+    qn("w:sdt"): placeholder,
     qn("m:phant"): _phantom,
     qn("m:borderBox"): _boxed,
 }

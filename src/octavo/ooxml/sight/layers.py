@@ -14,6 +14,7 @@ from lxml import etree
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, cells, rows
 from octavo.ooxml.names import NUMBERING, RELATIONSHIP_BASE, SETTINGS, SIGN_FONTS, qn
+from octavo.ooxml.sight.colours import BLACK, WHITE, Rgb, drawn_colour, rgb
 from octavo.ooxml.styles import (
     PARAGRAPH_STYLE,
     TABLE_STYLE,
@@ -48,11 +49,8 @@ _HIGHLIGHTS: Final = {
     "808000", "darkgray": "808080", "lightgray": "c0c0c0",
 }  # fmt: skip
 
-Rgb = tuple[int, int, int]
 Verdict = tuple[bool, str]
 """Whether it is certain, and why a run is not seen."""
-WHITE: Final[Rgb] = (255, 255, 255)
-BLACK: Final[Rgb] = (0, 0, 0)
 _VAL: Final = qn("w:val")
 _RUN: Final = qn("w:rPr")
 _PARAGRAPH: Final = qn("w:pPr")
@@ -77,31 +75,23 @@ def _theme(package: Package) -> dict[str, Rgb]:
         for scheme in package.parts[name].root.iter(qn("a:clrScheme")):
             for slot in scheme:
                 for one in slot:
-                    found = rgb(one.get("lastClr") or one.get("val") or "")
+                    found = drawn_colour(one)
                     if found and isinstance(slot.tag, str):
                         colours[slot.tag.rpartition("}")[2]] = found
     return colours
 
 
-def rgb(value: str) -> Rgb | None:
-    """A colour of six hexadecimal digits."""
-    if len(value) != len("ffffff"):
-        return None
-    try:
-        number = int(value, 16)
-    except ValueError:
-        return None
-    return number >> 16, number >> 8 & 255, number & 255
+def colour_of(
+    element: etree._Element, resolver: Resolver, prefix: str = "", name: str = "w:val"
+) -> Rgb | None:
+    """The colour that an attribute gives, or one of the theme in its place; None for “auto”.
 
-
-def colour_of(element: etree._Element, resolver: Resolver, prefix: str = "") -> Rgb | None:
-    """The colour of ``w:color``, or with ``prefix`` ``Fill`` that of a shading; None for “auto”."""
-    theme = element.get(qn(f"w:theme{prefix or 'Color'}"), "")
-    if theme:
-        found = resolver.named(theme)
-        return None if found is None else _shaded(found, element, prefix)
-    name = "w:fill" if prefix else "w:val"
-    return rgb(element.get(qn(name), "").lower())
+    ``prefix`` ``Fill`` means the ground of a shading.
+    """
+    found = resolver.named(element.get(qn(f"w:theme{prefix or 'Color'}"), ""))
+    if found is not None:
+        return _shaded(found, element, prefix)
+    return rgb(element.get(qn("w:fill" if prefix else name), "").lower())
 
 
 def _shaded(found: Rgb, element: etree._Element, prefix: str) -> Rgb:
@@ -123,12 +113,12 @@ def shading(properties: etree._Element | None, resolver: Resolver) -> Rgb | None
     if pattern == "nil":
         return None
     if pattern == "solid":
-        return rgb(shade.get(qn("w:color"), "").lower()) or BLACK
+        return colour_of(shade, resolver, name="w:color") or BLACK
     fill = colour_of(shade, resolver, "Fill")
     part = pattern.removeprefix("pct")
     if part == pattern or not part.isdecimal():
         return fill
-    ink, share = rgb(shade.get(qn("w:color"), "").lower()) or BLACK, int(part) / 100
+    ink, share = colour_of(shade, resolver, name="w:color") or BLACK, int(part) / 100
     red, green, blue = (
         round(one * share + other * (1 - share))
         for one, other in zip(ink, fill or WHITE, strict=True)
@@ -150,11 +140,11 @@ class Resolver:
 
     def __init__(self, package: Package) -> None:
         ground = package.parts[package.main].root.find(qn("w:background"))
-        page = None if ground is None else rgb(ground.get(qn("w:color"), ""))
         self.sheet = style_sheet(package)
-        self.page = page or WHITE
         self.is_displayed = any(map(is_on, _all(package, SETTINGS, "w:displayBackgroundShape")))
         self._theme = _theme(package)
+        page = None if ground is None else colour_of(ground, self, name="w:color")
+        self.page = page or WHITE
         for mapping in _all(package, SETTINGS, "w:clrSchemeMapping"):
             for slot, names in _MAPPED.items():
                 found = self.named(mapping.get(qn(f"w:{slot}"), ""))
@@ -167,6 +157,7 @@ class Resolver:
             or value_of(font, qn("w:altName")).lower() in SIGN_FONTS
         }
         self._levels = dict(_levels(package))
+        self._says = dict(_labels(package))
         self._below: dict[etree._Element | None, tuple[Layers, Layers]] = {}
         self._of_styles: dict[tuple[str | None, str], Layers] = {}
         self._parts: dict[etree._Element, Layers] = {}
@@ -227,7 +218,7 @@ class Resolver:
     def _stack(self, paragraph: etree._Element | None, kind: str) -> Iterator[etree._Element]:
         own = None if paragraph is None or kind == _RUN else paragraph.find(kind)
         yield from () if own is None else (own,)
-        yield from self._numbered(own)
+        yield from self._numbered(paragraph, own)
         named = self.sheet.known(value_of(paragraph, PARAGRAPH_STYLE), "paragraph")
         yield from self._of_style(named, kind)
         cell = None if paragraph is None else next(paragraph.iterancestors(CELL), None)
@@ -243,12 +234,24 @@ class Resolver:
         found = self.sheet.by_id.get(style)
         return found is not None and found.get(qn("w:type"), kind) == kind
 
-    def _numbered(self, own: etree._Element | None) -> Layers:
+    def _numbered(self, paragraph: etree._Element | None, own: etree._Element | None) -> Layers:
         """What the list of a paragraph sets for it."""
-        mark = None if own is None else own.find(qn("w:numPr"))
-        number, level = (value_of(mark, qn(name)) for name in ("w:numId", "w:ilvl"))
-        found = self._levels.get((number, level or "0"))
+        found = self._levels.get(self._number(paragraph, own))
         return () if found is None else (found,)
+
+    def _number(
+        self, paragraph: etree._Element | None, own: etree._Element | None
+    ) -> tuple[str, str]:
+        """The list of a paragraph and its level, which its style may give."""
+        named = self.sheet.known(value_of(paragraph, PARAGRAPH_STYLE), "paragraph")
+        layers = [each for each in (own, *self._of_style(named, _PARAGRAPH)) if each is not None]
+        mark = first(layers, "w:numPr")
+        number, level = (value_of(mark, qn(name)) for name in ("w:numId", "w:ilvl"))
+        return number, level or "0"
+
+    def label(self, paragraph: etree._Element) -> str:
+        """What the list of a paragraph writes before it; its numbers stand as ``%1``."""
+        return self._says.get(self._number(paragraph, paragraph.find(_PARAGRAPH)), "")
 
     def _of_style(self, style: str | None, kind: str) -> Layers:
         found = self._of_styles.get((style, kind))
@@ -308,6 +311,18 @@ def _faces(package: Package) -> Iterator[tuple[str, str]]:
 
 def _levels(package: Package) -> Iterator[tuple[tuple[str, str], etree._Element]]:
     """The paragraph properties of each level of each list."""
+    for key, level in _all_levels(package):
+        yield from ((key, properties) for properties in level.iterchildren(_PARAGRAPH))
+
+
+def _labels(package: Package) -> Iterator[tuple[tuple[str, str], str]]:
+    """What each level of each list writes before its paragraphs."""
+    for key, level in _all_levels(package):
+        if level.find(qn("w:lvlText")) is not None:
+            yield key, value_of(level, qn("w:lvlText"))
+
+
+def _all_levels(package: Package) -> Iterator[tuple[tuple[str, str], etree._Element]]:
     abstract = {
         one.get(qn("w:abstractNumId"), ""): one for one in _all(package, NUMBERING, "w:abstractNum")
     }
@@ -315,9 +330,7 @@ def _levels(package: Package) -> Iterator[tuple[tuple[str, str], etree._Element]
         base = abstract.get(value_of(number, qn("w:abstractNumId")))
         for holder in (base, number):
             for level in () if holder is None else holder.iter(qn("w:lvl")):
-                for properties in level.iterchildren(_PARAGRAPH):
-                    key = number.get(qn("w:numId"), ""), level.get(qn("w:ilvl"), "0")
-                    yield key, properties
+                yield (number.get(qn("w:numId"), ""), level.get(qn("w:ilvl"), "0")), level
 
 
 def _parts_in(

@@ -8,7 +8,8 @@ from typing import Final
 from lxml import etree
 
 from octavo.ooxml.names import qn, qns
-from octavo.ooxml.sight.layers import Resolver, Rgb, Verdict, rgb
+from octavo.ooxml.sight.colours import NAMED, Rgb, drawn_colour, rgb
+from octavo.ooxml.sight.layers import Resolver, Verdict
 from octavo.ooxml.vml import vml_points, vml_style
 
 SHAPES: Final = qns("v:shape v:rect v:oval v:roundrect v:group")
@@ -24,7 +25,7 @@ _SIGN_POINTS: Final = 24.0
 _SIDES: Final = ("width", "height")
 _PLACES: Final = ("left", "margin-left", "top", "margin-top")
 _FAR_POINTS: Final = 600.0
-_NAMED: Final = {"black": "000000", "white": "ffffff"}
+_OFF: Final = frozenset({"f", "false", "0"})
 _BOX: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 
@@ -59,9 +60,12 @@ def drawing(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdi
             if any(integer(inset) >= integer(size) for inset, size in pairs):
                 yield False, "its box leaves it no room"
     yield from _placed(holder, page)
-    for properties in holder.iter(qn("wp:docPr")):
-        if properties.get("hidden", "0") in {"1", "true"}:
+    for thing in holder.iter(*qns("wp:docPr wp:anchor")):
+        if thing.get("hidden", "0") in {"1", "true"}:
             yield True, "its box is hidden"
+    turns = [integer(turn.get(way)) for turn in holder.iter(qn("a:rot")) for way in ("lat", "lon")]
+    if any(turns):
+        yield False, "its box is turned in space"
 
 
 def shape(holder: etree._Element) -> Iterator[Verdict]:
@@ -76,6 +80,19 @@ def shape(holder: etree._Element) -> Iterator[Verdict]:
         yield True, "its box stands off the page"
     elif any(place < -_FAR_POINTS for place in places):
         yield False, "its box may stand off the page"
+
+
+def lettered(run: etree._Element) -> Iterator[Verdict]:
+    """Words that are drawn as a shape of VML: like a box, and by its fill."""
+    for each in run.iter(*SHAPES):
+        path = each.find(qn("v:textpath"))
+        if path is None:
+            continue
+        yield from shape(each)
+        filled, stroked = each.get("fillcolor", "white"), each.get("stroked", "t")
+        clear = each.get("filled", "t") in _OFF or filled.lower() in {"white", "#fff", "#ffffff"}
+        if path.get("on", "t") in _OFF or (clear and stroked in _OFF):
+            yield False, "its letters may not be drawn"
 
 
 def _lengths(style: Mapping[str, str], names: Iterable[str]) -> list[float]:
@@ -107,15 +124,21 @@ def fill_of(box: etree._Element, resolver: Resolver) -> Rgb | None:
     """The ground that a text box paints behind its words; None where it paints none."""
     for holder in box.iterancestors(*SHAPES, f"{_BOX}wsp"):
         given = holder.get("fillcolor", "").partition(" ")[0].lstrip("#").lower()
-        if holder.find(f"{_BOX}spPr/{qn('a:noFill')}") is not None:
+        painted = holder.find(f"{_BOX}spPr")
+        for group in holder.iterancestors():
+            if painted is None or painted.find(qn("a:grpFill")) is None:
+                break
+            own = [each for each in group if str(each.tag).endswith("}grpSpPr")]
+            painted = own[0] if own else painted
+        if painted is not None and painted.find(qn("a:noFill")) is not None:
             return None
         for kind in ("a:solidFill", "a:gradFill", "a:pattFill"):
-            for fill in holder.iterfind(f"{_BOX}spPr/{qn(kind)}//*[@val]"):
-                return _named(fill.get("val", ""), resolver)
+            for fill in () if painted is None else painted.iterfind(f"{qn(kind)}//*[@val]"):
+                return drawn_colour(fill, resolver.named)
         styled = holder.find(f"{_BOX}style/{qn('a:fillRef')}")
         if styled is not None and styled.get("idx", "0") != "0":
             given = next((each.get("val", "") for each in styled), "")
-        return _named(given, resolver)
+        return resolver.named(given) or rgb(NAMED.get(given, given))
     return None
 
 
@@ -123,9 +146,5 @@ def letters_of(run: etree._Element, resolver: Resolver) -> Rgb | None:
     """The colour that the style of a text box gives to letters without one of their own."""
     for holder in run.iterancestors(f"{_BOX}wsp"):
         for each in holder.iterfind(f"{_BOX}style/{qn('a:fontRef')}/*"):
-            return _named(each.get("val", ""), resolver)
+            return drawn_colour(each, resolver.named)
     return None
-
-
-def _named(value: str, resolver: Resolver) -> Rgb | None:
-    return resolver.named(value) or rgb(_NAMED.get(value, value))

@@ -9,8 +9,9 @@ import pytest
 
 from octavo.ooxml import read_package, read_seen
 from octavo.ooxml.sight import reading
+from octavo.ooxml.sight.colours import rgb
 from octavo.ooxml.sight.holders import Holders
-from octavo.ooxml.sight.layers import Resolver, rgb
+from octavo.ooxml.sight.layers import Resolver
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 SPACES = (
@@ -357,7 +358,7 @@ def test_words_of_a_drawing_stand_in_no_run() -> None:
     package = read_package(word(""), "a.docx")
     resolver = Resolver(package)
     holders = Holders(package, resolver, package.parts[package.main].root)
-    assert list(reading._seen([(None, "Chart")], resolver, holders)) == [("Chart", ())]
+    assert list(reading._seen([(None, "Chart")], resolver, holders)) == [("Chart", (), False)]
 
 
 def test_a_picture_among_the_words_is_a_doubt() -> None:

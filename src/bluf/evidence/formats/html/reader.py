@@ -39,7 +39,7 @@ from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.room import BELOW, Room, room
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
-from bluf.evidence.gathering import Piece
+from bluf.evidence.gathering import NOTE_MARK, Piece, as_power, is_power
 from bluf.evidence.text import Edge
 from octavo.location import Location, WordLocation
 from octavo.shortening import quoted
@@ -48,9 +48,6 @@ _BUTTONS = frozenset({"button", "submit", "reset"})
 _FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}
 _COUNTING = frozenset({"number", "date"})
 _COUNTED = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?\s*\Z")
-_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -356,16 +353,16 @@ class Reader:
             base = node.xpath("../text()|../*[not(self::rt or self::rp)]//text()")
             aside = bool("".join(map(str, base)).strip())
         else:
-            aside = bool(_NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
+            aside = bool(NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
         if node.tag == "rt" and aside and any(sign.isascii() and sign.isalpha() for sign in said):
             doubt = f"{quoted(said)} is set over its words"
             self._cover(max(0, begin - 1), begin, doubt)
             self.pieces.append(Piece("\u200b", self.pieces[-1].place, (doubt,)))
-        power = said.isdigit() and before[-1:].isdigit() and not _YEAR.search(before)
+        power = is_power(said, before)
         for at in range(begin, len(self.pieces) - (self.pieces[-1].text == "\u200b")):
             piece = self.pieces[at]
             if power:
-                self.pieces[at] = replace(piece, text=piece.text.translate(_POWERS))
+                self.pieces[at] = replace(piece, text=as_power(piece.text))
             elif aside:
                 self.pieces[at] = replace(piece, aside=True)
 

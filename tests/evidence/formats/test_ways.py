@@ -1,0 +1,31 @@
+"""Ways in which whole files hide, cover or replace words, and honest files of the same looks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.evidence.formats.written import docx
+
+from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
+
+WAYS = json.loads(Path(__file__).with_name("ways.json").read_text(encoding="utf-8"))
+
+
+def is_seen(data: bytes, name: str, quote: str) -> bool:
+    """Whether a quotation counts without a warning."""
+    try:
+        source = Searchable(decode_source(data, name))
+    except SourceError:
+        return False
+    hit = look_up_any(source, [quote])[0]
+    return hit is not None and hit.stands and not hit.sight.doubts
+
+
+@pytest.mark.parametrize(
+    ("given", "quote", "seen"),
+    [pytest.param(*rest, id=name) for name, *rest in WAYS["docx"]],
+)
+def test_a_word_file(given: dict[str, str], quote: str, *, seen: bool) -> None:
+    assert is_seen(docx(given), "a.docx", quote) == seen

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         relationships_name,
     )
     from octavo.ooxml.runs import RunReader
+    from octavo.ooxml.sight.colours import with_changes
     from octavo.ooxml.sight.reading import SeenBlock, read_seen
     from octavo.ooxml.stories import Block, Story, every_field, every_text, read_text, stories_of
     from octavo.ooxml.structure import check_structure

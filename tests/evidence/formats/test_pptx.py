@@ -87,8 +87,9 @@ def test_a_group_moves_its_shapes(to: int, expected: str) -> None:
         ((0, 0, 300_000, 400_000), "t", DOUBTED),
         ((700_000, 0, 900_000, 400_000), "t", SHOWN),
         ((0, 600_000, 900_000, 400_000), "t", SHOWN),
-        ((0, 600_000, 900_000, 400_000), "b", SHOWN),
-        ((0, 400_000, 900_000, 400_000), "b", DOUBTED),
+        ((0, 600_000, 900_000, 400_000), "b", DOUBTED),
+        ((0, 400_000, 900_000, 400_000), "b", SHOWN),
+        ((0, 400_000, 900_000, 400_000), "ctr", DOUBTED),
     ],
 )
 def test_another_shape_lies_over_the_words(
@@ -272,7 +273,7 @@ def table(cell: str = "", run: str = "", column: int = 900_000) -> str:
         (table(column=WIDE), HIDDEN),
         (table(f"|{FILL.format('000000')}"), HIDDEN),
         (table(f"|{FILL.format('123456')}", FILL.format("FFFFFF")), SHOWN),
-        (table(run=FILL.format("FFFFFF")), SHOWN),
+        (table(run=FILL.format("FFFFFF")), HIDDEN),
     ],
 )
 def test_a_cell_shows_its_words(inside: str, expected: str) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.evidence.formats.written import docx
+from tests.evidence.formats.written import docx, pptx
 
 from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
 
@@ -29,3 +29,11 @@ def is_seen(data: bytes, name: str, quote: str) -> bool:
 )
 def test_a_word_file(given: dict[str, str], quote: str, *, seen: bool) -> None:
     assert is_seen(docx(given), "a.docx", quote) == seen
+
+
+@pytest.mark.parametrize(
+    ("given", "quote", "seen"),
+    [pytest.param(*rest, id=name) for name, *rest in WAYS["pptx"]],
+)
+def test_a_presentation(given: dict[str, str], quote: str, *, seen: bool) -> None:
+    assert is_seen(pptx(given), "a.pptx", quote) == seen

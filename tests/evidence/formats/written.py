@@ -1,4 +1,4 @@
-"""Word files written from their parts, as programs write them, for what may hide words in them."""
+"""Documents written from their parts, as programs write them, for what may hide words in them."""
 
 from __future__ import annotations
 
@@ -131,3 +131,53 @@ def _packed(members: Mapping[str, str]) -> bytes:
         for name, content in members.items():
             archive.writestr(name, content)
     return target.getvalue()
+
+
+_MAP = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" hlink="hlink" folHlink="folHlink"'
+_TREE = "<p:nvGrpSpPr><p:cNvPr id='1' name=''/></p:nvGrpSpPr><p:grpSpPr/>"
+_DRAWN = (
+    f'xmlns:a="{OPEN}/drawingml/2006/main" xmlns:p="{OPEN}/presentationml/2006/main" '
+    f'xmlns:r="{OFFICE}/relationships" xmlns:mc="{OPEN}/markup-compatibility/2006" '
+    f'xmlns:m="{OFFICE}/math" '
+    'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
+    'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
+)
+
+
+def pptx(given: Mapping[str, str]) -> bytes:
+    """A presentation of one slide: ``shapes``, ``layout``, ``master``, ``tables`` and others."""
+    letters = "".join(
+        f'<p:{name}Style><a:lvl1pPr><a:defRPr sz="{size}"><a:solidFill><a:schemeClr val="tx1"/>'
+        f'</a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:{name}Style>'
+        for name, size in (("title", 4400), ("body", 2800), ("other", 1800))
+    )
+    white = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></p:bgPr></p:bg>'
+    colours = {**COLOURS, "hlink": given.get("link", "0563C1")}
+    slots = theme(colours).partition("<a:clrScheme")[2].partition("</a:themeElements>")[0]
+    font = f'<a:minorFont><a:latin typeface="{given.get("font", "Calibri")}"/></a:minorFont>'
+    members = {
+        "ppt/presentation.xml": f'<p:presentation {_DRAWN}><p:sldIdLst><p:sldId id="256" '
+        'r:id="s"/></p:sldIdLst><p:sldSz cx="12192000" cy="6858000"/></p:presentation>',
+        "ppt/slides/slide1.xml": f"<p:sld {_DRAWN} {given.get('attributes', '')}><p:cSld>"
+        f"{given.get('ground', '')}<p:spTree>{_TREE}{given['shapes']}</p:spTree></p:cSld>"
+        f"{given.get('after', '')}</p:sld>",
+        "ppt/layout.xml": f"<p:sldLayout {_DRAWN} {given.get('of_layout', '')}><p:cSld>"
+        f"<p:spTree>{_TREE}{given.get('layout', '')}</p:spTree></p:cSld></p:sldLayout>",
+        "ppt/master.xml": f"<p:sldMaster {_DRAWN}><p:cSld>{white}<p:spTree>{_TREE}"
+        f"{given.get('master', '')}</p:spTree></p:cSld><p:clrMap {_MAP}/><p:txStyles>{letters}"
+        "</p:txStyles></p:sldMaster>",
+        "ppt/theme.xml": f"<a:theme {_DRAWN}><a:themeElements><a:clrScheme{slots}"
+        f"<a:fontScheme>{font}</a:fontScheme></a:themeElements></a:theme>",
+        "ppt/tableStyles.xml": f"<a:tblStyleLst {_DRAWN}>{given.get('tables', '')}</a:tblStyleLst>",
+    }
+    base = f"{OFFICE}/relationships"
+    for name, (kind, target) in {
+        "ppt/_rels/presentation.xml": ("slide", "slides/slide1.xml"),
+        "ppt/slides/_rels/slide1.xml": ("slideLayout", "../layout.xml"),
+        "ppt/_rels/layout.xml": ("slideMaster", "master.xml"),
+        "ppt/_rels/master.xml": ("theme", "theme.xml"),
+        "_rels/": ("officeDocument", "ppt/presentation.xml"),
+    }.items():
+        members[f"{name}.rels"] = _relations({"s": (f"{base}/{kind}", target)})
+    members["[Content_Types].xml"] = _types({})
+    return _packed(members)

@@ -43,7 +43,7 @@ def drawn_colour(
     if found is None:
         return None
     red, green, blue = (part / 255 for part in found)
-    parts = changed((red, green, blue, 1.0), given)
+    parts = with_changes((red, green, blue, 1.0), given)
     return None if parts is None else _rounded(parts)
 
 
@@ -63,7 +63,7 @@ Parts = tuple[float, float, float, float]
 """Red, green, blue and how much it covers, each of 1."""
 
 
-def changed(found: Parts, given: etree._Element) -> Parts | None:
+def with_changes(found: Parts, given: etree._Element) -> Parts | None:
     """A colour with its changes (ISO/IEC 29500-1, 20.1.2.3); None for one that is not known."""
     red, green, blue, alpha = found
     for change in given:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from lxml import etree
 
 from bluf.evidence.archive import root
-from bluf.evidence.formats.pptx.names import MC, A, P, R, whole
+from bluf.evidence.formats.pptx.names import MC, ON, A, P, R, whole
 
 _MAIN = "ppt/presentation.xml"
 _PLACEHOLDER = f"*/{P}nvPr/{P}ph"
@@ -17,15 +18,24 @@ _FAR = 20_000_000
 _SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 _ALIKE = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
-_KNOWN = ("http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/")
+_KNOWN = re.compile(
+    r"http://schemas\.microsoft\.com/office/(?:powerpoint|drawing|mac/[a-z]+|thememl)/20[0-2]\d"
+    r"|http://schemas\.openxmlformats\.org/|urn:schemas-microsoft-com:"
+)
 
 
 class Slide:
     """A slide, over its layout and its master."""
 
-    def __init__(self, parts: list[etree._Element], deck: etree._Element) -> None:
+    def __init__(
+        self,
+        parts: list[etree._Element],
+        deck: etree._Element,
+        tables: etree._Element | None = None,
+    ) -> None:
         self.parts = parts
         self.deck = deck
+        self.tables = tables
         given = deck.find(f"{P}sldSz")
         self.width = _FAR if given is None else whole(given.get("cx"))
         self.height = _FAR if given is None else whole(given.get("cy"))
@@ -40,9 +50,30 @@ class Slide:
             for slot in scheme
             if len(slot)
         }
-        mapping = next((each for part in self.parts for each in part.iter(f"{P}clrMap")), None)
+        names = (f"{A}overrideClrMapping", f"{P}clrMap")
+        mapping = next((each for part in self.parts for each in part.iter(*names)), None)
         slots = _SLOTS if mapping is None else {str(k): str(v) for k, v in mapping.items()}
         return {**found, **{name: found[slot] for name, slot in slots.items() if slot in found}}
+
+    @cached_property
+    def fonts(self) -> Mapping[str, str]:
+        """The fonts of the theme, by the names that letters use."""
+        return {
+            f"+{short}-lt": str(each.get("typeface", ""))
+            for part in self.parts
+            for name, short in (("major", "mj"), ("minor", "mn"))
+            for each in part.iterfind(f".//{A}{name}Font/{A}latin")
+        }
+
+    @property
+    def drawn(self) -> list[etree._Element]:
+        """The parts whose shapes it shows, the lowest first."""
+        found = self.parts[:1]
+        for part, above in zip(self.parts[1:3], self.parts, strict=False):
+            if above.get("showMasterSp", "1") not in ON:
+                break
+            found.append(part)
+        return found[::-1]
 
     def like(self, shape: etree._Element) -> Iterator[etree._Element]:
         """A shape, and those of layout and master whose place it takes."""
@@ -93,7 +124,8 @@ def slides(found: dict[str, bytes], path: str) -> Iterator[Slide]:
                 break
             themes[name] = themes[name] if name in themes else _read(found, name, path)
             parts.append(themes[name])
-        yield Slide(parts, deck)
+        styles = "ppt/tableStyles.xml"
+        yield Slide(parts, deck, _read(found, styles, path) if styles in found else None)
 
 
 def _rels(name: str) -> str:
@@ -126,4 +158,4 @@ def _read(found: dict[str, bytes], name: str, path: str) -> etree._Element:
 
 def _known(choice: etree._Element) -> bool:
     spaces = [choice.nsmap.get(name, "") for name in choice.get("Requires", "").split()]
-    return all(str(space).startswith(_KNOWN) for space in spaces)
+    return all(_KNOWN.match(str(space)) for space in spaces)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from colorsys import hls_to_rgb, rgb_to_hls
 
 from lxml import etree
 
 from bluf.evidence.formats.html.colours import BLACK, Colour, colour, over
-from bluf.evidence.formats.pptx.names import A, P, whole
+from bluf.evidence.formats.pptx.names import A, P
+from octavo.ooxml import with_changes
 
 Fill = tuple["Colour", ...]
 """The colours of a fill: one, or those of a gradient; none where they cannot be told."""
 _KINDS = [f"{A}{kind}Fill" for kind in ("no", "solid", "grad", "patt", "blip", "grp")]
 _COLOURS = tuple(f"}}{kind}Clr" for kind in ("srgb", "scheme", "sys", "prst", "scrgb", "hsl"))
-_WHOLE = 100_000
-_PLAIN = frozenset({"lumMod", "lumOff", "satMod", "tint", "shade", "alpha"})
 _CLEAR: Fill = ((0.0, 0.0, 0.0, 0.0),)
 
 
@@ -35,20 +33,8 @@ def colour_of(given: etree._Element, theme: Mapping[str, etree._Element]) -> Col
 
 def _changed(found: Colour, given: etree._Element) -> Colour | None:
     red, green, blue = (part / 255 for part in found[:3])
-    alpha = found[3]
-    for change in given:
-        name, share = str(change.tag).rpartition("}")[2], whole(change.get("val")) / _WHOLE
-        if name not in _PLAIN:
-            return None
-        hue, light, strong = rgb_to_hls(red, green, blue)
-        light = light * share if name == "lumMod" else light + share * (name == "lumOff")
-        strong *= share if name == "satMod" else 1.0
-        red, green, blue = hls_to_rgb(hue, min(1.0, max(0.0, light)), min(1.0, strong))
-        if name in {"tint", "shade"}:
-            white = 1 - share if name == "tint" else 0.0
-            red, green, blue = (part * share + white for part in (red, green, blue))
-        alpha = share if name == "alpha" else alpha
-    return 255 * red, 255 * green, 255 * blue, alpha
+    parts = with_changes((red, green, blue, found[3]), given)
+    return None if parts is None else (255 * parts[0], 255 * parts[1], 255 * parts[2], parts[3])
 
 
 def fill_in(

@@ -7,10 +7,11 @@ from lxml import etree
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 CELL, TABLE, GROUP = f"{A}tc", f"{A}tbl", f"{P}grpSp"
-LINE = f"{P}cxnSp"
-SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame", LINE)
+LINE, INK = f"{P}cxnSp", f"{P}contentPart"
+SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame", LINE, INK)
 ON = frozenset({"1", "true"})
 EMU = 12_700
 """A point."""

@@ -7,6 +7,7 @@ without a fill, or in the colour of what lies behind them.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -27,6 +28,7 @@ from bluf.evidence.formats.pptx.names import (
     whole,
 )
 from bluf.evidence.formats.pptx.shapes import UPSIDE, Drawn, Frame, cell_frame, frame_of, is_turned
+from bluf.evidence.formats.pptx.tables import styled
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge, SourceText
 from octavo.location import PageLocation
@@ -43,6 +45,9 @@ _WIDE, _HIGH, _BELOW = 0.5, 1.2, 1.15
 """A letter and a line, of the size of the letters; how far down a slide, of its height."""
 _INSETS = (("lIns", "91440"), ("tIns", "45720"), ("rIns", "91440"), ("bIns", "45720"))
 _INDENTS = ("marL", "indent")
+_LEAST, _FAR, _MOST_LINES = 6, 1.3, 8
+"""Points of a word that is pressed into a shape; how far down a slide, roughly; lines looked at."""
+_OWN_COLOUR = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor}hlinkClr"
 
 
 def read(data: bytes, path: str) -> SourceText:
@@ -68,45 +73,67 @@ def shown(slide: Slide, path: str, number: int) -> Iterator[Piece]:
     """The paragraphs of a slide, each with its number on it."""
     drawn = Drawn(slide)
     count = 0
-    down: dict[etree._Element | None, float] = {}
-    for element in slide.parts[0].iter(f"{A}p"):
-        paragraph = SlideParagraph(element, slide, drawn)
-        at = down.get(element.getparent(), 0.0)
-        down[element.getparent()] = at + paragraph.height
+    paragraphs = [
+        SlideParagraph(element, slide, drawn)
+        for element in slide.parts[0].iter(f"{A}p")
+        if next(element.iterancestors(f"{P}extLst"), None) is None
+    ]
+    whole_bodies: defaultdict[etree._Element | None, float] = defaultdict(float)
+    for paragraph in paragraphs:
+        paragraph.down = whole_bodies[paragraph.body]
+        whole_bodies[paragraph.body] += paragraph.height
+    for paragraph in paragraphs:
+        paragraph.settle(whole_bodies[paragraph.body])
+    for paragraph in paragraphs:
+        element = paragraph.element
         if paragraph.is_hidden():
             continue
-        shared = tuple(paragraph.doubts(at))
+        shared = tuple(paragraph.doubts(paragraphs))
         said = [
-            (_words(run), (*shared, *doubts))
-            for run in element.iterchildren(f"{A}r", f"{A}fld", f"{A}br")
+            (_words(run), (*shared, *doubts), run)
+            for run in element
+            if run.tag not in _NO_WORDS
             for hidden, doubts in [paragraph.sight(run)]
             if not hidden
         ]
-        if any(words.strip() for words, _ in said):
+        if any(words.strip() for words, *_ in said):
             count += 1
             place = PageLocation(path, number, count)
-            yield from (Piece(words, place, doubts) for words, doubts in said)
+            for words, doubts, run in said:
+                high = whole(_attribute([*run.iterchildren(f"{A}rPr")], "baseline"))
+                yield Piece(words, place, doubts, raised=high > 0)
             in_cell = above(element, CELL) is not None
             yield Piece("\n", place, edge=Edge.CELL if in_cell else Edge.PARAGRAPH)
 
 
 def _words(run: etree._Element) -> str:
+    """The words of a run; a thing that is none stands as one sign without width."""
+    if run.tag not in _RUNS:
+        return "\u200b"
     return "\n" if run.tag == f"{A}br" else run.findtext(f"{A}t", "")
+
+
+_RUNS = frozenset({f"{A}r", f"{A}fld", f"{A}br"})
+_NO_WORDS = frozenset({f"{A}pPr", f"{A}endParaRPr"})
 
 
 class SlideParagraph:
     """A paragraph with what holds for its words."""
 
     def __init__(self, element: etree._Element, slide: Slide, drawn: Drawn) -> None:
-        self._element = element
+        self.element = element
+        self.body = element.getparent()
+        self.down = 0.0
+        self.rim: Frame | None = None
+        self._start = self._at = 0.0
         self._slide, self._drawn = slide, drawn
-        self._shape = next(element.iterancestors(*SHAPES), None)
+        self.shape = next(element.iterancestors(*SHAPES), None)
         own = list(element.iterchildren(f"{A}pPr"))
         level = own[0].get("lvl", "0") if own else "0"
-        self._styles = list(slide.text_styles(self._shape, level))
+        self._styles = list(slide.text_styles(self.shape, level))
         self._layers = [*own, *self._styles]
-        body, self._scale, self._warped = element.getparent(), 1.0, False
-        like = [] if self._shape is None else [*slide.like(self._shape)][:0:-1]
+        body, self._scale, self._warped = self.body, 1.0, False
+        like = [] if self.shape is None else [*slide.like(self.shape)][:0:-1]
         bodies = [one for each in like for one in each.iterfind(f"{P}txBody/{A}bodyPr")]
         bodies += [] if body is None else body.iterfind(f"{A}bodyPr")
         self._body = {str(name): str(value) for one in bodies for name, value in one.items()}
@@ -114,13 +141,13 @@ class SlideParagraph:
             for fit in one.iterchildren(f"{A}normAutofit"):
                 self._scale = whole(fit.get("fontScale", str(_WHOLE))) / _WHOLE
             self._warped = one.find(f"{A}prstTxWarp") is not None
-        frame = None if self._shape is None else frame_of(self._shape, slide)
+        frame = None if self.shape is None else frame_of(self.shape, slide)
         self._cell, self._breaks = above(element, CELL), len(element.findall(f"{A}br"))
         if frame is not None and self._cell is not None:
             frame = cell_frame(self._cell, frame)
         self._frame = frame
         self._size = self._size_of(self._runs(next(element.iterchildren(f"{A}r"), element)))
-        self._ground = drawn.ground(element, self._shape)
+        self._ground = drawn.ground(element, self.shape)
 
     def _runs(self, run: etree._Element) -> list[etree._Element]:
         """The properties that hold for a run, the strongest first."""
@@ -139,14 +166,18 @@ class SlideParagraph:
     @property
     def _long(self) -> float:
         """How long its words are in one line, roughly."""
-        return len("".join(map(str, self._element.itertext())).strip()) * self._line * _WIDE
+        return len("".join(map(str, self.element.itertext())).strip()) * self._line * _WIDE
+
+    @property
+    def _lines(self) -> float:
+        """How many lines it takes, but for breaks."""
+        wide = max((self._frame.right - self._frame.left) if self._frame else 0.0, self._line)
+        return 1 if self._body.get("wrap") == "none" else 1 + self._long // max(1.0, wide)
 
     @property
     def height(self) -> float:
         """How far down it takes its shape, roughly, in EMU."""
-        wide = max((self._frame.right - self._frame.left) if self._frame else 0.0, self._line)
-        lines = 1 if self._body.get("wrap") == "none" else 1 + self._long // max(1.0, wide)
-        lines += self._breaks
+        lines = self._lines + self._breaks
         high = [one.get("val") for one in self._spaced("lnSpc/{A}spcPct")][:1]
         after = [whole(one.get("val")) / 100 * EMU for one in self._spaced("spcAft/{A}spcPts")][:1]
         factor = max(1.0, *(whole(each) / _WHOLE for each in high), 0.0)
@@ -163,7 +194,7 @@ class SlideParagraph:
 
     def is_hidden(self) -> bool:
         """Whether its shape or its cell is hidden, or stands off the slide."""
-        for holder in self._element.iterancestors(*SHAPES, GROUP):
+        for holder in self.element.iterancestors(*SHAPES, GROUP):
             named = next(holder.iter(f"{P}cNvPr"), None)
             if named is not None and named.get("hidden", "0") in ON:
                 return True
@@ -171,8 +202,8 @@ class SlideParagraph:
         merged = cell is not None and (cell.get("hMerge") in ON or cell.get("vMerge") in ON)
         return merged or (self._frame is not None and self._frame.is_off(self._slide))
 
-    def doubts(self, down: float) -> Iterator[str]:
-        """Why its words may not be seen, ``down`` EMU below the first ones of its shape."""
+    def doubts(self, others: Sequence[SlideParagraph]) -> Iterator[str]:
+        """Why its words may not be seen, beside those of others."""
         moved = [whole(_attribute(self._layers, name)) for name in _INDENTS]
         moved += [whole(one.get("pos")) for one in self._spaced("tabLst/{A}tab")]
         if max(map(abs, moved)) > self._slide.width:
@@ -181,51 +212,113 @@ class SlideParagraph:
             lines = self._spaced(f"lnSpc/{{A}}{part}")
             if lines and whole(lines[0].get("val")) < least:
                 yield "its lines have no height"
-        if self._shape is None:
+        if self.shape is None:
             return
-        if is_turned(self._shape):
+        if is_turned(self.shape):
             yield "its shape is turned over"
-        named = next(self._shape.iter(f"{P}cNvPr"), self._shape).get("id")
+        named = next(self.shape.iter(f"{P}cNvPr"), self.shape).get("id")
         if named is not None and named in self._drawn.leaving:
             yield "an animation takes it off the slide"
         if self._frame is not None:
-            yield from self._placed(self._shape, self._frame, down)
+            yield from self._placed(self.shape, self._frame)
+            yield from self._run_off()
+            yield from self._beneath(others)
 
-    def _placed(self, shape: etree._Element, frame: Frame, down: float) -> Iterator[str]:
+    def settle(self, total: float) -> None:
+        """Work out where its words stand, in a shape with words ``total`` EMU high."""
+        frame = self._frame
+        if frame is None:
+            return
+        left, top, *_ = self._insets
         high = frame.bottom - frame.top
-        sizeless = frame.left == frame.right or (self._warped and high < EMU)
+        share = {"b": 1.0, "ctr": 0.5}.get(self._body.get("anchor", "t"), 0.0)
+        low = (high - total) * share - top * (share > 0) if self._cell is None else 0.0
+        self._start = frame.left + left
+        self._at = frame.top + top + self.down + low + self._before
+        across = self._across(self._start, frame)
+        wide = min(self._long, max(frame.right - self._start, self._line))
+        if self._body.get("vert", "horz") == "horz" and self._cell is None:
+            low = self._at + self.height - self._before
+            self.rim = Frame(across, self._at, across + wide, low)
+
+    def _beneath(self, others: Sequence[SlideParagraph]) -> Iterator[str]:
+        """Whether words of another shape stand in the place of these."""
+        own = self.rim
+        if own is None or not self._long:
+            return
+        middle = (own.left + own.right) / 2, own.top + self._line / 2
+        rims = (other for other in others if other.shape is not self.shape)
+        if any(other.rim and other.rim.holds(*middle) and not other.is_hidden() for other in rims):
+            yield "words of another shape stand over it"
+
+    @property
+    def _insets(self) -> list[int]:
+        return [whole(self._body.get(name, usual)) for name, usual in _INSETS]
+
+    def _placed(self, shape: etree._Element, frame: Frame) -> Iterator[str]:
+        high = frame.bottom - frame.top
+        sizeless = frame.left == frame.right or (self._warped and high < _LEAST * EMU)
         if sizeless or frame.left + frame.right < 0 or frame.top + frame.bottom < 0:
             yield "most of its shape stands off the slide, or it has no size"
-        left, top, *others = (whole(self._body.get(name, usual)) for name, usual in _INSETS)
         turned = whole(self._body.get("rot")) % (360 * 60_000) in UPSIDE
-        if turned or max(others) > self._slide.height:
+        if turned or max(self._insets[2:]) > self._slide.height:
             yield "its words are turned over, or its shape has no room for them"
-        start, at = frame.left + left, frame.top + top + down + self._before
-        hangs = self._cell is None and self._body.get("anchor", "t") == "t"
-        end = at + self._breaks * self._line * _HIGH
-        if start > self._slide.width or (hangs and end > _BELOW * self._slide.height):
-            yield "it stands below the slide or beside it"
         clips = self._body.get("vertOverflow", "overflow") != "overflow"
-        if clips and at + self._line / 2 > frame.bottom:
+        if clips and self._at + self._line / 2 > frame.bottom:
             yield "its shape cuts it off"
-        middle = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
-        points = [middle]
-        if hangs and self._body.get("vert", "horz") == "horz":
-            wide = min(self._long, frame.right - start)
-            centred = _attribute(self._layers, "algn") in {"ctr", "r"}
-            across = [middle[0]] if centred else [start + wide / 8, start + wide / 2]
-            down = min(at + self._line / 2, frame.bottom)
-            points = [(min(each, frame.right), down) for each in across]
+        for place in shape.iterfind(f"{P}spPr/{A}custGeom/{A}rect"):
+            if max(abs(whole(value)) for value in place.attrib.values()) > self._slide.width:
+                yield "its shape sets its words off the slide"
+        points = [((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2)]
+        points = list(self._points(self.rim, frame)) if self.rim else points
         if self._drawn.covers(shape, points, self._line / 3):
             yield "another shape lies over it"
+
+    def _run_off(self) -> Iterator[str]:
+        """Whether its words leave the slide though their shape stands on it."""
+        end = self._at + self._breaks * self._line * _HIGH
+        below = end > _BELOW * self._slide.height or (
+            self._at + self.height > _FAR * self._slide.height
+        )
+        off = self._cell is None and (below or self._at + self._line < 0)
+        if off or self._start > self._slide.width:
+            yield "it stands below the slide, above or beside it"
+        across = self.rim.left if self.rim else 0.0
+        ends = across < -self._long / 8, across + self._long * 7 / 8 > self._slide.width
+        if self.rim and self._body.get("wrap") == "none" and any(ends):
+            yield "its line runs off the slide"
+
+    def _across(self, start: float, frame: Frame) -> float:
+        """Where its first line begins."""
+        wide = self._long
+        if self._body.get("wrap") != "none":
+            wide = min(wide, frame.right - start)
+        aligned = _attribute(self._layers, "algn")
+        if aligned == "ctr":
+            return (frame.left + frame.right - wide) / 2
+        return frame.right - wide if aligned == "r" else start
+
+    def _points(self, rim: Frame, frame: Frame) -> Iterator[tuple[float, float]]:
+        """Places at the beginning, the middle and the end of its lines."""
+        left, most = self._long, frame.right
+        if self._body.get("wrap") == "none":
+            most = rim.left + self._long
+        for line in range(min(int(self._lines), _MOST_LINES)):
+            long = min(left, max(rim.right - rim.left, self._line))
+            left -= long
+            down = min(rim.top + self._line / 2 + line * self._line * _HIGH, frame.bottom)
+            for part in (1 / 8, 1 / 2, 7 / 8):
+                yield min(rim.left + long * part, most), down
 
     def sight(self, run: etree._Element) -> tuple[bool, list[str]]:
         """Whether a run is not seen, and why it may not be."""
         layers = self._runs(run)
         size = self._size_of(layers)
         font = next(
-            (one.get("typeface", "") for each in layers for one in each.iterfind(f"{A}latin")), ""
+            (one.get("typeface", "") for each in layers for one in each.iterfind(f"{A}latin")),
+            "+mn-lt",
         )
+        font = self._slide.fonts.get(font, font)
         struck = (_attribute(layers, "strike") or "noStrike") != "noStrike"
         fill, ground = self._letters(layers), self._behind(layers)
         seen = [contrast(over(one, other), other) for one in fill for other in ground]
@@ -234,6 +327,7 @@ class SlideParagraph:
         hidden = struck or size < _SMALLEST or font.lower() in SIGN_FONTS or most <= _FAINT
         doubts = [] if fill else ["its letters are filled in a way that cannot be told"]
         doubts += ["a program works it out anew"] if run.tag == f"{A}fld" else []
+        doubts += [] if run.tag in _RUNS else ["a formula or another thing stands in it"]
         doubts += ["its letters are very faint"] if most < _CLEAR else []
         if abs(whole(_attribute(layers, "baseline"))) > _RAISED:
             doubts.append("it is raised or lowered out of its line")
@@ -247,11 +341,15 @@ class SlideParagraph:
     def _letters(self, layers: Sequence[etree._Element]) -> Fill:
         """The colours of letters; none where they cannot be told."""
         theme = self._slide.theme
+        for link in (one for each in layers[:1] for one in each.iterfind(f"{A}hlinkClick")):
+            if "hlink" in theme and next(link.iter(_OWN_COLOUR), None) is None:
+                named = colour_of(theme["hlink"], {})
+                return () if named is None else (named,)
         own = fill_in(layers[: len(layers) - len(self._styles)], theme)
-        if own is None and self._shape is not None:
-            own = of_style(self._shape, "fontRef", theme)
+        if own is None and self.shape is not None:
+            own = of_style(self.shape, "fontRef", theme)
         if own is None and self._cell is not None:
-            return text_of(theme)
+            return styled(self._cell, self._slide)[1] or text_of(theme)
         found = fill_in(layers, theme) if own is None else own
         return text_of(theme) if found is None else found
 

@@ -9,7 +9,21 @@ from msgspec.structs import replace
 from bluf.evidence.formats.html.colours import WHITE
 from bluf.evidence.formats.pptx.deck import Slide
 from bluf.evidence.formats.pptx.fills import Fill, colour_of, fill_in, is_opaque, laid, of_style
-from bluf.evidence.formats.pptx.names import CELL, GROUP, LINE, SHAPES, TABLE, A, P, above, whole
+from bluf.evidence.formats.pptx.names import (
+    CELL,
+    GROUP,
+    INK,
+    LINE,
+    ON,
+    P14,
+    SHAPES,
+    TABLE,
+    A,
+    P,
+    above,
+    whole,
+)
+from bluf.evidence.formats.pptx.tables import styled
 
 _EIGHTH, _UPRIGHT = 45 * 60_000, frozenset({1, 2, 5, 6})
 """An eighth of a turn; a shape that is turned by so many stands on its side."""
@@ -37,7 +51,9 @@ class Frame(Struct, frozen=True):
 def frame_of(shape: etree._Element, slide: Slide) -> Frame | None:
     """Where a shape stands, moved by its groups; None where nobody says."""
     for each in slide.like(shape):
-        given = next(each.iterfind(f"*/{A}xfrm"), each.find(f"{P}xfrm"))
+        outside = [each.find(f"{space}xfrm") for space in (P, P14)]
+        own = next((one for one in outside if one is not None), None)
+        given = next(each.iterfind(f"*/{A}xfrm"), own)
         sides = None if given is None else _sides(given, "off", "ext")
         if sides is not None:
             break
@@ -87,6 +103,30 @@ def is_turned(shape: etree._Element) -> bool:
     return turned != flipped or spun
 
 
+_HARMLESS = frozenset({"style.fontWeight", "style.fontStyle", "style.textDecorationUnderline"})
+"""What an effect of emphasis may set that hides nothing."""
+
+
+def _takes_off(effect: etree._Element) -> bool:
+    """Whether an animation takes a shape off, moves it, or may leave nothing of it to see."""
+    kind = effect.get("presetClass")
+    names = {name.text for name in effect.iter(f"{P}attrName")}
+    changes = next(effect.iter(f"{P}animScale", f"{P}animMotion"), None) is not None
+    return kind in {"exit", "path"} or (kind == "emph" and (changes or not names <= _HARMLESS))
+
+
+def _is_line(shape: etree._Element) -> bool:
+    geometry = shape.find(f"{P}spPr/{A}prstGeom")
+    return shape.tag == LINE or (geometry is not None and geometry.get("prst") == "line")
+
+
+def _on_rim(frame: Frame, rim: float, across: float, down: float) -> bool:
+    """Whether a point lies on the line round a shape, so many EMU to each side of its edge."""
+    outer = Frame(frame.left - rim, frame.top - rim, frame.right + rim, frame.bottom + rim)
+    inner = Frame(frame.left + rim, frame.top + rim, frame.right - rim, frame.bottom - rim)
+    return outer.holds(across, down) and not inner.holds(across, down)
+
+
 class Drawn:
     """What is drawn on a slide, in its order."""
 
@@ -94,22 +134,25 @@ class Drawn:
         self._slide = slide
         self._things = [
             (shape, frame, self.fill(shape))
-            for part in reversed(slide.parts[:3])
+            for part in slide.drawn
             for shape in part.iter(*SHAPES)
             if (part is slide.parts[0] or shape.find(f"*/{P}nvPr/{P}ph") is None)
             and (frame := frame_of(shape, slide)) is not None
         ]
         timing = [
-            each
-            for each in slide.parts[0].iterfind(f"{P}timing//{P}cTn")
-            if each.get("presetClass") in {"exit", "path"}
+            each for each in slide.parts[0].iterfind(f"{P}timing//{P}cTn") if _takes_off(each)
         ]
-        self.leaving = {one.get("spid") for each in timing for one in each.iter(f"{P}spTgt")}
+        after = [*slide.parts[0].iterfind(f"{P}timing//{P}subTnLst")]
+        self.leaving = {
+            one.get("spid") for each in (*timing, *after) for one in each.iter(f"{P}spTgt")
+        }
 
     def fill(self, shape: etree._Element) -> Fill | None:
         """What a shape is filled with; None where it is clear."""
-        if shape.tag == f"{P}pic" or next(shape.iter(TABLE), None) is not None:
+        if shape.tag in {f"{P}pic", f"{P}graphicFrame", INK}:
             return ()
+        if shape.get("useBgFill", "0") in ON:
+            return self._page()
         like = [each.find(f"{P}spPr") for each in self._slide.like(shape)]
         if any(each is not None and each.find(f"{A}grpFill") is not None for each in like[:1]):
             like = [each.find(f"{P}grpSpPr") for each in shape.iterancestors(GROUP)]
@@ -123,10 +166,13 @@ class Drawn:
         """Whether another shape lies over a point of a shape, or a line within ``near`` of it."""
         later = False
         for each, frame, fill in self._things:
-            thick = near if each.tag == LINE and frame.bottom - frame.top < near else 0.0
+            thick = near if _is_line(each) and frame.bottom - frame.top < near else 0.0
             opaque = bool(thick) or (later and is_opaque(fill))
             around = replace(frame, top=frame.top - thick, bottom=frame.bottom + thick)
             if opaque and any(around.holds(*point) for point in points):
+                return True
+            rim = max([0, *(whole(one.get("w")) for one in each.iterfind(f"{P}spPr/{A}ln"))]) / 2
+            if later and rim > near and any(_on_rim(frame, rim, *point) for point in points):
                 return True
             later = later or each is shape
         return False
@@ -145,7 +191,8 @@ class Drawn:
         cell = above(paragraph, CELL)
         if cell is None:
             return laid(self.fill(shape), ground)
-        return laid(fill_in([cell.find(f"{A}tcPr")], self._slide.theme) or (), ())
+        own = fill_in([cell.find(f"{A}tcPr")], self._slide.theme)
+        return laid(styled(cell, self._slide)[0] if own is None else own, ground)
 
     def _page(self) -> Fill:
         theme = self._slide.theme

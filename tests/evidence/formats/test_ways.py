@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.evidence.formats.written import docx, pptx
+from tests.evidence.formats.written import docx, odt, pptx
 
 from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
 
@@ -37,3 +37,11 @@ def test_a_word_file(given: dict[str, str], quote: str, *, seen: bool) -> None:
 )
 def test_a_presentation(given: dict[str, str], quote: str, *, seen: bool) -> None:
     assert is_seen(pptx(given), "a.pptx", quote) == seen
+
+
+@pytest.mark.parametrize(
+    ("given", "quote", "seen"),
+    [pytest.param(*rest, id=name) for name, *rest in WAYS["odt"]],
+)
+def test_an_open_document(given: dict[str, str], quote: str, *, seen: bool) -> None:
+    assert is_seen(odt(given), "a.odt", quote) == seen

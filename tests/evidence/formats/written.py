@@ -181,3 +181,42 @@ def pptx(given: Mapping[str, str]) -> bytes:
         members[f"{name}.rels"] = _relations({"s": (f"{base}/{kind}", target)})
     members["[Content_Types].xml"] = _types({})
     return _packed(members)
+
+
+_URN = "urn:oasis:names:tc:opendocument:xmlns:"
+_ODF = " ".join(
+    f'xmlns:{name}="{_URN}{space}:1.0"'
+    for name, space in {
+        "text": "text",
+        "office": "office",
+        "table": "table",
+        "style": "style",
+        "draw": "drawing",
+        "fo": "xsl-fo-compatible",
+        "svg": "svg-compatible",
+    }.items()
+)
+_ODF += (
+    ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:loext='
+    '"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+)
+
+
+def odt(given: Mapping[str, str]) -> bytes:
+    """An OpenDocument text: ``body``, ``auto`` matic and shared ``styles``, ``page``, ``fonts``."""
+    fonts = f"<office:font-face-decls>{given.get('fonts', '')}</office:font-face-decls>"
+    layout = f"<style:page-layout-properties {given.get('page', '')}/>"
+    return _packed(
+        {
+            "content.xml": f"<office:document-content {_ODF}>{fonts}<office:automatic-styles>"
+            f"{given.get('auto', '')}</office:automatic-styles><office:body><office:text>"
+            f"{given['body']}</office:text></office:body></office:document-content>",
+            "styles.xml": f"<office:document-styles {_ODF}><office:styles>"
+            '<style:style style:name="Standard" style:family="paragraph"/>'
+            f"{given.get('styles', '')}</office:styles><office:automatic-styles>"
+            f'<style:page-layout style:name="p">{layout}</style:page-layout>'
+            "</office:automatic-styles><office:master-styles><style:master-page "
+            'style:name="Standard" style:page-layout-name="p"/></office:master-styles>'
+            "</office:document-styles>",
+        }
+    )

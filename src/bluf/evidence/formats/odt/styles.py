@@ -21,6 +21,10 @@ _SMALLEST, USUAL = 3.0, 12.0
 FAR, LOW = 567.0, 3.0
 """Points: what is moved so far is off the page; a line or a row so low shows no word."""
 _PRESSED, _RAISED, _CLOSE, _FAINT = 10.0, 100.0, 0.3, 10.0
+_THIN, _APART, _CUT = 34.0, 100.0, 0.6
+"""Percent of their width; points between letters; of the height of letters, that of a line."""
+_ASIAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_COMPLEX = re.compile("[\u0590-\u08ff\u0900-\u0eff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(pt|cm|mm|in|pc|px|%)\Z")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _POINTS = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "px": 0.75}
@@ -35,6 +39,7 @@ class OdtSight(Struct, frozen=True):
 
     hidden: bool = False
     doubts: tuple[str, ...] = ()
+    raised: bool = False
 
 
 def points(value: str | None) -> float | None:
@@ -54,6 +59,9 @@ class OdtStyles(Struct, frozen=True):
 
     by_name: Mapping[str, etree._Element]
     defaults: tuple[etree._Element, ...]
+    fonts: Mapping[str, str] = {}
+    gradients: Mapping[str, tuple[str, str]] = {}
+    papers: frozenset[str] = frozenset({PAPER})
 
     def values(self, names: Names, attribute: str) -> Iterable[str]:
         """What the styles give to a property, the nearest first."""
@@ -78,10 +86,13 @@ class OdtStyles(Struct, frozen=True):
         """What the nearest style gives to a property."""
         return next(iter(self.values(names, attribute)), None)
 
-    def size(self, names: Names) -> float:
-        """The size of letters in points."""
-        scale = 1.0
-        for value in self.values(names, f"{FO}font-size"):
+    def size(self, names: Names, words: str = "") -> float:
+        """The size of letters in points, which the script of the words may have to itself."""
+        scale, name = 1.0, f"{FO}font-size"
+        for script, other in ((_ASIAN, "asian"), (_COMPLEX, "complex")):
+            if script.search(words) and self.value(names, f"{STYLE}font-size-{other}"):
+                name = f"{STYLE}font-size-{other}"
+        for value in self.values(names, name):
             part = share(value)
             if part is None:
                 own = points(value)
@@ -89,15 +100,16 @@ class OdtStyles(Struct, frozen=True):
             scale *= part / 100
         return scale * USUAL
 
-    def sight(self, names: Names, ground: str = PAPER) -> OdtSight:
+    def sight(self, names: Names, ground: str = PAPER, words: str = "") -> OdtSight:
         """Whether words in these styles are seen."""
-        size = self.size(names)
+        size = self.size(names, words)
         display = self.value(names, f"{TEXT}display")
         struck = [
             self.value(names, f"{STYLE}text-line-through-{part}") for part in ("style", "type")
         ]
         scale = share(self.value(names, f"{STYLE}text-scale"))
-        font = self.value(names, f"{FO}font-family") or self.value(names, f"{STYLE}font-name") or ""
+        named = self.value(names, f"{STYLE}font-name") or ""
+        font = self.value(names, f"{FO}font-family") or self.fonts.get(named, named)
         hidden = (
             display == "none"
             or any(each not in {None, "none"} for each in struck)
@@ -106,7 +118,9 @@ class OdtStyles(Struct, frozen=True):
             or font.strip("'\"").lower() in SIGN_FONTS
             or self._clear(names, ground)
         )
-        return OdtSight(hidden, tuple(self._doubts(names, size, display)))
+        high = (self.value(names, f"{STYLE}text-position") or "").partition(" ")[0]
+        raised = high == "super" or (share(high) or 0.0) > 0
+        return OdtSight(hidden, tuple(self._doubts(names, size, display)), raised)
 
     def _lifted(self, names: Names) -> float:
         """How much of their size letters keep that are raised or lowered."""
@@ -120,7 +134,7 @@ class OdtStyles(Struct, frozen=True):
             return False
         own = self.value(names, f"{FO}background-color")
         ground = ground if own in {None, "transparent"} else str(own)
-        return _apart(self.value(names, f"{FO}color") or _INK, ground) < CLEAR
+        return apart(self.value(names, f"{FO}color") or _INK, ground) < CLEAR
 
     def _doubts(self, names: Names, size: float, display: str | None) -> Iterable[str]:
         if display == "condition" or self.value(names, f"{TEXT}condition"):
@@ -137,7 +151,11 @@ class OdtStyles(Struct, frozen=True):
         spacing = points(self.value(names, f"{FO}letter-spacing"))
         if spacing is not None and spacing < -_CLOSE * size:
             yield "its letters stand over one another"
-        faint = (self.value(names, f"{{{_LOEXT}}}opacity"), self.value(names, f"{FO}opacity"))
+        if spacing is not None and spacing > _APART:
+            yield "its letters stand far apart"
+        if _PRESSED <= (share(self.value(names, f"{STYLE}text-scale")) or 100.0) < _THIN:
+            yield "its letters are pressed together"
+        faint = (self.value(names, f"{{{LOEXT}}}opacity"), self.value(names, f"{FO}opacity"))
         usual = self.value(names, f"{STYLE}use-window-font-color") == "true"
         if not usual and any(part is not None and part < _FAINT for part in map(share, faint)):
             yield "its letters are clear"
@@ -148,9 +166,11 @@ class OdtStyles(Struct, frozen=True):
         high, part = points(line), share(line)
         if (high is not None and high < LOW) or (part is not None and part < _FAINT):
             yield "its lines have no height"
+        elif high is not None and high < _CUT * size:
+            yield "its lines are lower than its letters"
 
 
-_LOEXT = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+LOEXT = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
 
 
 def _base(style: etree._Element) -> str | None:
@@ -173,7 +193,7 @@ def _of(style: etree._Element, attribute: str) -> Iterable[str]:
     return [str(each.get(attribute)) for each in style if attribute in each.attrib]
 
 
-def _apart(one: str, other: str) -> int:
+def apart(one: str, other: str) -> int:
     """How much two colours differ, of 255."""
     if not (_COLOUR.fullmatch(one) and _COLOUR.fullmatch(other)):
         return 0 if one == other else CLEAR
@@ -183,6 +203,7 @@ def _apart(one: str, other: str) -> int:
 
 def styles_of(trees: Iterable[etree._Element]) -> OdtStyles:
     """The styles of the parts of a document, those of the last part the strongest."""
+    trees = list(trees)
     kinds = (f"{STYLE}style", f"{TEXT}style", f"{TEXT}list-style")
     found = [style for tree in trees for style in tree.iter(*kinds)]
     defaults = [
@@ -192,4 +213,45 @@ def styles_of(trees: Iterable[etree._Element]) -> OdtStyles:
         if style.get(f"{STYLE}family") == "paragraph"
     ]
     named = {_key(each, each.get(f"{STYLE}name")): each for each in found}
-    return OdtStyles(named, tuple(defaults))
+    gradients = {
+        each.get(f"{DRAW}name", ""): (
+            each.get(f"{DRAW}start-color", ""),
+            each.get(f"{DRAW}end-color", ""),
+        )
+        for tree in trees
+        for each in tree.iter(f"{DRAW}gradient")
+    }
+    return OdtStyles(
+        named, tuple(defaults), dict(_fonts(trees)), gradients, frozenset(_papers(trees))
+    )
+
+
+def _fonts(trees: Iterable[etree._Element]) -> Iterable[tuple[str, str]]:
+    """The fonts by the names that styles give them; one of signs as such."""
+    for each in (each for tree in trees for each in tree.iter(f"{STYLE}font-face")):
+        signs = each.get(f"{STYLE}font-charset") == "x-symbol"
+        family = "symbol" if signs else each.get(f"{SVG}font-family", "")
+        yield each.get(f"{STYLE}name", ""), family
+
+
+def _papers(trees: Iterable[etree._Element]) -> Iterable[str]:
+    """The colours of the pages that the text may stand on."""
+    asked = {
+        "Standard",
+        *(each.get(_MASTER) for tree in trees for each in tree.iter(f"{STYLE}style")),
+    }
+    layouts = {
+        each.get(f"{STYLE}page-layout-name")
+        for tree in trees
+        for each in tree.iter(f"{STYLE}master-page")
+        if each.get(f"{STYLE}name") in asked
+    }
+    for tree in trees:
+        for each in tree.iter(f"{STYLE}page-layout"):
+            if each.get(f"{STYLE}name") in layouts:
+                given = each.find(f"{STYLE}page-layout-properties")
+                ground = None if given is None else given.get(f"{FO}background-color")
+                yield PAPER if ground in {None, "transparent"} else str(ground)
+
+
+_MASTER = f"{STYLE}master-page-name"

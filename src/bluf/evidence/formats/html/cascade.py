@@ -49,17 +49,15 @@ class Style(Struct, frozen=True):
         values: Winning values by property; inherited ones only where they are set here.
         variables: Custom properties, those of its ancestors too.
         variants: Values that may hold besides, for all of it or for a part of its text.
-        before: What is put before its content.
-        after: What is put after its content.
-        boxes: The values of the boxes that are put before and after its content.
+        boxes: The values of the boxes that are put before and after its content, by their names.
+        said: What is written in those of them that have words.
     """
 
     values: Mapping[str, str]
     variables: Mapping[str, str]
     variants: tuple[Variant, ...] = ()
-    before: str = ""
-    after: str = ""
-    boxes: tuple[Mapping[str, str], ...] = ()
+    boxes: Mapping[str, Mapping[str, str]] = {}
+    said: Mapping[str, str] = {}
 
 
 class _Given(Struct, frozen=True):
@@ -102,15 +100,13 @@ def style_of(
         for cause, changes in shown.get(kind, ({}, []))[1]
         if _content(node, changes)
     ]
-    boxes = {kind: shown[kind][0] for kind in ("marker", "before", "after") if kind in shown}
-    return Style(
-        values,
-        variables,
-        tuple(variants),
-        "".join(_content(node, boxes.get(kind, {})) for kind in ("marker", "before")),
-        _content(node, boxes.get("after", {})),
-        tuple(box for box in boxes.values() if "content" in box),
-    )
+    boxes = {
+        kind: shown[kind][0]
+        for kind in ("marker", "before", "after")
+        if "content" in shown.get(kind, ({}, []))[0]
+    }
+    said = {kind: text for kind, box in boxes.items() if (text := _content(node, box))}
+    return Style(values, variables, tuple(variants), boxes, said)
 
 
 def _weight(given: _Given) -> Weight:
@@ -122,7 +118,8 @@ def _of_attributes(node: etree._Element) -> Iterator[_Given]:
     names = _DRAWING if node.tag in DRAWN else _FORMULA
     text = "; ".join(f"{names[name]}: {value}" for name, value in node.items() if name in names)
     for at, each in enumerate(_of_attribute(text)):
-        yield _Given((False, -1, (0, 0, 0), 0, at), each, "")
+        bare = each.name == "font-size" or node.tag == "foreignobject"
+        yield _Given((False, -1, (0, 0, 0), 0, at), quirk(each) if bare else each, "")
 
 
 @lru_cache(4096)
@@ -209,10 +206,18 @@ def _moving(values: Values, sheets: Sheets) -> list[Variant]:
     found = [(name, sheets.keyframes[name]) for name in running if name in sheets.keyframes]
     returns = not set(running).isdisjoint(_TURNED_BACK) or any(map(_is_long, running))
     return [
-        (f"the animation “{name}” may hide it", every if returns else last)
+        (f"the animation “{name}” may hide it", _changed(frame, sheets))
         for name, (last, every) in found
-        if (every if returns else last)
+        for frame in (every if returns else (last,))
+        if frame
     ]
+
+
+def _changed(frame: Mapping[str, str], sheets: Sheets) -> Mapping[str, str]:
+    """What a frame changes; a custom property may change anything, but an angle."""
+    moved = {name for name in frame if name.startswith("--")}
+    angles = {name for name, (syntax, _) in sheets.registered.items() if syntax == "<angle>"}
+    return frame if moved <= angles else {**frame, "display": "none"}
 
 
 def _pressed(values: Values, sheets: Sheets) -> list[Variant]:
@@ -244,6 +249,8 @@ def _content(node: etree._Element, values: Mapping[str, str]) -> str:
         return ""
     shown = []
     for token in tinycss2.parse_component_value_list(content):
+        if token.type == "literal" and token.value == "/":
+            break  # what follows is said to those who hear the page
         if token.type == "string":
             shown.append(token.value)
         elif token.type == "function" and token.lower_name == "attr":

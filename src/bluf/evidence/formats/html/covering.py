@@ -121,7 +121,7 @@ def veil(
     """How many pixels of what stands after a box in a holder of some height are hidden by it."""
     hides = not (look.hidden or look.unseen)
     rim = _rim(values, look, up=False) if hides else 0.0
-    position = values.get("position", "absolute" if node.tag == "dialog" else "static")
+    position = position_of(node, values)
     is_placed = is_over(values) or position == "absolute"
     if not hides or not is_placed or is_behind(values) or node.tag in DRAWN:
         return rim if rim >= _LEAST else 0.0
@@ -170,7 +170,10 @@ def _lies_over(
     """Whether an opaque box is set where other words stand."""
     if _MOVED.isdisjoint(values) or is_behind(values):
         return False
-    position = values.get("position", "static")
+    position = position_of(node, values)
+    across = extent(values.get("margin-left", "0"), look.size)
+    if item and across <= -_LARGE / 8 and position not in {"absolute", "fixed"}:
+        return True
     if position not in {"absolute", "fixed"}:
         moved = [extent(values.get(name, "0"), look.size) for name in ("margin-top", "top")]
         lifted = sum(moved) if is_over(values, item=item) else 0.0
@@ -181,14 +184,27 @@ def _lies_over(
     ):
         return True
     sizes = [_size(node, values, name) for name in ("width", "height")]
-    if all(size in _FULL or extent(size, look.size) >= _LARGE for size in sizes):
+    if all(
+        size in _FULL or "anchor-size(" in size or extent(size, look.size) >= _LARGE
+        for size in sizes
+    ):
         return True
     empty = node is None or not "".join(map(str, node.itertext())).strip()
-    return empty and all(extent(size, look.size, 400.0) >= _LEAST for size in sizes)
+    rim = 2 * max(extent(word, look.size) for word in values.get("border-top", "0").split())
+    return empty and all(extent(size, look.size, 400.0) + rim >= _LEAST for size in sizes)
 
 
 def _size(node: etree._Element | None, values: Mapping[str, str], name: str) -> str:
-    return values.get(name) or (node.get(name) if node is not None else None) or "auto"
+    given = values.get(name) or (node.get(name) if node is not None else None) or "auto"
+    ends = ("left", "right") if name == "width" else ("top", "bottom")
+    stretched = all(values.get(end, "auto").rstrip("px%") == "0" for end in ends)
+    return "100%" if given == "auto" and stretched else given
+
+
+def position_of(node: etree._Element | None, values: Mapping[str, str]) -> str:
+    """How a box is placed; a browser takes a dialog out of its place."""
+    dialog = node is not None and node.tag == "dialog"
+    return values.get("position", "absolute" if dialog else "static")
 
 
 def strikes(values: Mapping[str, str]) -> bool:
@@ -219,6 +235,8 @@ def _lifted(values: Mapping[str, str], look: ElementLook) -> float:
 def _is_large(node: etree._Element, look: ElementLook) -> bool:
     if node.tag == "use" or extent(node.get("stroke-width", "0"), look.size) >= _LEAST / 2:
         return True
+    if node.tag in _STROKED or (look.fill[3] <= _CLEAR and node.tag != "image"):
+        return False  # a line, which only its width makes cover words
     radius = node.get("r")
     sizes = [radius] if radius else [node.get(name, "100%") for name in ("width", "height")]
     return all(extent(size, look.size, 400.0) >= _LEAST for size in sizes)

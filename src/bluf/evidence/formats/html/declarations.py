@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import tinycss2
@@ -47,16 +47,16 @@ def quirk(each: Declaration) -> Declaration:
     return each
 
 
-def frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """What the last frame of an animation sets, and what any of its frames does."""
+def frames(rule: AtRule) -> tuple[Mapping[str, str], Sequence[Mapping[str, str]]]:
+    """What the last frame of an animation sets, and what each of its frames does."""
     last: dict[str, str] = {}
-    every: dict[str, str] = {}
+    every: list[Mapping[str, str]] = []
     for frame in tinycss2.parse_blocks_contents(rule.content, skip_comments=True):
         if frame.type == "qualified-rule":
             places = tinycss2.serialize(frame.prelude).replace(",", " ").lower().split()
             inside = tinycss2.parse_blocks_contents(frame.content, skip_comments=True)
             values = {each.name: each.value for each in read_declarations(inside, "")}
-            every |= values
+            every.append(values)
             if not {"to", "100%"}.isdisjoint(places):
                 last |= values
     return last, every

@@ -15,6 +15,8 @@ _AWAY = 30.0
 _VIEW = 4
 """Numbers: from where to where a drawing is seen."""
 
+_BEFORE = {"end": 0.8, "middle": 0.3}
+"""Of the length of a text, roughly: how much of it stands before its place at the least."""
 _CHOOSING = {"switch": 0, "maction": 1}
 """Elements that show one of their children, where they have more than so many."""
 _ANIMATED = names("set animate animatetransform animatemotion")
@@ -41,20 +43,35 @@ def placed(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, "it is shown to some readers, or in the place of another"
     if box.tag in DRAWN and any(each.tag in _ANIMATED for each in box.node):
         yield False, "an animation may hide it"
-    if box.tag in DRAWN and any(extent(word, box.size) <= -_AWAY
-                                for move in moves(box.values) for word in move):  # fmt: skip
+    if _is_moved(box):
         yield False, "it is moved out of its drawing"
-    if box.tag not in {"text", "tspan", "textpath", "foreignobject"}:
-        return
-    yield from _spread(box) if box.tag != "foreignobject" else ()
+    if box.tag in {"text", "tspan", "textpath"}:
+        yield from _spread(box)
+    if box.tag in {"text", "tspan", "textpath", "foreignobject"}:
+        yield from _out_of_view(box)
+
+
+def _out_of_view(box: Box) -> Iterator[tuple[bool, str]]:
+    """Placed where a drawing shows nothing."""
     for name in ("x", "y"):
         if box.node.get(name) is None and box.tag != "text":
             continue
         place = extent(box.node.get(name, "0"), box.size)
         low, high = _drawn(box.node, name)
+        if name == "x" and high != VERY_FAR:
+            place -= box.written * _BEFORE.get(box.get("text-anchor"), 0.0)
         low += box.size / 2 if name == "y" and high != VERY_FAR and box.tag == "text" else 0.0
         if place < low or place > high:
             yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
+
+
+def _is_moved(box: Box) -> bool:
+    """Whether a part of a drawing or of a formula is moved out of it."""
+    if box.tag == "mpadded":
+        words = (box.node.get(name, "0") for name in ("lspace", "voffset"))
+        return any(abs(extent(word, box.size)) > box.size for word in words)
+    words = (word for move in moves(box.values) for word in move)
+    return box.tag in DRAWN and any(extent(word, box.size) <= -_AWAY for word in words)
 
 
 def _drawn(node: etree._Element, name: str) -> tuple[float, float]:

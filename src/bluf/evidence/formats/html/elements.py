@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cssselect2
 from lxml import etree
 from msgspec.structs import replace
 
@@ -14,9 +15,14 @@ from bluf.evidence.formats.html.values import length
 
 TAKEN_OUT = frozenset({"absolute", "fixed"})
 
+_BUTTONS = frozenset({"button", "submit", "reset"})
+_FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}
+_COUNTING = frozenset({"number", "date"})
 _SHADOWS = frozenset({"shadowrootmode", "shadowroot"})
 _LEAST = 8.0
 """Pixels: a picture or a frame that is smaller shows no words."""
+_SIGNS = 20
+"""Letters: so many a field shows that does not say how many."""
 _SIGN = 24.0
 """Pixels: a picture up to this width is a sign beside the words, not one among them."""
 
@@ -51,7 +57,7 @@ def has_room(node: etree._Element, style: Style, look: ElementLook) -> bool:
 
 def grounded(style: Style, look: ElementLook) -> ElementLook:
     """The look of what lies on the boxes that are put behind the content of an element."""
-    for box in style.boxes:
+    for box in style.boxes.values():
         under = colour(box.get("background-color", ""))
         if fills(box) and is_behind(box) and under:
             look = replace(look, ground=tuple(over(under, each) for each in look.ground))
@@ -72,3 +78,30 @@ def is_picture(node: etree._Element, style: Style, look: ElementLook) -> bool:
     width = style.values.get("width") or node.get("width") or ""
     pixels = length(width, look.size) if width else None
     return pixels is None or pixels > _SIGN
+
+
+def field_words(node: etree._Element, style: Style) -> tuple[str, bool]:
+    """What is written in a field, and whether it is cut; one for numbers takes no words."""
+    kind, value = node.get("type", "").lower(), node.get("value") or ""
+    value = "" if kind in _COUNTING and any(map(str.isalpha, value)) else value
+    said = value or node.get("placeholder") or ""
+    size, width = node.get("size", ""), style.values.get("width", "")
+    room = length(width, _SIGN) if width else None
+    signs = float(size if size.isdecimal() else _SIGNS) if room is None else room / _LEAST
+    cut = kind not in _BUTTONS and (not width or room is not None) and len(said) > 1.5 * signs
+    return (said, cut) if kind in _FIELDS else ("", False)
+
+
+def chosen(node: etree._Element) -> str:
+    """What a list to choose from shows while it is closed."""
+    options = list(node.iter("option"))
+    given = [one for one in options if one.get("selected") is not None]
+    one = next(iter(given or options), None)
+    return "" if one is None else one.get("label") or "".join(map(str, one.itertext())).strip()
+
+
+def written(text: str) -> cssselect2.ElementWrapper:
+    """An element for what a style sheet writes."""
+    node = etree.Element("span")
+    node.text = text
+    return cssselect2.ElementWrapper.from_html_root(node)

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from bluf.evidence.formats.html.values import extent
 from octavo.shortening import quoted
 
+_CUT, _THIN = frozenset({"hidden", "clip"}), 4.0
 _AREA = ("grid-row", "grid-column")
 _FREE = re.compile(r"auto|span \d+|\d+ span|initial|unset|")
 _NOTHING = re.compile(r"0(?:[a-z]+|%)?|minmax\(0[a-z%]*,\s*0[a-z%]*\)")
@@ -46,6 +47,8 @@ class Container(Struct):
     def doubt(self, child: Mapping[str, str]) -> str:
         """Why the next child, in this style, may have no room; empty where nothing says so."""
         at, self.begun = self.begun, self.begun + 1
+        if self._is_shrunk(child):
+            return "its container may leave it no width"
         tracks = _TRACK.findall(self.values.get("grid-template-columns", ""))
         if not self.is_grid or not tracks or not _FREE.fullmatch(column(child)):
             return ""
@@ -54,8 +57,32 @@ class Container(Struct):
             return ""
         return f"{quoted('grid-template-columns: ' + ' '.join(tracks))} may leave it no width"
 
+    def _is_shrunk(self, child: Mapping[str, str]) -> bool:
+        """Whether a child on a line is cut, and as wide as nothing says."""
+        if self.is_grid or self.stacks or child.get("overflow-x") not in _CUT:
+            return False
+        words = child.get("flex", "").split()
+        grow, basis = words[0] if words else "0", words[-1] if words else "auto"
+        grows = child.get("flex-grow", grow).strip("0.") != "" or "%" in grow
+        basis = child.get("flex-basis", "0" if basis[:1].isdecimal() else basis)
+        held = f"{child.get('contain', '')} {child.get('container-type', '')}"
+        lone = "size" in held and not child.get("width")
+        return not grows and (lone or (basis != "auto" and extent(basis, 16.0, 900.0) <= _THIN))
+
+    def gap(self, whole: float) -> float:
+        """How much is left free, in pixels, above the next child."""
+        lined = "grid-template-columns" in self.values or not (self.is_grid or self.stacks)
+        flows = self.values.get("display", "").endswith(("flex", "grid"))
+        return (
+            extent(self.values.get("row-gap", "0"), 16.0, whole)
+            if flows and self.begun > 1 and not lined
+            else 0.0
+        )
+
     def is_beyond(self, child: Mapping[str, str], whole: float) -> bool:
         """Whether a child begins where a line of this width is full, as those of a carousel."""
+        gap = self.values.get("column-gap", "0") if self.begun > 1 and not self.stacks else "0"
+        self.across += extent(gap, 16.0, whole)
         begins = self.across
         self.across += max(extent(each, 16.0, whole) for each in ("0", *self._widths(child)))
         return begins >= whole

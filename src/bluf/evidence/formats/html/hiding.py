@@ -72,6 +72,8 @@ def _moved(box: Box) -> Iterator[tuple[bool, str]]:
     beyond = box.pixels("left", WIDTH) if box.taken_out else None
     if beyond is not None and beyond >= WIDTH:
         yield False, f"“left: {box.get('left')}” moves it off the page"
+    for name in ("right", "bottom") if box.positioned and not box.taken_out else ():
+        yield from far(name, box, -(box.pixels(name) or 0.0))
     for name in ("right", "bottom") if box.taken_out else ():
         moved = box.pixels(name) or 0.0
         if moved <= -FAR or moved >= VERY_FAR:
@@ -140,6 +142,9 @@ def _inset(box: Box, overflow: str, whole: float | None) -> float:
 
 def _longest(box: Box) -> float:
     """How long the longest line is of a box whose lines are not broken; 0 for others."""
+    if box.tag == "select":
+        said = ("".join(map(str, one.itertext())).strip() for one in box.node.iter("option"))
+        return max(map(len, said), default=0) * box.size * 0.45
     broken = "nowrap" not in f"{box.get('text-wrap')} {box.get('text-wrap-mode')}"
     if box.get("white-space") == "pre":
         lines = "".join(map(str, box.node.itertext())).splitlines()
@@ -155,8 +160,9 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     rows = f"{box.get('grid-template-rows')} {box.get('grid-auto-rows')}".split()
     if any((length(row, box.size) == 0 or row in {"0fr", "0%"}) for row in rows):
         yield False, f"the rows of its grid, “{' '.join(rows)}”, may leave it no height"
-    if cuts and not {"size", "strict"}.isdisjoint(contained):
-        yield False, f"“contain: {box.get('contain')}” may leave it no height"
+    yield from _contained(
+        box, f"{box.get('contain')} {box.get('container-type')}".split(), cuts=cuts
+    )
     line = box.pixels("line-height", box.size)
     if line is not None and box.get("line-height")[-1:].isdecimal():
         line *= box.size
@@ -171,6 +177,20 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     if lines and box.get("overflow-y") in _CUT and box.written > lines * wide:
         yield False, f"it may be cut after {lines:g} lines"
     yield from _ended(box, cuts=cuts)
+
+
+def _contained(box: Box, contained: list[str], *, cuts: bool) -> Iterator[tuple[bool, str]]:
+    """Given a size that does not come from its words, or shown only beside another box."""
+    if cuts and not {"size", "strict"}.isdisjoint(contained):
+        yield False, f"“{' '.join(contained)}” may leave it no height"
+    lone = "inline" in box.get("display") or box.taken_out or box.get("float") not in NOTHING
+    if cuts and "inline-size" in contained and lone and not box.get("width"):
+        yield False, f"“{' '.join(contained)}” may leave it no width"
+    high = box.pixels("height")
+    if cuts and high and {box.get("columns"), box.get("column-count")} - NOTHING:
+        yield False, f"its columns are cut to {high:g} pixels"
+    if box.get("position-visibility") not in NOTHING | {"always"}:
+        yield False, f"“position-visibility: {box.get('position-visibility')}” may hide it"
 
 
 def _ended(box: Box, *, cuts: bool) -> Iterator[tuple[bool, str]]:
@@ -196,13 +216,25 @@ def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
         else:
             yield False, f"“clip: {clip}” may cut it"
     path = box.get("clip-path")
-    if path not in NOTHING and not path.endswith("-box"):
+    if path not in NOTHING and not (path.endswith("-box") or _is_whole(path)):
         yield _is_empty(path), f"{quoted(f'clip-path: {path}')} cuts it"
 
 
-def _is_empty(path: str) -> bool:
+def _edges_of(path: str) -> tuple[str, list[str]]:
+    """The name of a shape, and its sizes."""
     name, _, rest = path.partition("(")
-    words = rest.rstrip(") ").split(" round ")[0].replace(",", " ").split()
+    return name, rest.rstrip(") ").split("round ")[0].replace(",", " ").split()
+
+
+def _is_whole(path: str) -> bool:
+    """Whether a shape leaves all of the box."""
+    name, words = _edges_of(path)
+    edges = [length(word, 16.0, _WHOLE) for word in words]
+    return name == "inset" and all(edge is not None and edge <= 0 for edge in edges)
+
+
+def _is_empty(path: str) -> bool:
+    name, words = _edges_of(path)
     shares = [length(word, 16.0, 100.0) for word in words]
     if name == "inset" and shares and None not in shares:
         top, right, bottom, left = four_sides([extent(word, 16.0, _WHOLE) for word in words])
@@ -263,7 +295,7 @@ _CHECKS: tuple[_Check, ...] = (
     (_cut, frozenset()),
     (_shrunk, names(
         "overflow-x overflow-y contain grid-template-rows grid-auto-rows line-height aspect-ratio "
-        "-webkit-line-clamp justify-content align-items"
+        "-webkit-line-clamp justify-content align-items container-type position-visibility"
     )),
     (_clipped, names("clip clip-path")),
     (transformed, names("transform translate rotate")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 
 from lxml import etree
@@ -40,14 +40,20 @@ def container_of(box: Box, corner: Point) -> ContainingBlock:
     apart = any(kind in display for kind in ("flex", "grid", "table", "-box"))
     if apart or box.tag == "table" or {box.get("columns"), box.get("column-count")} - NOTHING:
         flow = NOWHERE
-    holds = any(box.get(name) not in NOTHING for name in _HOLDING & box.values.keys())
-    held = corner if holds or box.positioned else above.held
-    window = corner if holds else above.window
+    held = corner if holds(box.values) else above.held
+    window = corner if holds(box.values, fixed=True) else above.window
     if box.tag in {"html", "body"} and "rtl" in (box.get("direction"), box.node.get("dir")):
         flow, held, window = ((None, each[1]) for each in (flow, held, window))  # scrolls there
     return ContainingBlock(
         flow, held, window, _aligned(box), box.pixels("height", box.above.height)
     )
+
+
+def holds(values: Mapping[str, str], *, fixed: bool = False) -> bool:
+    """Whether what is placed absolutely in a box is placed from it, or what is fixed."""
+    if not fixed and values.get("position", "static") not in {"static", "initial"}:
+        return True
+    return any(values[name] not in NOTHING for name in _HOLDING & values.keys())
 
 
 def _aligned(box: Box) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 import tinycss2
 
@@ -15,7 +17,8 @@ SIDES = ("top", "right", "bottom", "left")
 INHERITED = names(
     "color visibility font-size text-indent -webkit-text-fill-color letter-spacing word-spacing "
     "direction -webkit-text-security color-scheme font-family fill fill-opacity line-height "
-    "white-space text-align font-size-adjust text-underline-offset"
+    "white-space text-align font-size-adjust text-underline-offset "
+    "text-anchor"
 )
 MASKS = (
     *("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
@@ -42,7 +45,8 @@ RELEVANT = frozenset((*INHERITED, *DOUBTFUL, *SIDES, *MARGINS)) | names(
     "grid-row grid-column box-shadow quotes mso-hide backdrop-filter -webkit-text-stroke "
     "-webkit-text-stroke-width perspective will-change container-type columns column-count "
     "border-left-style background-size background-position padding-right flex flex-basis "
-    "flex-shrink flex-wrap min-width grid-auto-flow grid-auto-columns outline outline-width"
+    "flex-shrink flex-wrap min-width grid-auto-flow grid-auto-columns outline outline-width "
+    "row-gap column-gap align-content flex-grow position-visibility"
 )
 _LOGICAL = {
     "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
@@ -56,16 +60,25 @@ _LOGICAL = {
     "line-clamp": "-webkit-line-clamp", "-webkit-order": "order",
     "-webkit-flex-direction": "flex-direction", "-webkit-backdrop-filter": "backdrop-filter",
     "offset": "offset-path", "grid-row-start": "grid-row", "grid-column-start": "grid-column",
-    "border-block-start": "border-top", "border-block-end": "border-bottom"
+    "border-block-start": "border-top", "border-block-end": "border-bottom",
+    "padding-block-start": "padding-top", "padding-inline-end": "padding-right",
+    "min-block-size": "min-height", "min-inline-size": "min-width", "grid-row-gap": "row-gap",
+    "grid-column-gap": "column-gap", "-webkit-animation-fill-mode": "animation-fill-mode",
+    **{f"-webkit-{name}": name for name in (
+        "opacity", "flex", "flex-basis", "flex-shrink", "flex-grow", "flex-wrap", "column-count",
+        "columns", "justify-content", "align-items", "align-content", "perspective",
+        "background-size", "box-shadow", "box-sizing", "animation-duration", "animation-delay",
+        "animation-direction", "animation-play-state", "animation-iteration-count"
+    )}
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
 
 _HARMLESS = names(
-    "align-content align-self all animation appearance background border border-radius "
-    "break-inside caption-side clear container cursor d flex-flow flex-grow font font-style "
+    "align-self all animation appearance background border border-radius "
+    "break-inside caption-side clear container cursor d flex-flow font font-style "
     "font-weight gap grid grid-template grid-template-areas hyphens inset justify-items "
     "justify-self list-style margin marker object-fit orphans overflow padding page place-items "
-    "pointer-events r resize row-gap scroll-behavior size table-layout text-decoration "
+    "pointer-events r resize scroll-behavior size table-layout text-decoration "
     "text-overflow text-shadow text-transform transition user-select widows word-break "
     "writing-mode x y"
 )
@@ -132,10 +145,19 @@ def _background(value: str) -> Iterator[tuple[str, str]]:
         yield "background-clip", "text"
 
 
-def _two(value: str) -> Iterator[tuple[str, str]]:
-    parts = _parts(value) or ["visible"]
-    yield "overflow-x", parts[0]
-    yield "overflow-y", parts[-1]
+def _two(pair: tuple[str, str], value: str) -> Iterator[tuple[str, str]]:
+    parts = _parts(value)
+    if parts:
+        yield pair[0], parts[0]
+    if parts and pair[1]:
+        yield pair[1], parts[-1]
+
+
+def _template(value: str) -> Iterator[tuple[str, str]]:
+    rows, parted, columns = _STRING.sub("", value.lower()).partition("/")
+    yield "grid-template-rows", rows.strip()
+    if parted:
+        yield "grid-template-columns", columns.strip()
 
 
 def _line(value: str) -> Iterator[tuple[str, str]]:
@@ -146,6 +168,12 @@ def _animation(value: str) -> Iterator[tuple[str, str]]:
     yield "animation-name", value.lower()
 
 
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
+_FIRST = {
+    "margin-inline": "margin-left", "inset-inline": "left", "padding-inline": "padding-left",
+    "margin-block": "margin-top", "inset-block": "top", "padding-block": "padding-top"
+}  # fmt: skip
+"""Short forms of which the first value is what moves the words."""
 _LINES = names("solid dashed dotted double groove ridge inset outset")
 
 
@@ -163,8 +191,12 @@ def _flow(value: str) -> Iterator[tuple[str, str]]:
     )
 
 
-_SHORT = {
-    "border": _edge,
+_SHORT: Mapping[str, Callable[[str], Iterable[tuple[str, str]]]] = {
+    "border": lambda value: [
+        *_edge(value),
+        ("border-top", value.lower()),
+        ("border-bottom", value.lower()),
+    ],
     "border-left": _edge,
     "border-style": lambda value: [
         ("border-left-style", part) for part in four_sides(_parts(value))[-1:]
@@ -176,12 +208,14 @@ _SHORT = {
     ],
     "margin": lambda value: _four("margin-", value),
     "inset": lambda value: _four("", value),
-    "margin-inline": lambda value: [("margin-left", part) for part in _parts(value)[:1]],
-    "inset-inline": lambda value: [("left", part) for part in _parts(value)[:1]],
-    "inset-block": lambda value: [("top", part) for part in _parts(value)[:1]],
+    **{name: partial(_two, (each, "")) for name, each in _FIRST.items()},
+    **dict.fromkeys(("gap", "grid-gap"), partial(_two, ("row-gap", "column-gap"))),
+    "place-content": partial(_two, ("align-content", "justify-content")),
+    "place-items": partial(_two, ("align-items", "")),
+    **dict.fromkeys(("grid", "grid-template"), _template),
     "font": _font,
     "background": _background,
-    "overflow": _two,
+    "overflow": partial(_two, ("overflow-x", "overflow-y")),
     "text-decoration": _line,
     "animation": _animation,
     "-webkit-animation": _animation,

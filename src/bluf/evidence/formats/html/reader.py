@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import cssselect2
 from lxml import etree, html
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import Style, style_of
 from bluf.evidence.formats.html.colours import Colour
 from bluf.evidence.formats.html.columns import collapsed_cells
+from bluf.evidence.formats.html.counting import COUNTED, CountedContainer
 from bluf.evidence.formats.html.covering import (
     covers,
     fills,
@@ -22,21 +22,26 @@ from bluf.evidence.formats.html.covering import (
     is_behind,
     is_opaque,
     is_over,
+    position_of,
     strikes,
     veil,
 )
 from bluf.evidence.formats.html.elements import (
     TAKEN_OUT,
+    chosen,
+    field_words,
     grounded,
     has_room,
     inside,
     is_picture,
     stands_apart,
+    written,
 )
 from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of, rooted
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
-from bluf.evidence.formats.html.room import BELOW, Room, room
+from bluf.evidence.formats.html.places import holds
+from bluf.evidence.formats.html.room import BELOW, Room, begins_before, room
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
 from bluf.evidence.gathering import NOTE_MARK, Piece, as_power, is_power
@@ -44,23 +49,9 @@ from bluf.evidence.text import Edge
 from octavo.location import Location, WordLocation
 from octavo.shortening import quoted
 
-_BUTTONS = frozenset({"button", "submit", "reset"})
-_FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}
-_COUNTING = frozenset({"number", "date"})
-_COUNTED = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
+_ALL = 1e6
+"""Pixels: more than any page is high."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-
-
-class _Container(Struct):
-    """A body or a cell, with what was counted in it so far."""
-
-    steps: tuple[tuple[str, int], ...] = ()
-    counts: dict[str, int] = field(default_factory=dict)
-
-    def next(self, kind: str) -> tuple[tuple[str, int], ...]:
-        """The steps to the next thing of a kind."""
-        self.counts[kind] = self.counts.get(kind, 0) + 1
-        return (*self.steps, (kind, self.counts[kind]))
 
 
 class Reader:
@@ -81,7 +72,7 @@ class Reader:
         self._path = path
         self._sheets = sheets
         self._locate = locate
-        self._containers = [_Container()]
+        self._containers = [CountedContainer()]
         self._edge = Edge.PARAGRAPH
         self._place: Location = WordLocation(path, "body", (("paragraph", 1),))
         self._open = False
@@ -102,8 +93,8 @@ class Reader:
         element: cssselect2.ElementWrapper,
         above: ElementLook,
         behind: tuple[Colour, ...] = (),
-    ) -> bool:
-        """Read an element and all that it holds; whether it covers what it stands in.
+    ) -> str:
+        """Read an element and all that it holds; how what covers its siblings is placed, if so.
 
         One that rises over a box that lies on all of their holder has that behind it.
         """
@@ -113,7 +104,7 @@ class Reader:
             above = replace(above, ground=behind)
         look = self._loading(look_of(above, element, style), str(node.tag), above)
         if look.gone:
-            return False
+            return ""
         container = self._setting[-1]
         look = self._in_its_place(element, style, look)
         begin = len(self.pieces)
@@ -122,7 +113,9 @@ class Reader:
         self._veil = 0.0 if is_over(style.values) else veiled
         if self._veil > 0:
             self._veil -= Room().takes(style, look)
-        before = [each.takes(style, look) for each in self._rooms]
+        before = [
+            each.takes(style, look, container.gap(each.height or 0.0)) for each in self._rooms
+        ]
         doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
         covered = self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
         said = bool(self._rooms) and container.stacks and node.tag not in CELLS
@@ -134,12 +127,25 @@ class Reader:
             self._part(begin)
         hides = veil(node, style.values, look, height(container.values, look))
         self._lay(hides, veiled if is_over(style.values) else 0.0)
+        self._ended = style.values, look
+        return self._covered(node, style, look) or self._passed_on(node, style, covered)
+
+    def _covered(self, node: etree._Element, style: Style, look: ElementLook) -> str:
+        """How an element is placed, if it may cover what stands before it."""
+        container = self._setting[-1]
         again = container.overlaps(style.values)
         item = container.values.get("display", "").endswith(("flex", "grid"))
-        self._ended = style.values, look
-        return (covered and node.tag == "g") or covers(
-            node, style.values, look, placed=again, item=item
-        )
+        ways = (style.values, *({**style.values, **changes} for _, changes in style.variants))
+        for way in ways:
+            if covers(node, way, look, placed=again, item=item):
+                return position_of(node, way) if fills(way) else "static"
+        return ""
+
+    def _passed_on(self, node: etree._Element, style: Style, covered: str) -> str:
+        """How what covers an element's content is placed, if it covers its siblings too."""
+        fixed = covered == "fixed"
+        held = holds(style.values, fixed=fixed) or (fixed and self._scripts)
+        return covered if node.tag == "g" or (covered in TAKEN_OUT and not held) else ""
 
     def _lay(self, hides: float, before: float) -> None:
         """Lay a box over what comes, and what lay over it before, and over the box too."""
@@ -164,36 +170,44 @@ class Reader:
             doubt = "it stands beside a box that holds it, and is cut" if beyond else doubt
         return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
 
-    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook) -> bool:
-        """Read what an element holds, before and after it too; whether it covers some of it."""
+    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook) -> str:
+        """Read what an element holds, before and after it too; how what covers it is placed."""
         node = element.etree_element
-        covered = False
+        covered = ""
         self._setting.append(Container(style.values))
         own = room(style, look)
         self._rooms += [own] if own else []
         begin = len(self.pieces)
         look = grounded(style, look)
-        self._say(style.before, look)
+        self._say_boxes(("marker", "before"), style, look)
         if not self._replaced(node, style, look):
             covered = self._children(element, look, begin)
-        self._say(style.after, look)
-        if any(covers(None, box, look) for box in style.boxes):
-            self._cover(begin, len(self.pieces))
-        if any(strikes(box) for box in style.boxes):
-            self._cover(begin, len(self.pieces), "a line is drawn through it")
+        self._say_boxes(("after",), style, look)
+        covered = self._laid(style, look, begin) or covered
         if is_picture(node, style, look) and not _said(self.pieces[begin:]):
-            doubt = "a picture stands in it"
-            self._say("\u200b", replace(look, doubts=(*look.doubts, doubt)))
+            doubts = (*look.doubts, "a picture stands in it")
+            self._say("\u200b", replace(look, blank=False, doubts=doubts))
         if node.tag in {"sup", "rt"}:
             self._mark(node, begin)
-        if own:
-            self._rooms.pop()
-        self._setting.pop()
+        across = self._setting.pop().across
+        if own and begins_before(style.values, self._rooms.pop(), across):
+            self._cover(begin, len(self.pieces), "it may begin before the box that holds it")
         return covered
 
-    def _children(self, element: cssselect2.ElementWrapper, look: ElementLook, begin: int) -> bool:
-        """Read the content of an element; whether some of it covers what stands before."""
-        node, covered = element.etree_element, False
+    def _laid(self, style: Style, look: ElementLook, begin: int) -> str:
+        """Doubt what a style sheet lays a box over; how that is placed, if it fills its holder."""
+        placed = ""
+        for box in style.boxes.values():
+            if covers(None, box, look):
+                self._cover(begin, len(self.pieces))
+                placed = box["position"] if fills(box) else placed
+        if any(strikes(box) for box in style.boxes.values()):
+            self._cover(begin, len(self.pieces), "a line is drawn through it")
+        return placed
+
+    def _children(self, element: cssselect2.ElementWrapper, look: ElementLook, begin: int) -> str:
+        """Read the content of an element; how what covers some of it is placed."""
+        node, covered, veiled = element.etree_element, "", self._veil
         inner = inside(node, look)
         summary = next(node.iterchildren("summary"), None)
         item = self._setting[-1].values.get("display", "").endswith(("flex", "grid"))
@@ -203,9 +217,11 @@ class Reader:
         for child in element.iter_children():
             start = len(self.pieces)
             above = look if child.etree_element is summary else inner
-            if self._walk(child, above, behind):
+            if placed := self._walk(child, above, behind):
                 self._cover(begin, start)
-                covered = True
+                covered = covered if covered == "fixed" else placed
+                waits = placed == "fixed" and self._scripts  # for a script that takes it away
+                self._veil = _ALL if placed in TAKEN_OUT and not waits else self._veil
             values, ended = self._ended
             rises = values.get("position") not in TAKEN_OUT and is_over(values, item=item)
             if hanging and rises and is_opaque(None, values, ended):
@@ -218,7 +234,15 @@ class Reader:
                     look = replace(look, ground=ended.ground)
                 behind = ended.ground
             self._say(child.etree_element.tail, inner)
+        self._veil = veiled if self._veil > _ALL / 2 else self._veil
         return covered
+
+    def _say_boxes(self, kinds: Sequence[str], style: Style, look: ElementLook) -> None:
+        """What a style sheet writes before or after the content of an element, as it looks."""
+        for kind in kinds:
+            if kind in style.said:
+                box = written(style.said[kind])
+                self._say(style.said[kind], look_of(look, box, Style(style.boxes[kind], {})))
 
     def _part(self, begin: int) -> None:
         """Part what was said since from what stands before and after it."""
@@ -237,11 +261,11 @@ class Reader:
 
     def _enter(self, tag: str, look: ElementLook) -> bool:
         """Begin a block; whether a container was entered."""
-        if look.block or tag in _COUNTED:
+        if look.block or tag in COUNTED:
             self._break(tag)
-        kind = _COUNTED.get(tag)
+        kind = COUNTED.get(tag)
         if kind:
-            self._containers.append(_Container(self._containers[-1].next(kind)))
+            self._containers.append(CountedContainer(self._containers[-1].next(kind)))
         return bool(kind)
 
     def _leave(self, entered: bool, look: ElementLook) -> None:  # noqa: FBT001 - what _enter said
@@ -291,25 +315,22 @@ class Reader:
         elif tag == "img":
             self._say_picture(node, style, look)
         elif tag == "input":
-            self._say_field(node, look)
+            self._say_field(node, style, look)
         elif tag == "iframe":
             page = node.get("srcdoc", "") if has_room(node, style, look) else ""
             self._say_frame(page, look, cut=node.get("scrolling", "").lower() == "no")
         elif tag == "select":
-            chosen = [one for one in node.iter("option") if one.get("selected") is not None]
-            for option in (chosen or list(node.iter("option")))[:1]:
-                said = option.get("label") or "".join(option.itertext()).strip()
-                self._say(f" {said} ", look)
+            self._say(f" {chosen(node)} ", look)
         else:
             return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True
 
-    def _say_field(self, node: etree._Element, look: ElementLook) -> None:
-        """What is written in a field of a form; one for numbers takes no words."""
-        kind, value = node.get("type", "").lower(), node.get("value") or ""
-        value = "" if kind in _COUNTING and any(map(str.isalpha, value)) else value
-        if kind in _FIELDS:
-            self._say(f" {value or node.get('placeholder') or ''} ", look)
+    def _say_field(self, node: etree._Element, style: Style, look: ElementLook) -> None:
+        """What is written in a field of a form."""
+        said, cut = field_words(node, style)
+        if said:
+            doubts = (*look.doubts, "its field is too narrow for it") if cut else look.doubts
+            self._say(f" {said} ", replace(look, doubts=doubts))
 
     def _end_line(self, look: ElementLook) -> None:
         self._say("\n", look)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from bluf.evidence.formats.html.cascade import Style
@@ -15,6 +17,8 @@ _BESIDE = ("float", "position")
 _FAR = {"right": ("left", "width", 100.0), "bottom": ("top", "height", 16.0)}
 """The near edge, the size, and the least size of a box with words."""
 _AWAY = 100.0
+_PAGE, _MOST = 1280.0, 0.8
+"""Pixels; and of the width of a box: beside what floats so wide no words have room."""
 _OPEN = 1e6
 """Pixels, for the size of a box that cuts what it holds and does not say how large it is."""
 _ASIDES = (("margin-left", "padding-left"), ("margin-right", "padding-right"))
@@ -39,16 +43,17 @@ class Room(Struct):
         """Whether what is said now stands below its cut."""
         return self.height is not None and self.used >= self.height
 
-    def takes(self, style: Style, look: ElementLook) -> float:
+    def takes(self, style: Style, look: ElementLook, gap: float = 0.0) -> float:
         """Take up the space above the content of an element; how much is used before it."""
-        self.used += sum(_pixels(style, look, name) for name in ("margin-top", "padding-top"))
+        self.used += gap + sum(_pixels(style, look, name) for name in ("margin-top", "padding-top"))
         return self.used
 
     def left(self, before: float, style: Style, look: ElementLook, *, said: bool) -> None:
         """Take up the height of an element that has ended: its own, or that of a line it said."""
         apart = any(name in style.values for name in _BESIDE)
-        whole = "float" in style.values and style.values.get("width") == "100%"
-        if (look.block and not apart) or whole:
+        wide = extent(style.values.get("width", "0"), look.size, self.width or _PAGE)
+        beside = "float" in style.values and wide >= _MOST * (self.width or _PAGE)
+        if (look.block and not apart) or beside:
             line = look.size if said and self.used == before else 0.0
             self.used = max(self.used, before + (_pixels(style, look, "height") or line))
 
@@ -92,6 +97,16 @@ def room(style: Style, look: ElementLook) -> Room | None:
         min(filter(None, heights), default=_OPEN) if cuts[0] else None,
         min(filter(None, widths), default=_OPEN) if cuts[1] else None,
         style.values.get("position", "static") != "static",
+    )
+
+
+def begins_before(values: Mapping[str, str], own: Room, across: float) -> bool:
+    """Whether more stands in a box than it has room for, and is not set from its begin."""
+    down = own.height is not None and own.used > own.height
+    right = own.width is not None and across > own.width
+    lines = [values.get(name, "") for name in ("justify-content", "align-items", "align-content")]
+    return (down or right) and any(
+        line.split()[-1:] in (["end"], ["flex-end"], ["center"], ["right"]) for line in lines
     )
 
 

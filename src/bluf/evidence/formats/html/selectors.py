@@ -52,6 +52,7 @@ _NEVER = names(
     "-moz-placeholder -webkit-input-placeholder"
 )
 """States in which no element is when a page has just been opened."""
+_DENIED = re.compile(rf":not\(\s*:(?:{'|'.join(sorted(_NEVER))})\s*\)", re.IGNORECASE)
 _STATES = _CLASSES | {name for name in _NEVER if not name.startswith("-moz-")}
 
 
@@ -106,11 +107,12 @@ def compiled(selector: str) -> Sequence[cssselect2.compiler.CompiledSelector]:
         return ()
 
 
-def written(selector: str, *, quirks: bool) -> str:
+def written(selector: str, *, quirks: bool, focused: bool) -> str:
     """A selector as the library takes it; empty for one of a part that holds no text."""
     selector = _OLD_PARTS.sub("::", selector).replace("*|", "")
     selector = selector.replace("::-webkit-input-placeholder", "::placeholder")
     selector = _OPENED.sub("[open]", selector)
+    selector = selector if focused else _DENIED.sub(":not(:hover)", selector)
     selector = _INSENSITIVE.sub(r"[\1\2\3 i]", selector.lower() if quirks else selector)
     parts = _ELEMENT.finditer(_PSEUDO.sub("", selector))
     return selector if {match[1].lower() for match in parts} <= _PARTS else ""

@@ -46,6 +46,8 @@ DEEPEST = 12
 _SMALL = 0.3
 """Of their size: so small a font of the page makes no letters."""
 
+Frames = tuple[Mapping[str, str], Sequence[Mapping[str, str]]]
+
 
 class StyleRule(Struct, frozen=True):
     """The relevant declarations of a rule.
@@ -93,7 +95,7 @@ class Sheets(Struct):
         variables: Custom properties that are registered, with their first values.
         registered: What each of them takes, and whether it is inherited.
         small: Fonts of the page that make their letters small.
-        keyframes: What the frames of an animation set, by its name: its last frame, and all.
+        keyframes: What the frames of an animation set, by its name: its last frame, and each.
     """
 
     resources: Mapping[str, bytes]
@@ -105,7 +107,7 @@ class Sheets(Struct):
     missing: list[str] = field(default_factory=list)
     variables: dict[str, str] = field(default_factory=dict)
     registered: dict[str, tuple[str, bool]] = field(default_factory=dict)
-    keyframes: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = field(default_factory=dict)
+    keyframes: dict[str, Frames] = field(default_factory=dict)
     small: set[str] = field(default_factory=set)
     count: int = 0
     cut: bool = False
@@ -259,7 +261,7 @@ class Sheets(Struct):
             self._add(one, StyleRule(declarations, scope.layer, doubt, scope.limit))
 
     def _add(self, selector: str, rule: StyleRule) -> None:
-        selector = written(selector, quirks=self.quirks)
+        selector = written(selector, quirks=self.quirks, focused=self.focused)
         if not selector:
             return
         if selector.endswith(CONTENT):

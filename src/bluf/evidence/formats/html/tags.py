@@ -26,7 +26,7 @@ UNSHOWN = names(
 STRUCK = names("del s strike")
 DRAWN = names(
     "svg g text tspan textpath symbol use switch foreignobject rect circle ellipse polygon path "
-    "image"
+    "image line polyline"
 )
 """Elements of a drawing, whose attributes set what a style sheet may."""
 PICTURES = names("img svg canvas video object embed audio picture")

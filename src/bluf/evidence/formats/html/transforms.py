@@ -19,7 +19,7 @@ OFF = 900.0
 """Pixels: what is moved so far is."""
 FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _TILTS = names("translatez rotatex rotatey rotate3d matrix3d skew skewx skewy")
-_OF_MATRIX = 6
+_OF_MATRIX, _OF_VIEW = 6, 4
 _TURNS = {"turn": 360.0, "grad": 0.9, "rad": 57.3}
 _UPRIGHT = 100.0
 """Degrees: what is turned further stands on its head."""
@@ -92,6 +92,7 @@ def _turned(name: str, value: str) -> Iterator[tuple[bool, str]]:
 def scale(box: Box) -> float:
     """How much smaller the letters become."""
     scales = [number(box.get("zoom")) or None if box.get("zoom") else None]  # 0 stands for 1
+    scales += [_viewed(box)] if box.tag == "svg" else []
     if not box.inline:
         scales += [number(word) for word in box.get("scale").split()]
         for name, inside in FUNCTION.findall(box.get("transform")):
@@ -102,6 +103,17 @@ def scale(box: Box) -> float:
                 a, b, c, d = (number(word) or 0.0 for word in words[:4])
                 scales.append(min(1.0, abs(a * d - b * c)))
     return min((abs(scale) for scale in scales if scale is not None), default=1.0)
+
+
+def _viewed(box: Box) -> float | None:
+    """How much smaller a drawing shows what it holds."""
+    view = (box.node.get("viewbox") or box.node.get("viewBox") or "").replace(",", " ").split()
+    holder = next(box.node.iterancestors("svg"), box.node)
+    own = (box.pixels("width") or length(node.get("width", "auto"), box.size)
+           for node in (box.node, holder))  # fmt: skip
+    width = next((each for each in own if each is not None), None)
+    across = number(view[2]) if len(view) == _OF_VIEW else None
+    return min(1.0, width / across) if across and width is not None else None
 
 
 def far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:

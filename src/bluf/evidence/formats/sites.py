@@ -68,6 +68,7 @@ _SPANS = (
     (r"\\(?:h?phantom|(?:text)?color\{[^{}\n]*\})\{", r"\}"),
     (r"(?m:^\\\[[ ]*$)", r"(?m:^\\\][ ]*$)"),
     (r"<([A-Z][a-z]\w*)\b(?![^>\n]*/>)", r"</([A-Z][a-z]\w*)>"),
+    (r"<[A-Z]\w*\s[^>\n]*\b(?:if|when|show|hidden|visible|open)\w*=\{", r"</[A-Z]\w*>"),
     (r"<\w[^>\n]*\s(?:v-(?:if|show|cloak)|:hidden|\*ngIf|x-show|\[hidden\])", r"</\w+>"),
     (r"\\iffalse\b", r"\\fi\b"),
     (r"\|\|(?=[^\s|])", r"(?<=[^\s|])\|\|(?!\|)"),
@@ -88,8 +89,8 @@ _PIECE = re.compile(
 _RUN = {"{": re.compile(r"&&|\|\||\?.*:|\{-.*-\}"), "$": re.compile(r"\\[a-z]|%|`")}
 """What is a piece of a program, or of a formula."""
 _ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w-]+=)|\{[:=]|<!--")
-_NAME = re.compile(r"\{:\s*[\w-]+\}")
-"""A list of attributes that is given elsewhere, or a table of contents in the place of a list."""
+_NAME = re.compile(r"\{:\s*[\w-]+\}|\{::.*")
+"""What is given elsewhere, a table of contents in the place of a list, or words to the program."""
 _BELOW = re.compile(
     r"^[ ]{0,3}(?:(>[ ]?\[!\w+\]-|>!(?!\[))"
     r"|(?:\?\?\?(?!\+)|===[+!]?[ ]\"|\[\^([^\[\]\s]+)\]:))[^\n]*\n?",

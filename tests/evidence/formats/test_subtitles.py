@@ -64,6 +64,17 @@ def test_a_file_without_words_is_refused(content: str) -> None:
     assert [each.rule for each in caught.value.findings] == ["source-unreadable"]
 
 
+def test_a_file_that_begins_with_another_word_is_refused() -> None:
+    with pytest.raises(SourceError) as caught:
+        read(f"WEBVTTX\n\n{cue('One')}".encode(), "a.vtt")
+    assert "“WEBVTT” does not stand alone at its beginning" in caught.value.findings[0].message
+
+
+def test_who_speaks_is_in_doubt_and_what_is_said_is_not() -> None:
+    text = read((HEAD + cue("<v Ann>One") + cue("Two")).encode(), "a.vtt")
+    assert [text.text[each.start : each.end] for each in text.doubts] == ["Ann: "]
+
+
 def told(text: str = "Words.", settings: str = "", end: str = "00:00:09.000") -> list[str]:
     cue = Caption("00:00:01.000", end, text)
     cue.settings = settings

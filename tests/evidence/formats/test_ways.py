@@ -45,3 +45,15 @@ def test_a_presentation(given: dict[str, str], quote: str, *, seen: bool) -> Non
 )
 def test_an_open_document(given: dict[str, str], quote: str, *, seen: bool) -> None:
     assert is_seen(odt(given), "a.odt", quote) == seen
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "quote", "seen"),
+    [
+        pytest.param(kind, *rest, id=f"{kind}-{name}")
+        for kind in ("vtt", "srt")
+        for name, *rest in WAYS[kind]
+    ],
+)
+def test_subtitles(kind: str, text: str, quote: str, *, seen: bool) -> None:
+    assert is_seen(text.encode(), f"a.{kind}", quote) == seen

@@ -8,17 +8,19 @@ from __future__ import annotations
 import html
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import webvtt
+from msgspec import structs
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import text
+from bluf.evidence.formats.cue_styles import may_hide
 from bluf.evidence.formats.markdown import Locator
 from bluf.evidence.gathering import Piece, gathered
-from bluf.evidence.text import SourceText
+from bluf.evidence.text import Doubt, SourceText
 from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
@@ -26,13 +28,12 @@ if TYPE_CHECKING:
 
 
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
-_STYLE = re.compile(r"^STYLE[ \t]*\n((?:.+\n?)*)", re.MULTILINE)
-_DECLARED = re.compile(r"/\*.*?\*/|([@\\])|(?<=[{;])([^:;{}]*):", re.DOTALL)
-_HARMLESS = frozenset(
-    {"display", "font-weight", "font-style", "white-space", "text-align", "ruby-position"}
-)
-"""What a style may set that hides nothing; of any other it is not known."""
-_TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+_TAGS = {
+    "vtt": re.compile(r"<[^>]*(?:>|\Z)|\{\\[^{}]*\}"),
+    "srt": re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->|\{\\[^{}]*\}", re.DOTALL),
+}
+"""What is a mark, and no word: in WebVTT from each “<” to the next “>”, or to the end."""
+_UNCLOSED = re.compile(r"<[a-zA-Z/!]")
 _DIRECTIONS = str.maketrans("", "", "\u200e\u200f")
 """What ``&lrm;`` and ``&rlm;`` stand for."""
 _SHORTEST = 0.2
@@ -43,21 +44,28 @@ _MOST_LINES = 20
 _FARTHEST = 4096
 """Pixels: no picture is wider."""
 _EDGE = 97.0
+_ROW = 5.33
+"""How high a line of a region is, of the picture, in percent."""
 _SETTING = re.compile(r"([a-z]+):(\S+)")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
 _REGION = re.compile(r"^REGION\n((?:.+\n)+)", re.MULTILINE)
 _LATER = re.compile(r"<((?:\d+:)?\d\d:\d\d\.\d{3})>")
-_CLASS = re.compile(r"<c\.([^ >]+)")
+_CLASS = re.compile(r"<[a-z]+\.([^\s>]+)")
+_LETTERS_A_LINE, _MOST_ROWS = 40, 18
+"""Of a picture, roughly."""
 _FONT = re.compile(
     r"<[a-z]+\b[^>]*\b(?:style=|size=[\"']?-?[0-4]\b|color=[\"']?(?:#[0-9a-f]{8}|black|trans"
     r"|#?(?:[0-2][0-9a-f]){3}(?![0-9a-f])|#?[0-2]{3}(?![0-9a-f]))"
-    r"|face=[\"']?(?:wing|web|symb|marl))",
+    r"|[a-z]+\(|face=[\"']?(?:wing|web|symb|marl))",
     re.IGNORECASE,
 )
 _STRUCK = re.compile(r"<(?:s|strike|del)>", re.IGNORECASE)
-_OVERRIDE = re.compile(
-    r"\{[^{}]*\\(?:alpha|[1-4]a|[1-4]?c&|pos|move|fs[0-5](?!\d)|s1(?!\d)|fsc|fr|p[1-9]|fad|i?clip|fsp-|r[A-Z]|fn(?:Wing|Web|Symb|Marl)|t\(|org|blur)"
+_OVERRIDE = re.compile(r"\{(\\[^{}]*)\}")
+_SAFE = re.compile(
+    r"\\(?:an?\d+|[biu]\d{1,3}|[kK][fo]?\d+|(?:bord|shad|be)[0-4](?:\.\d+)?|q\d|r|s0|p0|N|h"
+    r"|fs(?:[89]|\d\d+)|fn(?!Wing|Web|Symb|Marl)[^\\}]*|1?c&H(?=[^&]*[89A-F])[0-9A-F]{6}&)(?=\\|\Z)"
 )
+"""Codes of other programs that hide nothing; of any other it is not known."""
 _COMMENT = re.compile(r"\{[^\\{}][^{}]*\}")
 _TIMES = re.compile(r"^.*-->.*$", re.MULTILINE)
 _COORDINATE = re.compile(r"\b[XY][12]:(-?\d+)")
@@ -72,34 +80,72 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     """
     content = "\n".join(text.lines(text.decode(data, path, encoding)))
     pieces: list[Piece] = []
+    names: list[int] = []
     kind = "vtt" if content.lstrip().startswith("WEBVTT") else "srt"
+    if kind == "vtt" and not _SIGNED.match(content.lstrip()):
+        raise _unreadable(path, "“WEBVTT” does not stand alone at its beginning")
+    timed = None if kind == "vtt" else _timed(content)
     try:
         captions = webvtt.from_buffer(io.BytesIO(content.encode()), format=kind).captions
     except (MalformedFileError, MalformedCaptionError) as error:
         raise _unreadable(path, str(error)) from None
     locate = Locator(content, path)
-    styled = ("a style of the file may hide it",) if _may_hide(content) else ()
+    styled = ("a style of the file may hide it",) if may_hide(content) else ()
     regions = regions_of(content)
     places = coordinates_of(content)
     for number, cue in enumerate(captions):
         if cue.start >= cue.end:
             continue  # it is never shown
         doubts = (*styled, *_doubts(cue, regions), *places.get(number, ()))
-        for said in cue.raw_text.split("\n"):
-            place = locate.place(said)
-            words = _TAG.sub("", _VOICE.sub(r"\1: ", said)).strip()
-            words = html.unescape(words.replace("\\N", " ")).translate(_DIRECTIONS)
-            pieces.append(Piece(f"{words}\n", TextLocation(path, place.line), doubts))
+        for said, name, words in _said(cue.raw_text, kind):
+            place = TextLocation(path, locate.place(said).line)
+            late = timed is not None and place.line not in timed
+            why = (*doubts, *(["it stands apart from the times of its cue"] if late else []))
+            why += ("a mark that has no end may hide it",) * bool(_UNCLOSED.search(words))
+            names.append(len(name))
+            pieces.append(Piece(f"{name}{words}\n", place, why))
     if not any(piece.text.strip() for piece in pieces):
         raise _unreadable(path, "it holds no words")
-    return gathered(path, pieces)
+    whole = gathered(path, pieces)
+    return structs.replace(whole, doubts=(*whole.doubts, *_voices(whole.text, names)))
 
 
-def _may_hide(content: str) -> bool:
-    """Whether a style of the file sets more than what is known to be harmless."""
-    found = (each for block in _STYLE.findall(content) for each in _DECLARED.findall(block))
-    names = (odd or name.strip().lower() for odd, name in found)
-    return any(name and name not in _HARMLESS for name in names)
+def _said(raw: str, kind: str) -> Iterator[tuple[str, str, str]]:
+    """Each line of a cue as it is written, who speaks, and the words without their marks."""
+    shown = _VOICE.sub(rf"{_BEGINS}\1: {_ENDS}", raw)
+    shown = _TAGS[kind].sub(lambda mark: "\n" * mark[0].count("\n"), shown)
+    for written, words in zip(raw.split("\n"), shown.split("\n"), strict=True):
+        name, ends, rest = words.strip().rpartition(_ENDS)
+        yield written, _plain(name) if ends else "", _plain(rest)
+
+
+def _voices(said: str, names: Iterable[int]) -> Iterator[Doubt]:
+    """The doubts of the names with which lines begin, each so many letters long."""
+    start = 0
+    for line, name in zip(said.split("\n"), names, strict=False):
+        yield from [Doubt(start, start + name, _NAMED)] if name else ()
+        start += len(line) + 1
+
+
+_SIGNED = re.compile(r"WEBVTT(?=\s|\Z)")
+_BEGINS, _ENDS = "\ue000", "\ue001"
+"""Stand round the name of a voice."""
+_NAMED = "a player may not show who speaks"
+
+
+def _plain(words: str) -> str:
+    words = words.replace(_BEGINS, "").replace("\\N", " ")
+    return html.unescape(words).translate(_DIRECTIONS)
+
+
+def _timed(content: str) -> set[int]:
+    """The lines of a file of SubRip that stand below the times of their block."""
+    found: set[int] = set()
+    below = False
+    for number, line in enumerate(content.split("\n"), 1):
+        below = bool(line.strip()) and (below or "-->" in line)
+        found |= {number} if below else set()
+    return found
 
 
 def _unreadable(path: str, cause: str) -> Exception:
@@ -133,14 +179,18 @@ def _marked(cue: Caption) -> Iterator[str]:
     said = cue.raw_text
     if any(_seconds(later) >= _seconds(cue.end) for later in _LATER.findall(said)):
         yield "a part of it is due after it has gone"
-    for names in _CLASS.findall(said):
-        classes = set(names.split("."))
-        on_black = "black" in classes and not any(name.startswith("bg_") for name in classes)
-        if on_black or any(f"bg_{name}" in classes for name in classes):
-            yield "its letters have the colour of the ground"
+    classes = {name for names in _CLASS.findall(said) for name in names.split(".")}
+    grounds = {name for name in classes if name.startswith("bg_")}
+    on_black = "black" in classes and not grounds
+    on_white = grounds == {"bg_white"} == classes
+    if on_black or on_white or any(f"bg_{name}" in classes for name in classes):
+        yield "its letters have the colour of the ground"
+    if sum(1 + len(line) // _LETTERS_A_LINE for line in said.split("\n")) > _MOST_ROWS:
+        yield "it has more lines than a picture has room for"
     if "<rt>" in said:
         yield "other words are set over its words"
-    if _FONT.search(said) or _OVERRIDE.search(said):
+    codes = (_SAFE.sub("", code) for code in _OVERRIDE.findall(said))
+    if _FONT.search(said) or any(map(str.strip, codes)):
         yield "a mark among its words may hide them"
     if _STRUCK.search(said):
         yield "it is struck out"
@@ -187,7 +237,10 @@ def regions_of(content: str) -> dict[str, bool]:
         inner = [_share(given, "regionanchor", at) for at in (0, 1)]
         left = corner[0] - inner[0] * wide / 100
         below = corner[1] >= _EDGE and inner[1] <= 100 - _EDGE
-        none = given.get("lines") == "0" or wide < _LEAST_SHARE
+        rows = given.get("lines", "3")
+        high = _ROW * (int(rows) if rows.isdecimal() else 3)
+        above = corner[1] + (1 - inner[1] / 100) * high <= 100 - _EDGE
+        none = above or given.get("lines") == "0" or wide < _LEAST_SHARE
         found[given.get("id", "")] = none or left >= _EDGE or below
     return found
 

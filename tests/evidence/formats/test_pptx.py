@@ -7,7 +7,7 @@ from lxml import etree
 
 from bluf.evidence.formats.pptx.deck import Slide
 from bluf.evidence.formats.pptx.reader import shown
-from bluf.evidence.formats.pptx.shapes import Frame, cell_frame
+from bluf.evidence.formats.pptx.shapes import Frame, cell_frame, frame_of
 from bluf.evidence.text import Edge
 
 NAMES = (
@@ -345,3 +345,35 @@ def test_a_slide_has_a_size(size: str, expected: tuple[int, int]) -> None:
     one = slide("", size)
     assert (one.width, one.height) == expected
     assert Slide(one.parts, etree.fromstring("<x/>")).width == 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        (0, Frame(100.0, 200.0, 500.0, 300.0)),
+        (2_699_999, Frame(100.0, 200.0, 500.0, 300.0)),
+        (2_700_000, Frame(250.0, 50.0, 350.0, 450.0)),
+        (8_099_999, Frame(250.0, 50.0, 350.0, 450.0)),
+        (8_100_000, Frame(100.0, 200.0, 500.0, 300.0)),
+        (16_200_000, Frame(250.0, 50.0, 350.0, 450.0)),
+    ],
+)
+def test_a_shape_that_is_turned_by_an_eighth_or_more_stands_on_its_side(
+    turn: int, expected: Frame
+) -> None:
+    turned = frame(100, 200, 400, 100).replace("<a:xfrm>", f'<a:xfrm rot="{turn}">')
+    assert frame_of_first(shape(around=turned)) == expected
+
+
+def test_a_group_moves_and_stretches_its_shapes() -> None:
+    own = shape(around=frame(30, 70, 10, 20))
+    inside = '<a:chOff x="10" y="40"/><a:chExt cx="100" cy="100"/>'
+    given = f'<a:xfrm><a:off x="1000" y="2000"/><a:ext cx="200" cy="300"/>{inside}</a:xfrm>'
+    group = f"<p:grpSp><p:grpSpPr>{given}</p:grpSpPr>{own}</p:grpSp>"
+    assert frame_of_first(group) == Frame(1040.0, 2090.0, 1060.0, 2150.0)
+
+
+def frame_of_first(inside: str) -> Frame | None:
+    page = slide(inside)
+    found = next(page.parts[0].iter("{*}sp"))
+    return frame_of(found, page)

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.evidence.turns import ending_cut, number_cut, turned_before, turns_before, turns_in
+from bluf.evidence.turns import (
+    ending_cut,
+    number_cut,
+    turned_before,
+    turns_before,
+    turns_behind,
+    turns_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +23,19 @@ from bluf.evidence.turns import ending_cut, number_cut, turned_before, turns_bef
 )
 def test_words_turn_the_sense_of_a_sentence(tag: str, text: str, turns: list[str]) -> None:
     assert turns_in(text, tag) == turns
+
+
+@pytest.mark.parametrize(
+    ("tag", "clause", "turns"),
+    [
+        ("de", "der querung in diesem jahr nicht", ["nicht"]),
+        ("de", "nicht der querung", ["nicht"]),
+        ("en", "the crossing not", []),
+        ("en", "it not", ["not"]),
+    ],
+)
+def test_a_negation_behind_a_verb_turns_it(tag: str, clause: str, turns: list[str]) -> None:
+    assert turns_behind(clause, tag) == turns
 
 
 def test_a_sign_right_before_a_passage_turns_it_where_words_do_not_stand_apart() -> None:

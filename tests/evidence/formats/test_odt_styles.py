@@ -82,6 +82,7 @@ def test_a_size_is_followed_to_what_a_style_is_based_on(named: dict[str, str], s
         ("fo:font-size=0pt", HIDDEN),
         ("fo:font-size=6pt; style:text-position=super 50%", SHOWN),
         ("fo:font-size=6pt; style:text-position=super 49%", HIDDEN),
+        ("fo:font-size=5.98pt; style:text-position=super 50%", HIDDEN),
         ("fo:font-size=3pt; style:text-position=super", SHOWN),
         ("fo:font-size=3pt; style:text-position=super small", SHOWN),
         ("style:text-position=super 0%", HIDDEN),

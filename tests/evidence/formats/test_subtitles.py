@@ -168,6 +168,7 @@ def test_marks_among_words_may_hide_them(text: str, count: int) -> None:
         ("viewportanchor:100%,90% regionanchor:4%,100%", False),
         ("viewportanchor:100%,90% regionanchor:6%,100% width:50%", True),
         ("viewportanchor:100%,90% regionanchor:7%,100% width:50%", False),
+        ("width:50% viewportanchor:100%,90% regionanchor:0%,100%", True),
         ("viewportanchor:0%,97% regionanchor:0%,3%", True),
         ("viewportanchor:0%,97% regionanchor:0%,0%", True),
         ("viewportanchor:0%,97% regionanchor:0%,4%", False),

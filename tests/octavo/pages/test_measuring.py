@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.octavo.pages.measured import measure
 
 from octavo.ooxml import PackageError
 from octavo.pages import Verdict
+from octavo.pages.measuring import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,29 @@ def test_a_long_document_says_where_it_runs_over(docx: Make, paragraph: Text) ->
     assert layout.lines_over == 3
     assert layout.overflow is not None
     assert layout.overflow.place == f"body, paragraph {LINES_ON_A_PAGE + 1}"
+
+
+@pytest.mark.parametrize(
+    ("pages", "fill", "otherwise", "expected"),
+    [
+        (1, 0.99, 1, Verdict.FITS),
+        (1, 0.99, 2, Verdict.TOO_CLOSE),
+        (2, 0.01, 2, Verdict.OVERFLOWS),
+        (2, 0.01, 1, Verdict.TOO_CLOSE),
+        (1, 0.5, 2, Verdict.FITS),
+        (2, 0.5, 1, Verdict.OVERFLOWS),
+    ],
+)
+def test_near_the_edge_both_outcomes_have_to_agree(
+    pages: int, fill: float, otherwise: int, expected: Verdict
+) -> None:
+    class Other:
+        def paginate(self, *_: float) -> Any:  # noqa: ANN401 - a Result, of which only this is read
+            return SimpleNamespace(pages=otherwise)
+
+    found: Any = SimpleNamespace(pages=pages, fill=fill)
+    paginator: Any = Other()
+    assert verdict_of(paginator, found, 1) is expected
 
 
 def test_a_full_page_is_too_close_to_call(docx: Make, paragraph: Text) -> None:

@@ -58,6 +58,7 @@ MOVED = [
     ("right: -{near}px; position: absolute", SHOWN),
     ("right: -{far}px; position: relative", SHOWN),
     ("right: 1280px; position: absolute", SHOWN),
+    ("right: 99999px; position: absolute", DOUBTED),
     ("right: 3000px; position: absolute", DOUBTED),
     ("right: 2999px; position: absolute", SHOWN),
     ("margin-left: -{far}px", DOUBTED),

@@ -78,6 +78,7 @@ DARK = "background-color: rgb(0 0 0 / {}%)"
         ("color: white; background-image: linear-gradient(white, black)", PART),
         ("color: white; background-image: linear-gradient(white, #f3f3f3)", "hidden"),
         ("color: white; background-image: url(a.png)", "shown"),
+        ("color: rgb(0 0 0 / 4.7%); background-image: url(a.png)", "hidden"),
         ("color: white; box-shadow: inset 0 0 0 16px black", "shown"),
         ("color: white; box-shadow: inset 0 0 0 15px black", "hidden"),
         ("color: transparent; background-clip: text; background-color: black", "shown"),

@@ -79,3 +79,20 @@ def test_a_line_within_an_element_is_counted_once() -> None:
 def test_what_stands_beside_the_cut_is_in_doubt(values: dict[str, str], *, doubted: bool) -> None:
     assert bool(Room(width=50.0).doubt(style(**values), LOOK)) is doubted
     assert not Room(height=50.0).doubt(style(**values), LOOK)
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        ({"top": "40px"}, False),
+        ({"top": "50px"}, True),
+        ({"bottom": "50px"}, True),
+        ({"bottom": "50px", "top": "0"}, False),
+        ({}, True),
+    ],
+)
+def test_what_is_placed_absolutely_begins_where_it_says(
+    values: dict[str, str], *, doubted: bool
+) -> None:
+    full = Room(height=50.0, used=50.0, holds=True)
+    assert bool(full.doubt(style(position="absolute", **values), LOOK)) is doubted

@@ -134,3 +134,9 @@ def test_functions_stand_within_each_other_up_to_a_depth(opening: str) -> None:
     for more, pixels in ((1, 7.0), (2, None)):
         deep = _MOST_DEEP + more
         assert length(opening * deep + "7px" + ")" * deep, 20.0, 200.0) == pixels
+
+
+def test_a_variable_stands_in_for_another_up_to_a_depth() -> None:
+    for more, found in ((1, "7px"), (2, None)):
+        deep = _MOST_DEEP + more
+        assert resolved("var(--a, " * deep + "7px" + ")" * deep, {}) == found

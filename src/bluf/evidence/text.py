@@ -116,6 +116,7 @@ class SourceText(Struct, frozen=True):
             doubts=tuple(
                 replace(doubt, start=moved(doubt.start), end=moved(doubt.end))
                 for doubt in self.doubts
+                if moved(doubt.start) < moved(doubt.end)
             ),
             others=(*self.others, self),
         )

@@ -259,8 +259,11 @@ def test_rich_text_is_read() -> None:
     text = read(data, "a.rtf")
     assert text.text == "We will fund\nthe crossing."
     assert not text.look([(0, 5)]).doubts
-    assert read(rb"{\rtf1\ansi We {\v not }fund.}", "a.rtf").look([(0, 2)]).doubts == (
-        "the file holds hidden text, which bluf cannot tell from the rest",
+    hiding = read(rb"{\rtf1\ansi We {\v not }fund.}", "a.rtf")
+    assert hiding.text == "We fund."
+    assert not hiding.look([(0, 9)]).doubts
+    assert hiding.others[0].look([(3, 6)]).doubts == (
+        "the file holds hidden text, and this may be it",
     )
     assert refusal(b"plain", "a.rtf") == "source-unreadable"
     assert refusal(rb"{\rtf1\ansi }", "a.rtf") == "source-unreadable"

@@ -57,3 +57,11 @@ def test_an_open_document(given: dict[str, str], quote: str, *, seen: bool) -> N
 )
 def test_subtitles(kind: str, text: str, quote: str, *, seen: bool) -> None:
     assert is_seen(text.encode(), f"a.{kind}", quote) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "seen"),
+    [pytest.param(*rest, id=name) for name, *rest in WAYS["rtf"]],
+)
+def test_rich_text(text: str, quote: str, *, seen: bool) -> None:
+    assert is_seen(text.encode("latin-1"), "a.rtf", quote) == seen

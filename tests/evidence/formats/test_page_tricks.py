@@ -112,6 +112,40 @@ DOUBTED = [
         ),
         "<div class=w><div>{Q}</div><div class=y>They spoke.</div></div>",
     ),
+    (
+        COVER.replace("inset:0", "inset-block:0;inset-inline:0"),
+        "<div class=w>{P}<i class=y></i></div>",
+    ),
+    (
+        COVER.replace("inset:0", "left:0;right:0;top:0;min-height:100px"),
+        "<div class=w>{P}<div class=y>They spoke.</div></div>",
+    ),
+    (
+        COVER.replace("#fff", "#fff;z-index:5") + ".v{position:relative}",
+        "<div class=w><div class=y></div><div class=v>{P}</div></div>",
+    ),
+    (
+        (
+            "@keyframes k{to{background:#fff}}.x{position:relative}"
+            f".x::after{{content:'';{FILL};animation:k 1ms both}}"
+        ),
+        "{P}",
+    ),
+    (
+        f"@keyframes k{{to{{opacity:0}}}}.x::after{{content:'{Q}';animation:k 1ms both}}",
+        "<p class=x>They spoke.</p>",
+    ),
+    (":default + .x{display:none}", "<form><button>Go</button>{P}</form>"),
+    (f"pre{{width:10ch;{CUT}}}", "<pre>They met in the capital.                   {Q}</pre>"),
+    (f".w{{height:1.2em;{CUT}}}", "<div class=w>They spoke.<br>{Q}</div>"),
+    (f".w{{height:60px;{CUT}}}hr{{margin:40px 0}}", "<div class=w><hr>{Q}</div>"),
+    (f".w{{height:36px;{CUT}}}", "<div class=w><p>They spoke.</p>{P}</div>"),
+    (f".w{{height:40px;{CUT}}}.y{{min-height:40px}}", TALL),
+    (f".w{{width:400px;aspect-ratio:40/1;{CUT}}}.y{{height:20px}}", TALL),
+    (
+        f".w{{height:60px;{CUT}}}svg{{display:block}}",
+        "<div class=w><svg width=60 height=60></svg><div>{Q}</div></div>",
+    ),
     ("select{width:30px}", "<select><option>{Q}</select>"),
     ("", "<input size=3 value='{Q}'>"),
     ("", "<svg width=600 height=40><text x=0 y=20 text-anchor=end>{Q}</text></svg>"),
@@ -139,6 +173,12 @@ SEEN = [
     (f".w{{height:200px;{CUT}}}.y{{float:left;width:50%;height:190px}}", TALL),
     (f".w{{display:flex;align-items:center;justify-content:center;height:60px;{CUT}}}", TALL),
     (f".w{{container-type:inline-size;{CUT}}}", "<div class=w>{P}</div>"),
+    (COVER.replace("#fff", "#fff;z-index:1") + ".v{position:relative;z-index:2}",
+     "<div class=w><div class=y></div><div class=v>{P}</div></div>"),
+    (".y{position:fixed;right:20px;bottom:20px;width:48px;height:48px;background:#c00}",
+     "{P}<div class=y></div>"),
+    (f".w{{height:80px;{CUT}}}", "<div class=w><p>They spoke.</p>{P}</div>"),
+    (f".w{{height:40px;margin:0;{CUT}}}p{{margin:0}}", "<div class=w><p>They spoke.</p>{P}</div>"),
     ("", "<input size=60 value='{Q}'>"),
     ("", "<input value='{Q}'>"),
     ("", "<select><option>{Q}</select>"),

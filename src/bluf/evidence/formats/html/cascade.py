@@ -106,6 +106,11 @@ def style_of(
         if "content" in shown.get(kind, ({}, []))[0]
     }
     said = {kind: text for kind, box in boxes.items() if (text := _content(node, box))}
+    boxes |= {
+        f"{kind} of {cause} {at}": {**box, **changes}
+        for kind, box in boxes.items()
+        for at, (cause, changes) in enumerate(_moving(box, sheets))
+    }
     return Style(values, variables, tuple(variants), boxes, said)
 
 
@@ -197,7 +202,7 @@ def _hiding(declaration: Declaration) -> Declaration:
     return replace(declaration, value=HIDING_WORDS[declaration.name])
 
 
-def _moving(values: Values, sheets: Sheets) -> list[Variant]:
+def _moving(values: Mapping[str, str], sheets: Sheets) -> list[Variant]:
     """What an animation shows at its end, and on its way where it comes back to it."""
     if "animation-name" not in values:
         return []

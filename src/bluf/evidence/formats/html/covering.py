@@ -9,7 +9,7 @@ from lxml import etree
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.look import ElementLook
-from bluf.evidence.formats.html.tags import DRAWN, PICTURES, names
+from bluf.evidence.formats.html.tags import DRAWN, PICTURES, TAKEN_OUT, names
 from bluf.evidence.formats.html.transforms import FUNCTION, moves
 from bluf.evidence.formats.html.values import extent, length, number
 
@@ -78,15 +78,19 @@ def is_over(values: Mapping[str, str], *, item: bool = False) -> bool:
     return position or apart or any(values[name] not in _NONE for name in _CONTEXTS & values.keys())
 
 
+def layer(values: Mapping[str, str]) -> float:
+    """The height at which a box is painted."""
+    return number(values.get("z-index", "0")) or 0.0
+
+
 def is_behind(values: Mapping[str, str]) -> bool:
     """Whether a box is painted before all that stands beside it."""
-    layer = number(values["z-index"]) if "z-index" in values else None
-    return layer is not None and layer < 0
+    return layer(values) < 0
 
 
 def fills(values: Mapping[str, str]) -> bool:
     """Whether a box lies on all of the one that holds it."""
-    if values.get("position") not in {"absolute", "fixed"}:
+    if values.get("position") not in TAKEN_OUT:
         return False
     edges = all(values.get(side, "auto").rstrip("px%") == "0" for side in _SIDES)
     return edges or all(values.get(name) in _FULL for name in ("width", "height"))
@@ -171,25 +175,36 @@ def _lies_over(
     if _MOVED.isdisjoint(values) or is_behind(values):
         return False
     position = position_of(node, values)
-    across = extent(values.get("margin-left", "0"), look.size)
-    if item and across <= -_LARGE / 8 and position not in {"absolute", "fixed"}:
-        return True
-    if position not in {"absolute", "fixed"}:
+    if position not in TAKEN_OUT:
         moved = [extent(values.get(name, "0"), look.size) for name in ("margin-top", "top")]
         lifted = sum(moved) if is_over(values, item=item) else 0.0
-        return lifted + _lifted(values, look) <= -look.size
+        across = extent(values.get("margin-left", "0"), look.size) if item else 0.0
+        return lifted + _lifted(values, look) <= -look.size or across <= -_LARGE / 8
     edges = [values.get(side, "auto") for side in _SIDES]
     if all(
         edge.startswith("-") or edge.rstrip("px%") == "0" or "anchor(" in edge for edge in edges
     ):
         return True
+    return _is_wide(node, values, look, still=position == "fixed")
+
+
+def _is_wide(
+    node: etree._Element | None, values: Mapping[str, str], look: ElementLook, *, still: bool
+) -> bool:
+    """Whether a box that is taken out of its place is so large that it lies over words."""
     sizes = [_size(node, values, name) for name in ("width", "height")]
-    if all(
-        size in _FULL or "anchor-size(" in size or extent(size, look.size) >= _LARGE
-        for size in sizes
-    ):
+    pixels = [extent(size, look.size) for size in sizes]
+    full = [size in _FULL or "anchor-size(" in size for size in sizes]
+    if all(each or size >= _LARGE for each, size in zip(full, pixels, strict=True)):
         return True
-    empty = node is None or not "".join(map(str, node.itertext())).strip()
+    if still and all(0 < size < _WIDE for size in pixels):
+        return False  # a button that stands still, beside which the page moves
+    holder = None if node is None else node.getparent()
+    at_top = "top" in values and extent(values["top"], look.size) <= 0
+    wide = full[0] or extent(sizes[0], look.size, _LARGE) >= _LARGE / 2
+    if at_top and wide and holder is not None and holder.tag not in {"body", "html"}:
+        return True
+    empty = node is None or not _words_of(node)
     rim = 2 * max(extent(word, look.size) for word in values.get("border-top", "0").split())
     return empty and all(extent(size, look.size, 400.0) + rim >= _LEAST for size in sizes)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import cssselect2
 from lxml import etree
 from msgspec.structs import replace
@@ -10,10 +12,8 @@ from bluf.evidence.formats.html.cascade import Style
 from bluf.evidence.formats.html.colours import colour, over
 from bluf.evidence.formats.html.covering import fills, is_behind
 from bluf.evidence.formats.html.look import ElementLook
-from bluf.evidence.formats.html.tags import PICTURES
+from bluf.evidence.formats.html.tags import PICTURES, TAKEN_OUT
 from bluf.evidence.formats.html.values import length
-
-TAKEN_OUT = frozenset({"absolute", "fixed"})
 
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _FIELDS = _BUTTONS | {"", "text", "search", "email", "url", "tel", "number", "date"}
@@ -105,3 +105,8 @@ def written(text: str) -> cssselect2.ElementWrapper:
     node = etree.Element("span")
     node.text = text
     return cssselect2.ElementWrapper.from_html_root(node)
+
+
+def reads_right(text: str) -> bool:
+    """Whether a text has letters that are read from the left."""
+    return any(unicodedata.bidirectional(sign) == "L" for sign in text)

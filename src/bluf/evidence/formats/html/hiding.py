@@ -146,7 +146,7 @@ def _longest(box: Box) -> float:
         said = ("".join(map(str, one.itertext())).strip() for one in box.node.iter("option"))
         return max(map(len, said), default=0) * box.size * 0.45
     broken = "nowrap" not in f"{box.get('text-wrap')} {box.get('text-wrap-mode')}"
-    if box.get("white-space") == "pre":
+    if box.get("white-space") == "pre" or (box.tag == "pre" and not box.get("white-space")):
         lines = "".join(map(str, box.node.itertext())).splitlines()
         return max(map(len, lines), default=0) * box.size / 2
     return 0.0 if broken and box.get("white-space") != "nowrap" else box.written

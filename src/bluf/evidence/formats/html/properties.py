@@ -169,11 +169,13 @@ def _animation(value: str) -> Iterator[tuple[str, str]]:
 
 
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
-_FIRST = {
-    "margin-inline": "margin-left", "inset-inline": "left", "padding-inline": "padding-left",
-    "margin-block": "margin-top", "inset-block": "top", "padding-block": "padding-top"
+_PAIRS = {
+    "margin-inline": ("margin-left", "margin-right"),
+    "margin-block": ("margin-top", "margin-bottom"),
+    "padding-inline": ("padding-left", "padding-right"), "padding-block": ("padding-top", ""),
+    "inset-inline": ("left", "right"), "inset-block": ("top", "bottom")
 }  # fmt: skip
-"""Short forms of which the first value is what moves the words."""
+"""Short forms for both ends of an axis, in text from the left."""
 _LINES = names("solid dashed dotted double groove ridge inset outset")
 
 
@@ -208,7 +210,7 @@ _SHORT: Mapping[str, Callable[[str], Iterable[tuple[str, str]]]] = {
     ],
     "margin": lambda value: _four("margin-", value),
     "inset": lambda value: _four("", value),
-    **{name: partial(_two, (each, "")) for name, each in _FIRST.items()},
+    **{name: partial(_two, pair) for name, pair in _PAIRS.items()},
     **dict.fromkeys(("gap", "grid-gap"), partial(_two, ("row-gap", "column-gap"))),
     "place-content": partial(_two, ("align-content", "justify-content")),
     "place-items": partial(_two, ("align-items", "")),

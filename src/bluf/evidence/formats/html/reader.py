@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
 import cssselect2
@@ -22,18 +21,19 @@ from bluf.evidence.formats.html.covering import (
     is_behind,
     is_opaque,
     is_over,
+    layer,
     position_of,
     strikes,
     veil,
 )
 from bluf.evidence.formats.html.elements import (
-    TAKEN_OUT,
     chosen,
     field_words,
     grounded,
     has_room,
     inside,
     is_picture,
+    reads_right,
     stands_apart,
     written,
 )
@@ -41,9 +41,9 @@ from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of, rooted
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.places import holds
-from bluf.evidence.formats.html.room import BELOW, Room, begins_before, room
+from bluf.evidence.formats.html.room import BELOW, LINE_HEIGHT, Room, begins_before, room
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
-from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
+from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES, TAKEN_OUT
 from bluf.evidence.gathering import NOTE_MARK, Piece, as_power, is_power
 from bluf.evidence.text import Edge
 from octavo.location import Location, WordLocation
@@ -79,6 +79,7 @@ class Reader:
         self._rooms: list[Room] = []
         self._scripts = next(page.iter("script"), None) is not None
         self._setting = [Container({})]
+        self._layer = 0.0  # of what lies over all that comes in a holder
         self._veil = 0.0  # pixels that a box before still hides
         self._ended: tuple[Mapping[str, str], ElementLook] = ({}, ElementLook())
         self._collapsed: dict[etree._Element, bool] = {}
@@ -110,23 +111,25 @@ class Reader:
         begin = len(self.pieces)
         entered = self._enter(str(node.tag), look)
         veiled = self._veil
-        self._veil = 0.0 if is_over(style.values) else veiled
+        rises = is_over(style.values) and layer(style.values) >= self._layer
+        self._veil = 0.0 if rises else veiled
         if self._veil > 0:
             self._veil -= Room().takes(style, look)
         before = [
-            each.takes(style, look, container.gap(each.height or 0.0)) for each in self._rooms
+            each.takes(style, look, container.gap(each.height or 0.0), str(node.tag))
+            for each in self._rooms
         ]
         doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
         covered = self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
         said = bool(self._rooms) and container.stacks and node.tag not in CELLS
         said = said and _said(self.pieces[begin:])
         for each, used in zip(self._rooms, before, strict=True):
-            each.left(used, style, look, said=said)
+            each.left(used, style, look, node, said=said)
         self._leave(entered, look)
         if stands_apart(style) or container.parts(style.values):
             self._part(begin)
         hides = veil(node, style.values, look, height(container.values, look))
-        self._lay(hides, veiled if is_over(style.values) else 0.0)
+        self._lay(hides, veiled if rises else 0.0)
         self._ended = style.values, look
         return self._covered(node, style, look) or self._passed_on(node, style, covered)
 
@@ -220,8 +223,7 @@ class Reader:
             if placed := self._walk(child, above, behind):
                 self._cover(begin, start)
                 covered = covered if covered == "fixed" else placed
-                waits = placed == "fixed" and self._scripts  # for a script that takes it away
-                self._veil = _ALL if placed in TAKEN_OUT and not waits else self._veil
+                self._fill(placed)
             values, ended = self._ended
             rises = values.get("position") not in TAKEN_OUT and is_over(values, item=item)
             if hanging and rises and is_opaque(None, values, ended):
@@ -234,21 +236,28 @@ class Reader:
                     look = replace(look, ground=ended.ground)
                 behind = ended.ground
             self._say(child.etree_element.tail, inner)
-        self._veil = veiled if self._veil > _ALL / 2 else self._veil
+        self._fill("", veiled)
         return covered
+
+    def _fill(self, placed: str, before: float = 0.0) -> None:
+        """Lay a box over all that comes, until its holder ends; what lay over that before."""
+        if placed in TAKEN_OUT and not (placed == "fixed" and self._scripts):
+            self._veil, self._layer = _ALL, layer(self._ended[0])
+        elif not placed and self._veil > _ALL / 2:
+            self._veil, self._layer = before, 0.0
 
     def _say_boxes(self, kinds: Sequence[str], style: Style, look: ElementLook) -> None:
         """What a style sheet writes before or after the content of an element, as it looks."""
         for kind in kinds:
-            if kind in style.said:
-                box = written(style.said[kind])
-                self._say(style.said[kind], look_of(look, box, Style(style.boxes[kind], {})))
+            if text := style.said.get(kind):
+                moved = [pair for pair in style.boxes.items() if f"{kind} of" in pair[0]]
+                own = Style(style.boxes[kind], {}, tuple(moved))
+                self._say(text, look_of(look, written(text), own))
 
     def _part(self, begin: int) -> None:
         """Part what was said since from what stands before and after it."""
         if _said(self.pieces[begin:]):
-            place = self.pieces[begin].place
-            self.pieces.insert(begin, Piece("", place, edge=Edge.BOX))
+            self.pieces.insert(begin, Piece("", self.pieces[begin].place, edge=Edge.BOX))
             self.pieces.append(Piece("", self.pieces[-1].place, edge=Edge.BOX))
 
     def _loading(self, look: ElementLook, tag: str, above: ElementLook) -> ElementLook:
@@ -285,11 +294,11 @@ class Reader:
         """Add some text, if it shows."""
         if not text or not look.shows:
             return
-        if BELOW not in look.doubts and any(each.is_full for each in self._rooms):
+        if BELOW not in look.doubts and any(each.is_full(look.size) for each in self._rooms):
             look = replace(look, doubts=(*look.doubts, BELOW))
         if self._veil > 0:
             look = replace(look, doubts=(*look.doubts, "another box lies over it"))
-        if look.turned and _reads_right(text):
+        if look.turned and reads_right(text):
             look = replace(look, doubts=(*look.doubts, "its letters are turned round"))
             text = "\u200b"
         words = _SPACES.sub(" ", text) if not self._open else text
@@ -335,7 +344,7 @@ class Reader:
     def _end_line(self, look: ElementLook) -> None:
         self._say("\n", look)
         for each in self._rooms:
-            each.used += look.size
+            each.used += look.size * LINE_HEIGHT
 
     def _say_picture(self, node: etree._Element, style: Style, look: ElementLook) -> None:
         """The words that stand for a picture that cannot be loaded; one that can is a doubt."""
@@ -356,8 +365,7 @@ class Reader:
         inner = Reader(self._path, root, sheets_of(root, {}), self._locate)
         inner.read(cssselect2.ElementWrapper.from_html_root(root))
         self._break("")
-        for piece in inner.pieces:
-            self.pieces.append(replace(piece, doubts=(*look.causes, *piece.doubts)))
+        self.pieces += (replace(each, doubts=(*look.causes, *each.doubts)) for each in inner.pieces)
         self._break("")
 
     def _cover(self, begin: int, end: int, cause: str = "another box lies over it") -> None:
@@ -386,11 +394,6 @@ class Reader:
                 self.pieces[at] = replace(piece, text=as_power(piece.text))
             elif aside:
                 self.pieces[at] = replace(piece, aside=True)
-
-
-def _reads_right(text: str) -> bool:
-    """Whether a text has letters that are read from the left."""
-    return any(unicodedata.bidirectional(sign) == "L" for sign in text)
 
 
 def _said(pieces: list[Piece]) -> bool:

@@ -58,7 +58,7 @@ _STATES = _CLASSES | {name for name in _NEVER if not name.startswith("-moz-")}
 
 def _loosened(state: re.Match[str]) -> str:
     """What stands for a state of which nobody knows: any element that may be in it."""
-    return _FIELDS if state[1].lower() in _FIELD_STATES else ""
+    return _FIELDS if state[1].lower() in _FIELD_STATES else ":not(:hover)"
 
 
 def nested(selector: str, parent: str) -> str:
@@ -100,7 +100,7 @@ def strange(selector: str) -> str:
 def compiled(selector: str) -> Sequence[cssselect2.compiler.CompiledSelector]:
     """A selector made ready to be matched; nothing where it cannot be."""
     try:
-        if ":enabled" in selector or ":defined" in selector:
+        if any(state in selector for state in (":enabled", ":defined", ":default")):
             return ()  # which the library tells otherwise than browsers
         return tuple(cssselect2.compile_selector_list(selector))
     except (cssselect2.SelectorError, ValueError, NotImplementedError):

@@ -31,6 +31,8 @@ DRAWN = names(
 """Elements of a drawing, whose attributes set what a style sheet may."""
 PICTURES = names("img svg canvas video object embed audio picture")
 VOID = names("area base br col embed hr img input link meta param source track wbr")
+TAKEN_OUT = names("absolute fixed")
+"""Positions of a box that leaves no room for itself where it is written."""
 CELLS = names("td th")
 ITEMS = names("li dt dd option")
 

@@ -63,8 +63,8 @@ _BRACE = re.compile(r"\\[\\{}]|[{}]")
 _READ_NOTE = re.compile(f"{chr(_OPENS)}(.*?){chr(_CLOSES)}", re.DOTALL)
 _COLOURS = re.compile(r"\{\\colortbl([^}]*)\}")
 _PRIMARY = re.compile(r"\\(?:red|green|blue)(\d+)")
-_THIN = 60
-"""Twips: a cell of less width shows no word."""
+_THIN, _BESIDE = 60, 15_000
+"""Twips: a cell of less width shows no word, nor does one that begins so far on its row."""
 _LIGHT = 232
 """Of 255: letters whose colours are all as light as this are not seen on paper."""
 _NEAR = 24
@@ -191,7 +191,7 @@ def _has_thin_cell(source: str) -> bool:
     """Whether a cell ends where the one before it does."""
     for row in re.split(r"\\(?:(?:nest)?row|trowd)(?![a-z])", source):
         ends = [int(each) for each in re.findall(r"\\cellx(\d{1,6})", row)]
-        if any(0 <= end - before < _THIN for before, end in pairwise(ends)):
+        if any(0 <= end - at < _THIN or at > _BESIDE for at, end in pairwise(ends)):
             return True
     return False
 

@@ -52,7 +52,7 @@ _KEPT: Final = frozenset(
 )
 """Fields that show what they showed when the file was written; others may be worked out anew."""
 _STYLE: Final = re.compile(r"\{(?:\\\*)?\\((?:s|cs|ds)\d+)((?:\\[a-z]+-?\d*\s*)+)[^\\{}]*;\}")
-_SMALLEST, _NARROW, _APART, _WIDEST = 5, 34, 2_000, 12_000
+_SMALLEST, _NARROW, _APART, _WIDEST, _FARTHEST = 5, 34, 2_000, 12_000, 9_500
 _CUT, _CLOSE = 6, 3
 """Twips for each half-point of the letters: of a line that cuts them, and between them."""
 
@@ -108,6 +108,7 @@ class _Marker:
                 self._set(word, token["number"], token.end())
             elif int(token["sign"] or 0) in self._apart:
                 self._said = None
+                self._state["held"] = self._state["v"] or self._state["deleted"]
             elif text.strip() and not self._state.get("silent"):
                 holds = sum(1 << at for at, holds in enumerate(self._holds(text)) if holds)
                 if holds != self._said:
@@ -155,9 +156,10 @@ class _Marker:
             or not -_CLOSE * size <= space <= _APART
             or 0 < -state["sl"] < _CUT * size
             or state["li"] + state["ri"] > _WIDEST
+            or state["li"] > _FARTHEST
         )
         return (
-            bool(state["v"] or state["webhidden"]),
+            bool(state["v"] or state["webhidden"] or state.get("held")),
             bool(state["deleted"] or state["mvf"]),
             bool(state["strike"] or state["striked"]),
             size <= _SMALLEST,

@@ -63,7 +63,7 @@ _STRUCK = re.compile(r"<(?:s|strike|del)>", re.IGNORECASE)
 _OVERRIDE = re.compile(r"\{(\\[^{}]*)\}")
 _SAFE = re.compile(
     r"\\(?:an?\d+|[biu]\d{1,3}|[kK][fo]?\d+|(?:bord|shad|be)[0-4](?:\.\d+)?|q\d|r|s0|p0|N|h"
-    r"|fs(?:[89]|\d\d+)|fn(?!Wing|Web|Symb|Marl)[^\\}]*|1?c&H(?=[^&]*[89A-F])[0-9A-F]{6}&)(?=\\|\Z)"
+    r"|fs(?:[89]|\d\d+)|fn(?!Wing|Web|Symb|Marl)[^\\}]*|1?c&H(?=(?:..)*[89A-F].)[0-9A-F]{6}&)(?=\\|\Z)"
 )
 """Codes of other programs that hide nothing; of any other it is not known."""
 _COMMENT = re.compile(r"\{[^\\{}][^{}]*\}")
@@ -86,7 +86,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
         raise _unreadable(path, "“WEBVTT” does not stand alone at its beginning")
     timed = None if kind == "vtt" else _timed(content)
     try:
-        captions = webvtt.from_buffer(io.BytesIO(content.encode()), format=kind).captions
+        captions = webvtt.from_buffer(io.BytesIO(content.lstrip().encode()), format=kind).captions
     except (MalformedFileError, MalformedCaptionError) as error:
         raise _unreadable(path, str(error)) from None
     locate = Locator(content, path)

@@ -33,7 +33,9 @@ _TIGHT: Final = qns("wp:wrapTight wp:wrapThrough")
 _HALF: Final = 10_800
 """Half the side of a picture, as the polygon counts it round which words flow."""
 _BEHIND: Final = 1 << 40
-_VML_LINE: Final = qn("v:line")
+_VML_LINE, _VML_LINES = qns("v:line v:polyline")
+_EIGHTH, _UPRIGHT = 45 * 60_000, frozenset({1, 2, 5, 6})
+"""An eighth of a turn; a shape that is turned by so many stands on its side."""
 _FILL: Final = f".//{qn('wps:spPr')}/{qn('a:solidFill')}/*"
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _WORDPROCESSING: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
@@ -164,11 +166,15 @@ def covers_band(root: etree._Element, kind: str) -> tuple[str, ...]:
 
 def _shapes(root: etree._Element) -> Iterator[tuple[etree._Element, _Shape]]:
     """What stands in front of the text, each with the paragraph that it is anchored in."""
-    for drawn in root.iter(qn("wp:anchor"), *SHAPES, _VML_LINE):
+    for drawn in root.iter(qn("wp:anchor"), *SHAPES, _VML_LINE, _VML_LINES):
         anchor = next(drawn.iterancestors(PARAGRAPH), None)
         if anchor is None or _in_fallback(drawn):
             continue
-        reader = {qn("wp:anchor"): _anchored, _VML_LINE: _of_line}.get(str(drawn.tag), _of_vml)
+        reader = {
+            qn("wp:anchor"): _anchored,
+            _VML_LINE: _of_line,
+            _VML_LINES: _of_lines,
+        }.get(str(drawn.tag), _of_vml)
         shape = reader(drawn)
         large = shape and shape.width >= _LEAST_WIDE
         if shape and large and (shape.height >= _LEAST_HIGH or shape.cause == _STRUCK):
@@ -195,6 +201,17 @@ def _of_line(drawn: etree._Element) -> _Shape | None:
     )
 
 
+def _of_lines(drawn: etree._Element) -> _Shape | None:
+    """A figure of lines of VML that is filled."""
+    given = [vml_points(each) or 0.0 for each in drawn.get("points", "").split(",")]
+    across, down = given[::2], given[1::2]
+    unfilled = drawn.get("filled", "t").lower() in {"f", "false"}
+    if not down or unfilled or vml_style(drawn).get("position") != "absolute":
+        return None
+    wide, high = max(across) - min(across), max(down) - min(down)
+    return _Shape(drawn, min(across), min(down), wide, high, "column", "paragraph")
+
+
 def _anchored(anchor: etree._Element) -> _Shape | None:
     if _is_flowed_round(anchor):
         return None
@@ -209,6 +226,10 @@ def _anchored(anchor: etree._Element) -> _Shape | None:
     )
     left, across = _placed(anchor, "wp:positionH", "column")
     top, down = _placed(anchor, "wp:positionV", "paragraph")
+    turns = (integer(each.get("rot")) for each in anchor.iter(qn("a:xfrm")))
+    if next(turns, 0) // _EIGHTH % 8 in _UPRIGHT:
+        left, top = left + (width - height) / 2, top + (height - width) / 2
+        width, height = height, width
     thick = max([0, *(integer(line.get("w")) for line in anchor.iter(qn("a:ln")))])
     if thick > THICK:
         rim = thick / _EMU / 2

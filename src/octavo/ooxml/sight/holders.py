@@ -49,7 +49,8 @@ _RESULTS: Final = """
 _KEPT: Final = frozenset(_RESULTS.split())
 """Fields that show what they showed when the file was written; others may be worked out anew."""
 _SAID: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}(?!\W*%)")
-"""Several words in the label of a list, which may turn the sense; “Article %1” does not."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+"""Words in the label of a list, which may turn the sense; “Article %1” does not."""
 _FEWEST_FIFTIETHS: Final = 25
 """Of a percent, as a width counts them: half a percent of a table shows no word."""
 _FEWEST_PERCENT: Final = 0.5
@@ -107,6 +108,30 @@ def _framed(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
         yield low(high), "its frame is lower than its letters"
 
 
+def _overflowing(
+    paragraph: etree._Element, layers: Sequence[etree._Element], size: float
+) -> Iterator[Verdict]:
+    """A frame of a given height that holds much less than the words of its paragraph."""
+    frame = first(layers, "w:framePr")
+    if frame is None or frame.get(qn("w:hRule")) != "exact":
+        return
+    wide, high = (max(1, integer(frame.get(qn(name)))) / 20 for name in ("w:w", "w:h"))
+    letters = sum(len(text.text or "") for text in paragraph.iter(qn("w:t")))
+    if (1 + letters * size / 2 // wide) * size > high * 2:
+        yield False, "its frame cuts it off"
+
+
+def _beside(cell: etree._Element, paper: Paper) -> Iterator[Verdict]:
+    """A cell whose column begins where the page has ended."""
+    table, row = next(cell.iterancestors(TABLE), None), next(cell.iterancestors(ROW), None)
+    if table is None or row is None:
+        return
+    grid = [integer(each.get(qn("w:w"))) for each in table.iterfind(f"{qn('w:tblGrid')}/*")]
+    before = sum(map(_span, takewhile(lambda each: each is not cell, cells(row))))
+    if sum(grid[:before]) / 20 > paper.width - paper.left - _SLACK:
+        yield False, "its column stands beside the page"
+
+
 def _indented(layers: Sequence[etree._Element], paper: Paper, room: int) -> Iterator[Verdict]:
     def given(*names: str) -> int:
         return integer(attribute(layers, "w:ind", *names))
@@ -123,6 +148,10 @@ def _indented(layers: Sequence[etree._Element], paper: Paper, room: int) -> Iter
         yield False, "its indent moves it out of its cell"
     elif begin and not -_SLACK <= paper.left + begin < paper.width - _SLACK:
         yield False, "its indent may move it off the page"
+    aligned = first(layers, "w:jc")
+    to_right = aligned is not None and aligned.get(_VAL) in {"right", "end", "center"}
+    if right < -_MOST_BEFORE and to_right:
+        yield False, "its right indent may move it off the page"
 
 
 class Holders:
@@ -150,12 +179,14 @@ class Holders:
         check = _CHECKS.get(str(holder.tag))
         if check is not None:
             yield from check(holder)
+        yield from _beside(holder, self._paper) if holder.tag == CELL else ()
         if holder.tag == PARAGRAPH:
             resolver = self._resolver
             layers, size = resolver.paragraph(holder), resolver.size(holder)
             yield from set_out(layers, size, self._paper, _room(holder))
+            yield from _overflowing(holder, layers, size)
             said = resolver.label(holder).strip()
-            if _SAID.search(said):
+            if _SAID.search(said) or ("%" not in said and _WORD.search(said)):
                 yield False, f"its list writes “{said}” before it"
         elif holder.tag == qn("w:drawing"):
             yield from drawing(holder, (self._paper.width, self._paper.height))
@@ -199,6 +230,10 @@ def _row(holder: etree._Element) -> Iterator[Verdict]:
     ]
     if before is not None and integer(before.get(qn("w:w"))) > _MOST_ASIDE:
         yield False, "its row may stand off the page"
+    usual = next(holder.iterancestors(TABLE), holder).iterfind(
+        f"{qn('w:tblPr')}/{qn('w:tblCellMar')}/{qn('w:top')}"
+    )
+    tops += [integer(each.get(qn("w:w"))) for each in usual]
     if exact and max(tops, default=0) >= integer(high):
         yield False, "a margin moves it out of its row"
     turned = holder.iterfind(f".//{qn('w:tcPr')}/{qn('w:textDirection')}")

@@ -34,46 +34,30 @@ from bluf.evidence.formats.odt.styles import (
     share,
     styles_of,
 )
+from bluf.evidence.formats.odt.things import (
+    BLOCKS,
+    HIDDEN_TEXT,
+    among,
+    doubts_of,
+    is_unseen,
+    rim_of,
+)
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Edge, SourceText
 from octavo.location import WordLocation
 
-_BLOCKS = frozenset({f"{TEXT}p", f"{TEXT}h"})
-_UNSEEN = frozenset(
-    {
-        *(
-            f"{TEXT}{name}"
-            for name in ("tracked-changes", "hidden-text", "note-citation", "script")
-        ),
-        *(f"{OFFICE}{name}" for name in ("annotation", "forms", "scripts")),
-        *(f"{TEXT}{name}" for name in ("sequence-decls", "variable-decls", "user-field-decls")),
-        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-paragraph")),
-        f"{TABLE}covered-table-cell",
-    }
-)
-_INLINE = """
-    p h span a s tab line-break bookmark bookmark-start bookmark-end reference-mark placeholder
-    reference-mark-start reference-mark-end soft-page-break change change-start change-end meta
-    note ruby ruby-base sequence text-input number toc-mark toc-mark-start toc-mark-end
-    alphabetical-index-mark alphabetical-index-mark-start alphabetical-index-mark-end note-ref
-    user-index-mark bibliography-mark author-name author-initials sequence-ref
-"""
-_KEPT = frozenset(f"{TEXT}{name}" for name in _INLINE.split())
-"""What shows its own words; another field a program may work out anew when it opens the file."""
 _LINES = (f"{DRAW}line", f"{DRAW}polyline", f"{DRAW}connector")
 _CELL = f"{TABLE}default-cell-style-name"
 _SHAPES = tuple(
     f"{DRAW}{name}" for name in ("frame", "custom-shape", "rect", "ellipse", "polygon", "path")
 )
 _HIDING = frozenset({"collapse", "filter"})
-_HIDDEN_TEXT = f"{TEXT}hidden-text"
 _SAID = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _UNKNOWN = "?"
 """A ground of several colours."""
 _LONG, _A_PAGE, _HEAD = 90, 52, 5
 """Letters of a line; lines of a page, and of the margin above them; roughly."""
-_SIGN = 24.0
-"""Points: a picture up to this width is a sign beside the words, not one among them."""
 
 
 class _Holder(Struct, frozen=True):
@@ -146,15 +130,15 @@ class _OdtReader:
         """The paragraphs below an element, each with what holds for it."""
         for child in element:
             closed = child.get(f"{TABLE}display") == "false"
-            if closed or child.get(f"{TABLE}visibility") in _HIDING or _unseen(child):
+            if closed or child.get(f"{TABLE}visibility") in _HIDING or is_unseen(child):
                 continue
-            if child.tag in _BLOCKS:
+            if child.tag in BLOCKS:
                 conditional = child.find(f".//{TEXT}hidden-paragraph") is not None
                 yield child, holder.doubted("a condition may hide it") if conditional else holder
                 for note in child.iter(f"{TEXT}note-body"):
                     yield from self._blocks(note, self._paper)
                 for shape in child.iter(*_SHAPES):
-                    if next(shape.iterancestors(*_BLOCKS)) is child:
+                    if next(shape.iterancestors(*BLOCKS)) is child:
                         yield from self._boxes(shape)
             elif child.tag in _SHAPES:
                 yield from self._boxes(child)
@@ -163,7 +147,7 @@ class _OdtReader:
 
     def _covered(self, block: etree._Element) -> int:
         """How many paragraphs, from this one on, may lie under the shapes that it holds."""
-        rims = [_rim(shape) for shape in block.iter(*_SHAPES) if self._covers(shape)]
+        rims = [rim_of(shape) for shape in block.iter(*_SHAPES) if self._covers(shape)]
         return math.ceil(max([0.0, *(rim[3] for rim in rims)]) / USUAL)
 
     def _covers(self, shape: etree._Element) -> bool:
@@ -188,9 +172,9 @@ class _OdtReader:
             lines.append(lines[-1] + long)
         starts = {block: at for (block, _), at in zip(blocks, lines, strict=False)}
         for shape in body.iter(*_SHAPES):
-            anchor = next(shape.iterancestors(*_BLOCKS), None)
+            anchor = next(shape.iterancestors(*BLOCKS), None)
             paged = anchor is None or shape.get(f"{TEXT}anchor-type") == "page"
-            _, top, _, low = (each / USUAL for each in _rim(shape))
+            _, top, _, low = (each / USUAL for each in rim_of(shape))
             begin = 0.0 if anchor is None else starts.get(anchor, 0.0)
             if paged:
                 page = shape.get(f"{TEXT}anchor-page-number", "1")
@@ -211,10 +195,10 @@ class _OdtReader:
 
     def _is_under(self, frame: etree._Element) -> bool:
         """Whether another shape of its paragraph or page lies over a frame."""
-        holder, own = frame.getparent(), _rim(frame)
+        holder, own = frame.getparent(), rim_of(frame)
         rank = frame.get(f"{DRAW}z-index", "0")
         for other in () if holder is None else holder.iterchildren(*_SHAPES):
-            rim, level = _rim(other), other.get(f"{DRAW}z-index", "0")
+            rim, level = rim_of(other), other.get(f"{DRAW}z-index", "0")
             higher = level.isdecimal() and rank.isdecimal() and int(level) > int(rank)
             across, down = (own[0] + own[2]) / 2, own[1] + USUAL
             inside = rim[0] < across < rim[2] and rim[1] < down < rim[3]
@@ -241,21 +225,23 @@ class _OdtReader:
         """What holds for the paragraphs of a section, a list, a table, a row or a cell."""
         if element.get(f"{TEXT}display") == "condition":
             return holder.doubted("a condition may hide it")
-        if element.find(f"{TEXT}section-source") is not None:
-            holder = holder.doubted("its text is taken from another file")
         kind = str(element.tag).rpartition("}")[2]
+        holder = self._of_section(element, holder) if kind == "section" else holder
         name = element.get(f"{TABLE}style-name") or element.get(f"{TEXT}style-name")
         if kind in {"list", "list-item"}:
             far = kind == "list" and self._far(f"{name}")
             holder = holder.doubted("its margin may move it off the page") if far else holder
-            said = self._says(f"{name}") if kind == "list" else ""
-            holder = holder.doubted(f"its list writes “{said}” before it") if said else holder
+            if said := self._says(f"{name}") if kind == "list" else "":
+                holder = holder.doubted(f"its list writes “{said}” before it")
             return replace(holder, edge=Edge.ITEM if kind == "list-item" else holder.edge)
         if kind == "table-cell":
             name = name or holder.cell
             holder = replace(holder, edge=Edge.CELL, cell=None)
-            narrow = self._width(element) < LOW
-            holder = holder.doubted("its column has no width") if narrow else holder
+            before, wide = self._column(element)
+            holder = holder.doubted("its column has no width") if wide < LOW else holder
+            holder = holder.doubted("it may stand off the page") if before > FAR else holder
+            if self._is_pushed(f"{kind}/{name}", holder.room):
+                holder = holder.doubted("its cell pushes it out of its row")
         elif kind == "table":
             left = points(self._styles.value((f"{kind}/{name}",), f"{FO}margin-left")) or 0.0
             holder = holder.doubted("it may stand off the page") if abs(left) > FAR else holder
@@ -288,27 +274,47 @@ class _OdtReader:
         plain = ground in {None, "transparent"}
         return holder if plain or fill == "none" else replace(holder, ground=str(ground))
 
-    def _width(self, cell: etree._Element) -> float:
-        """The width of the column of a cell in points; a usual one where none is given."""
+    def _of_section(self, section: etree._Element, holder: _Holder) -> _Holder:
+        """What holds for a section whose text is of another file, or in many columns."""
+        style = self._styles.by_name.get(f"section/{section.get(f'{TEXT}style-name')}")
+        counts = () if style is None else style.iter(f"{STYLE}columns")
+        if any(len(each.get(f"{FO}column-count", "1")) > 1 for each in counts):
+            holder = holder.doubted("its columns are too narrow to show words")
+        if section.find(f"{TEXT}section-source") is not None:
+            holder = holder.doubted("its text is taken from another file")
+        return holder
+
+    def _is_pushed(self, name: str, room: float | None) -> bool:
+        """Whether a cell sets its words below a row that is so many points high."""
+        insets = [self._styles.value((name,), f"{FO}padding{side}") for side in ("-top", "")]
+        high = next((each for each in map(points, insets) if each is not None), 0.0)
+        return room is not None and high >= room
+
+    def _column(self, cell: etree._Element) -> tuple[float, float]:
+        """Where the column of a cell begins in its table, and its width; wide if none is given."""
+        start = 0.0
         before = sum(1 for _ in cell.itersiblings(preceding=True))
         table = next(cell.iterancestors(f"{TABLE}table"), cell)
         for column in table.iter(f"{TABLE}table-column"):
             repeated = column.get(f"{TABLE}number-columns-repeated", "1")
-            before -= int(repeated) if repeated.isdecimal() else 1
+            count = int(repeated) if repeated.isdecimal() else 1
+            name = f"table-column/{column.get(f'{TABLE}style-name')}"
+            wide = points(self._styles.value((name,), f"{STYLE}column-width"))
+            start += (wide or 0.0) * min(count, before)
+            before -= count
             if before < 0:
-                name = f"table-column/{column.get(f'{TABLE}style-name')}"
-                given = points(self._styles.value((name,), f"{STYLE}column-width"))
-                return FAR if given is None else given
-        return FAR
+                return start, FAR if wide is None else wide
+        return start, FAR
 
     def _says(self, name: str) -> str:
         """Several words that a style of lists writes before its items, which may turn the sense."""
         style = self._styles.by_name.get(name)
         for level in () if style is None else style:
+            plain = not level.get(f"{STYLE}num-format") and str(level.tag).endswith("-number")
             said = " ".join(
                 level.get(f"{STYLE}num-{side}", "").strip() for side in ("prefix", "suffix")
             )
-            if _SAID.search(said):
+            if _SAID.search(said) or (plain and _WORD.search(said)):
                 return said.strip()
         return ""
 
@@ -329,15 +335,15 @@ class _OdtReader:
         said = "".join(map(str, element.itertext()))
         sight = self._styles.sight(names, holder.ground, said)
         doubts = (*holder.doubts, *sight.doubts)
-        holder = replace(holder, doubts=(*holder.doubts, *_doubt(element)))
+        holder = replace(holder, doubts=(*holder.doubts, *doubts_of(element)))
         own = tuple(dict.fromkeys((*holder.doubts, *sight.doubts)))
         yield "" if sight.hidden else element.text or "", (*own, *self._marked()), sight.raised
         for child in element:
             if child.tag in {f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"}:
                 yield "\n" if child.tag == f"{TEXT}line-break" else " ", doubts, False
-            elif str(child.tag).startswith(DRAW) or child.tag == _HIDDEN_TEXT:
-                yield from (("\u200b", (cause,), False) for cause in _among(child))
-            elif not _unseen(child):
+            elif str(child.tag).startswith(DRAW) or child.tag == HIDDEN_TEXT:
+                yield from (("\u200b", (cause,), False) for cause in among(child))
+            elif not is_unseen(child):
                 inner = (f"text/{child.get(f'{TEXT}style-name')}", *names)
                 yield from self._words(child, inner, holder)
             self._mark(child)
@@ -353,43 +359,3 @@ class _OdtReader:
 
     def _marked(self) -> tuple[str, ...]:
         return ("its bookmark may hide it",) if self._hidden else ()
-
-
-def _rim(shape: etree._Element) -> tuple[float, float, float, float]:
-    """The edges of a shape in points, from where it is counted."""
-    left, top, wide, high = (
-        points(shape.get(f"{SVG}{name}")) or 0.0 for name in ("x", "y", "width", "height")
-    )
-    return left, top, left + wide, top + high
-
-
-def _unseen(element: etree._Element) -> bool:
-    return element.tag in _UNSEEN or element.get(f"{TEXT}display") == "none"
-
-
-def _doubt(element: etree._Element) -> Iterator[str]:
-    if (
-        str(element.tag).startswith(TEXT)
-        and element.tag not in _KEPT
-        and element.get(f"{TEXT}fixed") != "true"
-    ):
-        yield "a program works it out anew"
-    if element.tag == f"{TEXT}placeholder":
-        yield "it only says what to fill in"
-    if element.tag == f"{TEXT}ruby":
-        over = "".join(map(str, element.itertext()))
-        yield from ["other words are set over it"] if over.isascii() else ()
-
-
-def _among(thing: etree._Element) -> Iterator[str]:
-    """What a thing among the words shows that is not read with them."""
-    if thing.tag == _HIDDEN_TEXT:
-        hidden = thing.get(f"{TEXT}is-hidden", "true") == "true"
-        yield from () if hidden else ["words stand in it that a condition shows"]
-    elif next(thing.iter(*_BLOCKS), None) is not None:
-        within = thing.get(f"{TEXT}anchor-type") not in {"paragraph", "char", "page", "frame"}
-        yield from ["a box with words stands in it"] if within else ()
-    elif thing.tag == f"{DRAW}frame":
-        width = points(thing.get(f"{SVG}width"))
-        large = (width is None or width > _SIGN) and thing.find(f"{DRAW}text-box") is None
-        yield from ["a picture stands in it"] if large else ()

@@ -206,7 +206,8 @@ class SlideParagraph:
         """Why its words may not be seen, beside those of others."""
         moved = [whole(_attribute(self._layers, name)) for name in _INDENTS]
         moved += [whole(one.get("pos")) for one in self._spaced("tabLst/{A}tab")]
-        if max(map(abs, moved)) > self._slide.width:
+        wide = self._frame.right - self._frame.left if self._frame else self._slide.width
+        if max(map(abs, moved)) > self._slide.width or (self._frame and 0 < wide <= moved[0]):
             yield "its indent or a tab moves it off the slide"
         for part, least in (("spcPct", _LOW), ("spcPts", _SMALLEST)):
             lines = self._spaced(f"lnSpc/{{A}}{part}")
@@ -216,13 +217,22 @@ class SlideParagraph:
             return
         if is_turned(self.shape):
             yield "its shape is turned over"
-        named = next(self.shape.iter(f"{P}cNvPr"), self.shape).get("id")
-        if named is not None and named in self._drawn.leaving:
-            yield "an animation takes it off the slide"
+        yield from self._held(wide)
         if self._frame is not None:
             yield from self._placed(self.shape, self._frame)
             yield from self._run_off()
             yield from self._beneath(others)
+
+    def _held(self, wide: float) -> Iterator[str]:
+        """What its shape, the groups of that or its cell do to its words."""
+        holders = self.element.iterancestors(*SHAPES, GROUP)
+        named = {next(each.iter(f"{P}cNvPr"), each).get("id") for each in holders} - {None}
+        if named & self._drawn.leaving:
+            yield "an animation takes it off the slide"
+        inner = None if self._cell is None else self._cell.find(f"{A}tcPr")
+        sides = [] if inner is None else [whole(inner.get(side)) for side in ("marL", "marR")]
+        if sum(sides) and sum(sides) >= wide - self._line:
+            yield "the margins of its cell leave it no width"
 
     def settle(self, total: float) -> None:
         """Work out where its words stand, in a shape with words ``total`` EMU high."""
@@ -321,6 +331,9 @@ class SlideParagraph:
         font = self._slide.fonts.get(font, font)
         struck = (_attribute(layers, "strike") or "noStrike") != "noStrike"
         fill, ground = self._letters(layers), self._behind(layers)
+        if fill and all(one[3] == 0 for one in fill):
+            rims = (one for each in layers[:1] for one in each.iterfind(f"{A}ln"))
+            fill = fill_in(rims, self._slide.theme) or fill
         seen = [contrast(over(one, other), other) for one in fill for other in ground]
         seen += [255 * one[3] for one in fill if not ground]
         most = max(seen, default=255.0)

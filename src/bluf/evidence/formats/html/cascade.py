@@ -27,6 +27,8 @@ _GLOBAL = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 _TIME = re.compile(r"([\d.]+(?:e\d+)?)(m?s)")
 _LONG = 10.0
 """Seconds."""
+_WRITTEN = ("marker", "before", "after")
+"""What a style sheet may write in an element."""
 _TURNED_BACK = ("infinite", "alternate", "reverse", "paused", "backwards")
 """Words of an animation that may show any of its frames for long."""
 
@@ -71,23 +73,11 @@ def style_of(
 ) -> Style:
     """The style of an element whose ancestors give it these custom properties."""
     node = element.etree_element
-    own: list[_Given] = list(_of_attributes(node))
-    parts: dict[str, list[_Given]] = {}
-    for specificity, order, kind, rule in sheets.matcher.match(element):
-        there = own if kind is None else parts.setdefault(kind, [])
-        if rule.limit and any(each.matches(rule.limit) for each in (element, *element.ancestors)):
-            continue
-        there += _given(rule, sheets, specificity, order)
-    text = node.get("style")
-    if text:
-        for at, each in enumerate(_of_attribute(text)):
-            weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
-            own.append(_Given(weight, quirk(each) if sheets.quirks else each, ""))
-    own.sort(key=lambda given: given.weight)
+    own, parts = _declared(element, sheets)
     variables = _variables(own, inherited, sheets)
     values, variants = _winning(own, variables)
     variants += _moving(values, sheets) + _pressed(values, sheets)
-    shown = {kind: _winning(sorted(given, key=_weight), variables) for kind, given in parts.items()}
+    shown = {kind: _winning(given, variables) for kind, given in parts.items()}
     variants += [
         (f"its “::{kind}” is styled by itself", changes)
         for kind in ("first-line", "first-letter", "placeholder")
@@ -96,14 +86,12 @@ def style_of(
     ]
     variants += [
         (cause, {"display": "none"})
-        for kind in ("before", "after", "marker")
+        for kind in _WRITTEN
         for cause, changes in shown.get(kind, ({}, []))[1]
         if _content(node, changes)
     ]
     boxes = {
-        kind: shown[kind][0]
-        for kind in ("marker", "before", "after")
-        if "content" in shown.get(kind, ({}, []))[0]
+        kind: shown[kind][0] for kind in _WRITTEN if kind in shown and "content" in shown[kind][0]
     }
     said = {kind: text for kind, box in boxes.items() if (text := _content(node, box))}
     boxes |= {
@@ -112,6 +100,26 @@ def style_of(
         for at, (cause, changes) in enumerate(_moving(box, sheets))
     }
     return Style(values, variables, tuple(variants), boxes, said)
+
+
+def _declared(
+    element: cssselect2.ElementWrapper, sheets: Sheets
+) -> tuple[list[_Given], dict[str, list[_Given]]]:
+    """What is declared of an element and of its parts, by their names; the strongest last."""
+    node = element.etree_element
+    own: list[_Given] = list(_of_attributes(node))
+    parts: dict[str, list[_Given]] = {}
+    for specificity, order, kind, rule in sheets.matcher.match(element):
+        there = own if kind is None else parts.setdefault(kind, [])
+        if rule.limit and any(each.matches(rule.limit) for each in (element, *element.ancestors)):
+            continue
+        there += _given(rule, sheets, specificity, order)
+    for at, each in enumerate(_of_attribute(node.get("style") or "")):
+        weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
+        own.append(_Given(weight, quirk(each) if sheets.quirks else each, ""))
+    for given in (own, *parts.values()):
+        given.sort(key=_weight)
+    return own, parts
 
 
 def _weight(given: _Given) -> Weight:

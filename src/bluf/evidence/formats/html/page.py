@@ -112,9 +112,8 @@ def read_page(
 def _read(
     path: str, page: etree._Element, sheets: Sheets, locate: Callable[[str], Location] | None
 ) -> list[Piece]:
-    reader = Reader(path, page, sheets, locate)
-    reader.read(cssselect2.ElementWrapper.from_html_root(page))
-    return reader.pieces
+    whole = cssselect2.ElementWrapper.from_html_root(page)
+    return Reader(path, page, sheets, locate).read(whole)
 
 
 def _no_text(place: FileLocation) -> Exception:

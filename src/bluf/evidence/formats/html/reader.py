@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 import cssselect2
@@ -12,7 +11,6 @@ from msgspec.structs import replace
 from bluf.evidence.formats.html.cascade import Style, style_of
 from bluf.evidence.formats.html.colours import Colour
 from bluf.evidence.formats.html.columns import collapsed_cells
-from bluf.evidence.formats.html.counting import COUNTED, CountedContainer
 from bluf.evidence.formats.html.covering import (
     covers,
     fills,
@@ -40,26 +38,21 @@ from bluf.evidence.formats.html.elements import (
 from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of, rooted
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
+from bluf.evidence.formats.html.page_text import PageText
 from bluf.evidence.formats.html.places import holds
 from bluf.evidence.formats.html.room import BELOW, LINE_HEIGHT, Room, begins_before, room
 from bluf.evidence.formats.html.sheets import Sheets, sheets_of
-from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES, TAKEN_OUT
-from bluf.evidence.gathering import NOTE_MARK, Piece, as_power, is_power
-from bluf.evidence.text import Edge
-from octavo.location import Location, WordLocation
-from octavo.shortening import quoted
+from bluf.evidence.formats.html.tags import CELLS, PICTURES, TAKEN_OUT
+from bluf.evidence.gathering import Piece
+from octavo.location import Location
 
 _ALL = 1e6
 """Pixels: more than any page is high."""
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_OVER = "another box lies over it"
 
 
 class Reader:
-    """Reads one page.
-
-    Attributes:
-        pieces: What was read.
-    """
+    """Reads one page."""
 
     def __init__(
         self,
@@ -68,14 +61,10 @@ class Reader:
         sheets: Sheets,
         locate: Callable[[str], Location] | None = None,
     ) -> None:
-        self.pieces: list[Piece] = []
         self._path = path
         self._sheets = sheets
         self._locate = locate
-        self._containers = [CountedContainer()]
-        self._edge = Edge.PARAGRAPH
-        self._place: Location = WordLocation(path, "body", (("paragraph", 1),))
-        self._open = False
+        self._text = PageText(path, locate)
         self._rooms: list[Room] = []
         self._scripts = next(page.iter("script"), None) is not None
         self._setting = [Container({})]
@@ -84,10 +73,11 @@ class Reader:
         self._ended: tuple[Mapping[str, str], ElementLook] = ({}, ElementLook())
         self._collapsed: dict[etree._Element, bool] = {}
 
-    def read(self, page: cssselect2.ElementWrapper) -> None:
-        """Read the whole page."""
+    def read(self, page: cssselect2.ElementWrapper) -> list[Piece]:
+        """What is seen of the whole page."""
         sheets = self._sheets
         self._walk(page, ElementLook(variables=sheets.variables, prefers_dark=sheets.dark))
+        return self._text.pieces
 
     def _walk(
         self,
@@ -108,13 +98,27 @@ class Reader:
             return ""
         container = self._setting[-1]
         look = self._in_its_place(element, style, look)
-        begin = len(self.pieces)
-        entered = self._enter(str(node.tag), look)
+        begin = len(self._text.pieces)
+        counted = self._text.enter(str(node.tag), block=look.block)
         veiled = self._veil
         rises = is_over(style.values) and layer(style.values) >= self._layer
         self._veil = 0.0 if rises else veiled
         if self._veil > 0:
             self._veil -= Room().takes(style, look)
+        covered = self._read_within_rooms(element, style, look, begin)
+        self._text.leave(counted=counted, block=look.block)
+        if stands_apart(style) or container.parts(style.values):
+            self._text.part(begin)
+        hides = veil(node, style.values, look, height(container.values, look))
+        self._lay(hides, veiled if rises else 0.0)
+        self._ended = style.values, look
+        return self._covered(node, style, look) or self._passed_on(node, style, covered)
+
+    def _read_within_rooms(
+        self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook, begin: int
+    ) -> str:
+        """Read an element that takes its part of the rooms that hold it, or is cut by one."""
+        node, container = element.etree_element, self._setting[-1]
         before = [
             each.takes(style, look, container.gap(each.height or 0.0), str(node.tag))
             for each in self._rooms
@@ -122,16 +126,10 @@ class Reader:
         doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
         covered = self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
         said = bool(self._rooms) and container.stacks and node.tag not in CELLS
-        said = said and _said(self.pieces[begin:])
+        said = said and self._text.says(begin)
         for each, used in zip(self._rooms, before, strict=True):
             each.left(used, style, look, node, said=said)
-        self._leave(entered, look)
-        if stands_apart(style) or container.parts(style.values):
-            self._part(begin)
-        hides = veil(node, style.values, look, height(container.values, look))
-        self._lay(hides, veiled if rises else 0.0)
-        self._ended = style.values, look
-        return self._covered(node, style, look) or self._passed_on(node, style, covered)
+        return covered
 
     def _covered(self, node: etree._Element, style: Style, look: ElementLook) -> str:
         """How an element is placed, if it may cover what stands before it."""
@@ -180,21 +178,21 @@ class Reader:
         self._setting.append(Container(style.values))
         own = room(style, look)
         self._rooms += [own] if own else []
-        begin = len(self.pieces)
+        begin = len(self._text.pieces)
         look = grounded(style, look)
         self._say_boxes(("marker", "before"), style, look)
         if not self._replaced(node, style, look):
             covered = self._children(element, look, begin)
         self._say_boxes(("after",), style, look)
         covered = self._laid(style, look, begin) or covered
-        if is_picture(node, style, look) and not _said(self.pieces[begin:]):
+        if is_picture(node, style, look) and not self._text.says(begin):
             doubts = (*look.doubts, "a picture stands in it")
             self._say("\u200b", replace(look, blank=False, doubts=doubts))
         if node.tag in {"sup", "rt"}:
-            self._mark(node, begin)
+            self._text.set_over(node, begin)
         across = self._setting.pop().across
         if own and begins_before(style.values, self._rooms.pop(), across):
-            self._cover(begin, len(self.pieces), "it may begin before the box that holds it")
+            self._text.doubt(begin, cause="it may begin before the box that holds it")
         return covered
 
     def _laid(self, style: Style, look: ElementLook, begin: int) -> str:
@@ -202,10 +200,10 @@ class Reader:
         placed = ""
         for box in style.boxes.values():
             if covers(None, box, look):
-                self._cover(begin, len(self.pieces))
+                self._text.doubt(begin, cause=_OVER)
                 placed = box["position"] if fills(box) else placed
         if any(strikes(box) for box in style.boxes.values()):
-            self._cover(begin, len(self.pieces), "a line is drawn through it")
+            self._text.doubt(begin, cause="a line is drawn through it")
         return placed
 
     def _children(self, element: cssselect2.ElementWrapper, look: ElementLook, begin: int) -> str:
@@ -218,18 +216,18 @@ class Reader:
         behind: tuple[Colour, ...] = ()
         self._say(node.text, inner)
         for child in element.iter_children():
-            start = len(self.pieces)
+            start = len(self._text.pieces)
             above = look if child.etree_element is summary else inner
             if placed := self._walk(child, above, behind):
-                self._cover(begin, start)
+                self._text.doubt(begin, start, cause=_OVER)
                 covered = covered if covered == "fixed" else placed
                 self._fill(placed)
             values, ended = self._ended
             rises = values.get("position") not in TAKEN_OUT and is_over(values, item=item)
             if hanging and rises and is_opaque(None, values, ended):
                 for first, last in hanging:
-                    self._cover(first, last)
-            hanging += [(start, len(self.pieces))] if hangs(values, ended) else []
+                    self._text.doubt(first, last, cause=_OVER)
+            hanging += [(start, len(self._text.pieces))] if hangs(values, ended) else []
             if fills(values) and not ended.hidden and is_opaque(None, values, ended):
                 if is_behind(values):
                     inner = replace(inner, ground=ended.ground)
@@ -254,12 +252,6 @@ class Reader:
                 own = Style(style.boxes[kind], {}, tuple(moved))
                 self._say(text, look_of(look, written(text), own))
 
-    def _part(self, begin: int) -> None:
-        """Part what was said since from what stands before and after it."""
-        if _said(self.pieces[begin:]):
-            self.pieces.insert(begin, Piece("", self.pieces[begin].place, edge=Edge.BOX))
-            self.pieces.append(Piece("", self.pieces[-1].place, edge=Edge.BOX))
-
     def _loading(self, look: ElementLook, tag: str, above: ElementLook) -> ElementLook:
         """A page that hides all of itself until a script has run: nobody knows when that is."""
         hides = (look.gone or look.unseen or look.hidden) and not (above.unseen or above.hidden)
@@ -268,28 +260,6 @@ class Reader:
         doubt = f"the page hides its “{tag}” until a script has run"
         return replace(above, doubts=(*above.doubts, doubt))
 
-    def _enter(self, tag: str, look: ElementLook) -> bool:
-        """Begin a block; whether a container was entered."""
-        if look.block or tag in COUNTED:
-            self._break(tag)
-        kind = COUNTED.get(tag)
-        if kind:
-            self._containers.append(CountedContainer(self._containers[-1].next(kind)))
-        return bool(kind)
-
-    def _leave(self, entered: bool, look: ElementLook) -> None:  # noqa: FBT001 - what _enter said
-        if entered:
-            self._containers.pop()
-            self._edge = Edge.CELL if self._containers[-1].steps else Edge.PARAGRAPH
-        if look.block or entered:
-            self._break("")
-
-    def _break(self, tag: str) -> None:
-        """End the block that is open; the gravest edge since its last word is the one between."""
-        self._open = False
-        edge = Edge.CELL if tag in CELLS else Edge.ITEM if tag in ITEMS else Edge.PARAGRAPH
-        self._edge = max(self._edge, edge, key=list(Edge).index)
-
     def _say(self, text: str | None, look: ElementLook) -> None:
         """Add some text, if it shows."""
         if not text or not look.shows:
@@ -297,24 +267,14 @@ class Reader:
         if BELOW not in look.doubts and any(each.is_full(look.size) for each in self._rooms):
             look = replace(look, doubts=(*look.doubts, BELOW))
         if self._veil > 0:
-            look = replace(look, doubts=(*look.doubts, "another box lies over it"))
+            look = replace(look, doubts=(*look.doubts, _OVER))
         if look.turned and reads_right(text):
             look = replace(look, doubts=(*look.doubts, "its letters are turned round"))
             text = "\u200b"
-        words = _SPACES.sub(" ", text) if not self._open else text
-        if not self._open:
-            if not words.strip():
-                return
-            self._open = True
-            self._veil -= look.size if self._veil > 0 else 0.0
-            steps = self._containers[-1].next("paragraph")
-            self._place = WordLocation(self._path, "body", steps)
-            self.pieces.append(Piece("\n" if self.pieces else "", self._place, edge=self._edge))
-            self._edge = Edge.PARAGRAPH
-            words = words.lstrip()
-        for line in words.splitlines(keepends=True) if self._locate else (words,):
-            place = self._locate(line) if self._locate else self._place
-            self.pieces.append(Piece(line, place, look.causes))
+        was_open = self._text.is_open
+        self._text.add(text, look.causes)
+        if self._text.is_open and not was_open and self._veil > 0:
+            self._veil -= look.size
 
     def _replaced(self, node: etree._Element, style: Style, look: ElementLook) -> bool:
         """Say what an element shows in the place of its content; whether it does."""
@@ -363,38 +323,5 @@ class Reader:
         if cut:
             look = replace(look, doubts=(*look.doubts, "its frame may be cut"))
         inner = Reader(self._path, root, sheets_of(root, {}), self._locate)
-        inner.read(cssselect2.ElementWrapper.from_html_root(root))
-        self._break("")
-        self.pieces += (replace(each, doubts=(*look.causes, *each.doubts)) for each in inner.pieces)
-        self._break("")
-
-    def _cover(self, begin: int, end: int, cause: str = "another box lies over it") -> None:
-        """Doubt what stands in an element over which something is laid."""
-        for at in range(begin, end):
-            piece = self.pieces[at]
-            self.pieces[at] = replace(piece, doubts=(*piece.doubts, cause))
-
-    def _mark(self, node: etree._Element, begin: int) -> None:
-        """Tell the mark of a note, and what stands over a character, from a power."""
-        said = "".join(piece.text for piece in self.pieces[begin:])
-        before = "".join(piece.text for piece in self.pieces[max(0, begin - 3) : begin])
-        if node.tag == "rt":
-            base = node.xpath("../text()|../*[not(self::rt or self::rp)]//text()")
-            aside = bool("".join(map(str, base)).strip())
-        else:
-            aside = bool(NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
-        if node.tag == "rt" and aside and any(sign.isascii() and sign.isalpha() for sign in said):
-            doubt = f"{quoted(said)} is set over its words"
-            self._cover(max(0, begin - 1), begin, doubt)
-            self.pieces.append(Piece("\u200b", self.pieces[-1].place, (doubt,)))
-        power = is_power(said, before)
-        for at in range(begin, len(self.pieces) - (self.pieces[-1].text == "\u200b")):
-            piece = self.pieces[at]
-            if power:
-                self.pieces[at] = replace(piece, text=as_power(piece.text))
-            elif aside:
-                self.pieces[at] = replace(piece, aside=True)
-
-
-def _said(pieces: list[Piece]) -> bool:
-    return any(piece.text.strip("\u200b \n") for piece in pieces)
+        pieces = inner.read(cssselect2.ElementWrapper.from_html_root(root))
+        self._text.add_frame(pieces, look.causes)

@@ -13,6 +13,8 @@ from octavo.expressions.fault import unfit
 from octavo.shortening import shortened
 
 _SHOWN = 24
+_BITS = 2_000
+"""Python writes out no number that is much longer."""
 _WITHOUT_TEXT = (bytes, bytearray, memoryview, FunctionType, BuiltinFunctionType, MethodType, type)
 
 
@@ -99,10 +101,16 @@ def describe(value: object) -> str:
     if isinstance(value, bool):
         return f"a yes-or-no value ({str(value).lower()})"
     if isinstance(value, (int, float, Decimal)):
-        return f"a number ({shortened(str(value), _SHOWN)})"
+        return f"a number ({_digits(value)})"
     if isinstance(value, (date, time)):
         return f"a date ({value.isoformat()})"
     return _describe_group(value)
+
+
+def _digits(value: float | Decimal) -> str:
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        return "of very many digits"
+    return shortened(str(value), _SHOWN)
 
 
 def _describe_group(value: object) -> str:

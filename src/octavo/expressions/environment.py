@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from octavo.expressions.context import RenderContext
 from octavo.expressions.describe import describe
-from octavo.expressions.fault import LIMITS, exceeded, unfit, unsafe
+from octavo.expressions.fault import LIMITS, FaultError, exceeded, unfit, unsafe
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.guard import faults_in_words, guard, once
 from octavo.expressions.functions import FUNCTIONS
@@ -145,7 +145,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[argument] if argument in obj else self._missing(obj, str(argument))
         try:
             return obj[argument]
-        except (TypeError, LookupError):
+        except (TypeError, LookupError, ValueError):
+            if isinstance(argument, slice):
+                raise _no_slice(obj) from None
             if isinstance(argument, str) and not isinstance(obj, (str, Sequence)):
                 return self._attribute(obj, argument)
             return self._missing(obj, str(argument))
@@ -193,7 +195,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
             context.spend(copied(left) + copied(right))
             return left + right
         _check_numbers(operator, left, right)
-        return self.binop_table[operator](left, right)
+        result = self.binop_table[operator](left, right)
+        if isinstance(result, complex):
+            raise unfit(f"“{operator}” gives no number for {describe(left)} and {describe(right)}")
+        return result
+
+
+def _no_slice(obj: object) -> FaultError:
+    if isinstance(obj, (str, Sequence)):
+        return unfit("a part is given by whole numbers, as in “[1:3]”, and its step is not 0")
+    return unfit(f"“[…:…]” takes a part of a text or a list, not of {describe(obj)}")
 
 
 def _check_numbers(operator: str, left: object, right: object) -> None:

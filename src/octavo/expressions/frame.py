@@ -12,6 +12,7 @@ from msgspec import Struct
 from octavo.expressions.context import RenderContext
 from octavo.expressions.environment import MissingNameError, Sandbox
 from octavo.expressions.fault import LIMIT, LIMITS, UNDEFINED, VALUE, Fault, FaultError, exceeded
+from octavo.expressions.reasons import in_words
 from octavo.suggest import did_you_mean
 
 Write = Callable[[object, int], str]
@@ -213,4 +214,4 @@ class Frame:
             case RecursionError() | MemoryError():
                 return Fault(LIMIT, "it cannot be worked out within the limits")
             case _:
-                return Fault(VALUE, f"it cannot be worked out: {error}")
+                return Fault(VALUE, f"it cannot be worked out: {in_words(error)}")

@@ -79,7 +79,14 @@ def method_hint(call: nodes.Call, called: nodes.Getattr, filters: Collection[str
     arguments = ", ".join(_label(argument) for argument in call.args)
     if known and arguments and "(" not in known:
         known = "" if known == "count" else f"{known}({arguments})"
-    return f"write “{what}|{known}”" if known else ""
+    return f"write “{what}|{known}”" if known else _own_hint(what, name, arguments)
+
+
+def _own_hint(what: str, name: str, arguments: str) -> str:
+    """For a method that no filter stands for."""
+    if arguments:
+        return f"put what it gives in the data, or add a filter: “{what}|{name}({arguments})”"
+    return f"put what it gives in the data, and write “{what}.{name}”"
 
 
 def function_hint(name: str, filters: Collection[str]) -> str:

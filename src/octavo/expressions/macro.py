@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from octavo.expressions.describe import text_of
 from octavo.expressions.fault import LIMITS, exceeded, unfit
 from octavo.expressions.frame import Frame
+from octavo.shortening import plural
 
 
 class Markup:
@@ -73,7 +74,8 @@ class Macro:
 
     def _bound(self, args: tuple[object, ...], named: dict[str, object]) -> dict[str, object]:
         if len(args) > len(self._parameters):
-            raise unfit(f"“{self._name}” takes {len(self._parameters)} arguments, not {len(args)}")
+            takes = plural(len(self._parameters), "argument")
+            raise unfit(f"“{self._name}” takes {takes}, not {len(args)}")
         found: dict[str, object] = {}
         for index, (name, default) in enumerate(self._parameters):
             if index < len(args):

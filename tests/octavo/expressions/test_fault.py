@@ -38,7 +38,7 @@ PAST = [
     ("text", "data", "words"),
     [
         ("{% macro m(a) %}{% endmacro %}{{ m() }}", {}, "without its “a”"),
-        ("{% macro m(a) %}{% endmacro %}{{ m(1, 2) }}", {}, "takes 1 arguments, not 2"),
+        ("{% macro m(a) %}{% endmacro %}{{ m(1, 2) }}", {}, "takes 1 argument, not 2"),
         ("{% macro m(a) %}{% endmacro %}{{ m(1, b=2) }}", {}, "knows no “b”"),
         ("{% macro m(a) %}{{ m(a) }}{% endmacro %}{{ m(1) }}", {}, "more than 20 deep"),
         ("{{ m(1) }}{% macro m(a) %}{% endmacro %}", {}, "is not known here"),
@@ -59,6 +59,13 @@ PAST = [
         ("{{ x.y|abs }}", {"x": {"z": 1}}, "“x” has no “y”"),
         ("{{ x['y z'] }}", {"x": {"z": 1}}, "“x” has no “y z”"),
         ("{{ x is eq y }}", {"x": 1}, "“y” is not in the data"),
+        ("{{ x is even }}", {}, "“x” is not in the data"),
+        ("{{ x is even }}", {"x": "a"}, "“is even” needs numbers, not a text"),
+        ("{{ 4 is divisibleby(x) }}", {"x": None}, "needs numbers, not nothing"),
+        ("{{ n[1:2] }}", {"n": 5}, "takes a part of a text or a list, not of a number"),
+        ("{{ s['a':'b'] }}", {"s": "abc"}, "a part is given by whole numbers"),
+        ("{{ (0 - 8) ** 0.5 }}", {}, "gives no number for a number"),
+        ("{{ n|number }}", {"n": 10**5000}, "a number has too many digits|very many digits"),
     ],
 )
 def test_a_fault_says_what_is_wrong(

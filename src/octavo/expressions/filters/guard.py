@@ -13,6 +13,7 @@ from jinja2 import Undefined, UndefinedError, pass_context
 from octavo.expressions.context import RenderContext
 from octavo.expressions.describe import describe
 from octavo.expressions.fault import LIMITS, FaultError, exceeded, unfit, unsafe
+from octavo.expressions.reasons import in_words
 from octavo.expressions.weigh import copied, length
 
 _TAKES_MISSING: Final = frozenset({"default", "d"})
@@ -75,7 +76,7 @@ def faults_in_words(
         except (FaultError, UndefinedError):
             raise
         except (TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
-            words = str(error)
+            words = in_words(error)
             if isinstance(error, DecimalException):
                 words = "it is not a number of a usual size"
             value = f" with {describe(args[skip])}" if len(args) > skip else ""

@@ -121,16 +121,7 @@ class Paginator:
 
         Lines are taken to be wider by the share ``slack``, pages to be higher by ``spare`` twips.
         """
-        options = TextOptions(
-            self.document.tab_distance,
-            slack,
-            keeps_slant=self.document.mode >= _KEEPS_SLANT,
-            splits_page_break=self.document.has_set("compat/splitPgBreakAndParaMark"),
-            hyphenates=self.document.has_set("autoHyphenation")
-            and self.reading.at_least("automatic hyphenation"),
-            reading=self.reading,
-        )
-        pages = Pages(limit)
+        options, pages = self._text_options(slack), Pages(limit)
         heights = header_heights(self._blocks_of, options)
         notes: dict[int, Callable[[str], int]] = {}
         before: Section | None = None
@@ -158,6 +149,17 @@ class Paginator:
         self._end(pages)
         fill = min(1.0, (pages.y + pages.notes) / max(1, pages.height))
         return Result(pages.page, fill, tuple(pages.placed))
+
+    def _text_options(self, slack: float) -> TextOptions:
+        return TextOptions(
+            self.document.tab_distance,
+            slack,
+            keeps_slant=self.document.mode >= _KEEPS_SLANT,
+            splits_page_break=self.document.has_set("compat/splitPgBreakAndParaMark"),
+            hyphenates=self.document.has_set("autoHyphenation")
+            and self.reading.at_least("automatic hyphenation"),
+            reading=self.reading,
+        )
 
     def _begin(self, section: Section, before: Section | None, pages: Pages) -> None:
         if section.geometry.grid and self._notes:

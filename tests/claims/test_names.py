@@ -213,6 +213,7 @@ outcomes:
     ("source", "verdict"),
     [
         ("They discussed help for Ann Lee.", "borne out"),
+        ("They dis\u00adcussed help for An\u00ad\nn Lee.", "borne out"),
         ("Ann Lee spoke. They discussed help.", "cannot be told"),
         ("They discussed help. Ann Lee spoke.", "not found"),
     ],

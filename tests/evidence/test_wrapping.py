@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bluf.evidence import unwrapped
 from bluf.evidence.formats import text as plain
+from bluf.evidence.normal import LINE_HYPHEN
 from bluf.evidence.text import Edge, SourceText
 
 FULL = "The minister of transport met the minister of works of the"
@@ -75,3 +76,45 @@ def test_what_begins_a_paragraph_an_item_or_a_cell_stands_alone(edge: Edge) -> N
 def test_a_paragraph_is_what_it_was_before_it_was_wrapped(words: list[str], width: int) -> None:
     paragraph = " ".join(words)
     assert read(*textwrap.wrap(paragraph, width)) == paragraph
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("Boris Pisto-rius, of", "Boris Pistorius,  of"),
+        ("Дмитрий Мезен-цев был", "Дмитрий Мезенцев  был"),
+        ("THE GOVERN-MENT says", "THE GOVERNMENT  says"),
+        ("Ann Smith-Jones says", "Ann Smith-Jones says"),
+        ("in 2026-2030 it", "in 2026-2030 it"),
+        ("a non-binding text", "a nonbinding  text"),
+        ("a (non-bind-ing) text, non-binding", "a (nonbinding)   text, nonbinding "),
+        ("الشرق-الأوسط", "الشرق-الأوسط"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_is_itself_or_nothing(text: str, read_as: str) -> None:
+    broken = SourceText("a.pdf", text.replace("-", LINE_HYPHEN), (0,))
+    assert unwrapped(broken) == read_as
+
+
+def test_a_hyphen_of_a_compound_is_known_by_the_same_word_in_a_line() -> None:
+    broken = SourceText("a.pdf", f"a Non-binding text, non{LINE_HYPHEN}binding", (0,))
+    assert unwrapped(broken) == "a Non-binding text, non-binding"
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("the Ver\u00adwal\u00adtung, of", "the Verwaltung,   of"),
+        ("the Ver\u00ad\nwaltung of", "the Verwaltung   of"),
+        ("the min\u200bister\u2060 of", "the minister   of"),
+        ("وزيـــر الدفاع", "وزير    الدفاع"),
+        ("两国\u200b部长", "两国\u200b部长"),
+    ],
+)
+def test_signs_that_are_nothing_part_no_word(text: str, read_as: str) -> None:
+    assert read(text) == read_as
+
+
+@given(st.text(f"ab \u00ad{LINE_HYPHEN}-\nЖ两", max_size=40))
+def test_whole_words_keep_the_length_of_a_text(text: str) -> None:
+    assert len(unwrapped(SourceText("a.txt", text, (0,)))) == len(text)

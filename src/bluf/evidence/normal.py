@@ -47,13 +47,15 @@ UNSPACED = (
 LINE_HYPHEN = "\ufffe"
 """A hyphen at the end of a line: a break within a word, or the hyphen of a compound."""
 
+NOTHING = "\u00ad\u200b\u2060\ufeff\u0640"
+"""Signs that count for nothing, as the inside of a character class."""
+
 _SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
 _FORMS = "\u2e9f\u2ef3\u2f00-\u2fd5\ufb50-\ufdff\ufe70-\ufefc"
 """Shapes of letters and characters that stand for these (Unicode, chapters 9 and 18)."""
-_NOTHING = "\u200b\u2060\ufeff\u0640"
 _TANWIN = re.compile("\u064b\u0627(?![\\w\u064b-\u065f\u0670])")
 _SHORTENED = re.compile(
-    f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{_NOTHING}]"
+    f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{NOTHING}]"
 )
 _LONE = re.compile(r"'(?:(?<![^\W_]')|(?![^\W_]))|`")
 """A single quotation mark that is no apostrophe."""
@@ -207,7 +209,7 @@ def _rewrite(
 
 def _letters(match: re.Match[str]) -> str:
     sign = match.group()
-    if sign[0] in f"\u00ad{_NOTHING}":
+    if sign[0] in NOTHING:
         return ""
     return LIGATURES.get(sign) or unicodedata.normalize("NFKC", sign)
 

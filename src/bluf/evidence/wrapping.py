@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.evidence.normal import has_unspaced
+from bluf.evidence.normal import LINE_HYPHEN, NOTHING, has_unspaced
 
 if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
@@ -24,18 +24,24 @@ LISTED = re.compile(r"[-–—•*·|]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d"
 """How an item of a list, or a row of a table, begins."""
 _BREAK = re.compile(rf"(?<=[^\s:;])[^\S\n]*\n[^\S\n]*(?!{LISTED.pattern})(?=(?P<word>\S+))")
 """A break before a line that is no item of a list."""
+_BROKEN = re.compile(rf"(?<!\S)\S*(?:(?:\u00ad\n|[{LINE_HYPHEN}{NOTHING}])\S*)+")
+"""A run of signs with some in it that are nothing, or a hyphen at the end of a line."""
+_HYPHEN = re.compile(rf"(\w*){LINE_HYPHEN}(?=(\w*))")
+_SILENT = re.compile(rf"\u00ad\n|[{NOTHING}]")
+_COMPOUND = re.compile(r"\w+-\w+")
 
 
 def unwrapped(source: SourceText) -> str:
-    """The text of a source with a space for each break at which a line was wrapped.
+    """The text of a source in whole words, with a space for each break at which a line was wrapped.
 
-    Where pages are drawn, their reader knows more of it, and has done so.
+    Where pages are drawn, their reader knows more of these breaks, and has done so.
 
-    No character moves. A break is kept where the source begins another paragraph, item or cell,
+    No character moves out of its word: spaces behind a word make up for what is left out of it. A
+    break is kept where the source begins another paragraph, item or cell,
     and behind a line that has room for the next word; all are kept where most full lines end a
     sentence, since each line is a paragraph then.
     """
-    text = source.text
+    text = _whole_words(source.text)
     if source.eye:
         return text
     is_unspaced = _is_unspaced(text)
@@ -55,6 +61,28 @@ def unwrapped(source: SourceText) -> str:
         pieces += (text[done:start], " " * (end - start))
         done = end
     return "".join((*pieces, text[done:]))
+
+
+def _whole_words(text: str) -> str:
+    """The text without signs that are nothing; a hyphen that ends a line is one, or none."""
+    if text.isascii() or not _BROKEN.search(text):
+        return text
+    compounds = {each.lower() for each in _COMPOUND.findall(_SILENT.sub("", text))}
+
+    def whole(run: re.Match[str]) -> str:
+        if has_unspaced(run[0]):
+            return run[0]  # it may be a page, and a space would part its words
+        word = _SILENT.sub("", run[0])
+        word = _HYPHEN.sub(lambda match: match[1] + _hyphen(match[1], match[2], compounds), word)
+        return word + " " * (len(run[0]) - len(word))
+
+    return _BROKEN.sub(whole, text)
+
+
+def _hyphen(before: str, after: str, compounds: set[str]) -> str:
+    """What a hyphen at the end of a line stands for: itself in a compound, else nothing."""
+    is_word = after[:1].islower() or (before[-1:].isupper() and after[:1].isupper())
+    return "" if is_word and f"{before}-{after}".lower() not in compounds else "-"
 
 
 def _is_unspaced(text: str) -> bool:

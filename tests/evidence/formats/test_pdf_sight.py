@@ -329,7 +329,7 @@ def test_a_letter_that_reaches_under_the_one_beside_it_stands_before_it() -> Non
 
 def test_a_line_ends_with_a_hyphen_of_a_word_or_of_a_line() -> None:
     boxes = [(0.0, 0.0, 5.0, 10.0), (5.0, 0.0, 8.0, 10.0)]
-    found = lines._line("a\u00ac", range(2), boxes.__getitem__, 0)
+    found = lines._line("a\u00ac", range(2), boxes.__getitem__, lambda _: 0.0, 0)
     assert found.text == "a\ufffe"
 
 

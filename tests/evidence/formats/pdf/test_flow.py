@@ -37,6 +37,8 @@ def page(*texts: str, marks: tuple[tuple[int, int], ...] = ()) -> PageLines:
         (("2024", "–5 degrees"), "2024–5 degrees\n"),
         (("2024,", "—2025"), "2024,\n—2025\n"),
         (("2024", ".2025"), "2024 .2025\n"),
+        (("外交部长郑义", "溶强调"), "外交部长郑义溶强调\n"),
+        (("外交部长 Lee", "强调"), "外交部长 Lee 强调\n"),
     ],
 )
 def test_a_line_that_goes_on_ends_in_a_space_but_for_a_hyphen(

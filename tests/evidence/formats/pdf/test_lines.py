@@ -172,7 +172,24 @@ def test_raised_figures_are_marks_of_notes_or_powers(
     def box(at: int) -> Box:
         return (at, 5, at + 1, 10) if at in raised else (at, 0, at + 1, 10)
 
-    assert _marked(text, range(len(text)), box, 10, 0) == expected
+    assert _marked(text, range(len(text)), box, lambda at: box(at)[1], 10, 0) == expected
+
+
+def test_figures_of_another_font_that_stand_on_the_line_are_no_marks() -> None:
+    def box(at: int) -> Box:
+        return (at, 5, at + 1, 10) if at > 2 else (at, 0, at + 1, 16)
+
+    assert _marked("in 10", range(5), box, lambda _: 5.0, 16, 0) == ("in 10", ())
+
+
+def test_an_arabic_line_is_as_high_as_its_highest_letter() -> None:
+    """PDFium gives the box of the font for some letters, and for others that of their ink."""
+
+    def box(at: int) -> Box:
+        return (at, 0, at + 1, 16) if at == 2 else (at, 5, at + 1, 10)
+
+    line = _line("وزير", range(4), box, lambda _: 5.0, 0)
+    assert (line.size, line.bottom) == (16, 0)
 
 
 @pytest.mark.parametrize(
@@ -277,7 +294,7 @@ def test_a_line_has_the_place_and_the_size_of_its_letters(text: str, expected: s
     def box(at: int) -> Box:
         return (10.0 * at, 3 - (at == 3), 10 * at + 9, 13) if text[at] != " " else (0, 0, 0, 0)
 
-    line = _line(text, range(len(text)), box, 5)
+    line = _line(text, range(len(text)), box, lambda at: box(at)[1], 5)
     assert line.text == expected
     assert (line.left, line.bottom, line.size, line.row) == (0, 3, 10, 5)
     assert line.right == 10 * len(text.rstrip()) - 1

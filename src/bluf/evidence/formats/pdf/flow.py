@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 from bluf.evidence.formats.pdf.wrapping import ENDED, Line, going_on
-from bluf.evidence.normal import LINE_HYPHEN
+from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
 
 EDGE = 6
 """A head or a foot has at most so many lines."""
@@ -120,6 +120,8 @@ def _end(text: str, after: str, space: str) -> str:
     if text[-1:] in _HYPHENS and not text[-2:-1].isspace() and after[:1].isalnum():
         return ""
     if after[:1] in _DASHES and text[-1:].isalnum() and after[1:2].isalnum():
+        return ""
+    if space == " " and has_unspaced(text[-1:]) and has_unspaced(after[:1]):
         return ""
     return space
 

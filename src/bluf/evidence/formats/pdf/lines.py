@@ -55,6 +55,7 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
     """The lines of a page in reading order."""
     signs, order = _characters(text)
     box, wide = _boxes(page, text), _boxes(page, text, from_origin=True)
+    foot = _feet(page, text)
     from_right = 2 * len(RIGHT_TO_LEFT.findall(signs)) > sum(map(str.isalpha, signs))
     lines: list[PageLine] = []
     for row, span in enumerate(_whole(signs, order, box)):
@@ -70,7 +71,7 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
             if at is wide:
                 part = turned(*part, at, from_right=from_right)
             if part[0].strip():
-                lines.append(_line(*part, at, row))
+                lines.append(_line(*part, at, foot, row))
     return bracketed(lines)
 
 
@@ -178,6 +179,19 @@ def _boxes(
     return box
 
 
+def _feet(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], float]:
+    """How high the line lies that the character of a number is written on."""
+    turned = turning(page)
+    across, up = ctypes.c_double(), ctypes.c_double()
+
+    def foot(index: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(text, index, across, up)
+        point = (across.value, up.value, across.value, up.value)
+        return turned(point)[1] if turned else point[1]
+
+    return foot
+
+
 def turning(page: pdfium.FPDF_PAGE) -> Callable[[Box], Box] | None:
     """How a box of the page's own space stands on the page as it is displayed; None: as it is."""
     area = pdfium.FS_RECTF()
@@ -210,20 +224,25 @@ def _parted(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> list
     return parts if all(after - at > _LABEL for at, after in parts) else [(0, len(signs))]
 
 
-def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> PageLine:
+def _line(
+    text: str,
+    order: Sequence[int],
+    box: Callable[[int], Box],
+    foot: Callable[[int], float],
+    row: int,
+) -> PageLine:
     if ACCENT.search(text):
         text, order = accented(text, order, box)
     text = text.rstrip()
     order = order[: len(text)]
     first, last = len(text) - len(text.lstrip()), len(text) - 1
-    step = (last - first) // 3 + 1
+    from_right = RIGHT_TO_LEFT.search(text) is not None
+    step = 1 if from_right else (last - first) // 3 + 1
     places = [first, *range(first + 1, last, step), last]
     some = [box(order[at]) for at in places if text[at] != " " and order[at] >= 0]
-    size, bottom = (
-        _middle([each[3] - each[1] for each in some]),
-        _middle([at[1] for at in some]),
-    )
-    text, marks = _marked(text, order, box, size, bottom)
+    tall = [max(some, key=_height)] if from_right else some  # PDFium gives some letters' ink alone
+    size, bottom = _middle(list(map(_height, tall))), _middle([at[1] for at in tall])
+    text, marks = _marked(text, order, box, foot, size, bottom)
     if text[-1] in _HYPHENS and text[-2:-1].isalpha():
         text = text[:-1] + LINE_HYPHEN
     left, right = min(each[0] for each in some), max(each[2] for each in some)
@@ -231,18 +250,35 @@ def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) 
     return PageLine(text, indexes, left, bottom, right, size, row, marks)
 
 
+def _height(box: Box) -> float:
+    return box[3] - box[1]
+
+
 def _middle(values: list[float]) -> float:
     return sorted(values)[len(values) // 2]
 
 
 def _marked(
-    text: str, order: Sequence[int], box: Callable[[int], Box], size: float, bottom: float
+    text: str,
+    order: Sequence[int],
+    box: Callable[[int], Box],
+    foot: Callable[[int], float],
+    size: float,
+    bottom: float,
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A text, and the spans of it that are marks of notes; raised figures may be powers."""
+    """A text, and the spans of it that are marks of notes; raised figures may be powers.
+
+    Figures of another font may have a smaller box that ends higher, but stand on the same line.
+    """
     marks = []
     for match in _MARKS.finditer(text):
         raised = [at for at in range(*match.span()) if _is_raised(box(order[at]), size, bottom)]
         if not raised or len(raised) > _MOST_MARKS:
+            continue
+        before = [order[at] for at in range(match.start()) if text[at] != " " and order[at] >= 0]
+        least = foot(before[-1]) + _SLIGHT * size if before else 0.0
+        raised = [at for at in raised if foot(order[at]) > least]
+        if not raised:
             continue
         start, end = raised[0], raised[-1] + 1
         if text[start - 1].isdigit() and not _YEAR.search(text[:start]):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WORDS, SOME = "words and " * 20, "words and " * 4
 EDIT = (">Minister<", ">Prime Minister<")
+UNPLACED = (">Outcomes<", ">Results<")
 TRACKED = (
     "Highland will pay.</w:t></w:r>",
     (
@@ -174,6 +175,20 @@ def test_build_keeps_an_edited_output_until_it_is_home(
     assert run(["pull", str(sent.word)]) == 0
     assert run(["build", "--allow-findings", "briefs"]) in {0, 1}
     assert "wrote briefs/talks/talks.docx" in capsys.readouterr().out
+
+
+def test_build_says_what_to_do_with_what_pull_could_not_take(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent.word.write_bytes(edited(sent.word.read_bytes(), UNPLACED))
+    assert run(["build", "--allow-findings", "briefs"]) == 4
+    assert "take the edits back with “bluf pull briefs/talks/talks.docx”" in capsys.readouterr().err
+    assert run(["pull", str(sent.word)]) == 1
+    capsys.readouterr()
+    assert run(["build", "--allow-findings", "briefs"]) == 4
+    err = capsys.readouterr().err
+    assert "take the edits back" not in err
+    assert "“bluf pull --dry-run briefs/talks/talks.docx” lists what is left: write that" in err
 
 
 def test_build_writes_over_an_edit_when_asked(sent: Sent) -> None:

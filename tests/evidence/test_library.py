@@ -24,6 +24,10 @@ def refused(brief: MakeBrief, file: str, **sources: bytes | str) -> tuple[str, s
         proven(brief(SOURCE.format(file=file), **sources))
     (finding,) = caught.value.findings
     assert finding.hint
+    if finding.rule == "source-file-missing":
+        looked = finding.hint.partition("“")[2].rstrip("”")
+        assert looked.endswith(f"{os.sep}{file}")
+        assert len(looked) > len(file) + 1
     return finding.rule, finding.message, str(finding.location)
 
 

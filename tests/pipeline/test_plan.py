@@ -52,6 +52,7 @@ def test_every_path_that_leads_to_no_brief_is_named(briefs: Path) -> None:
     assert "“bluf new ID” makes one" in first.hint
     assert second.message == "there is no such file"
     assert second.hint.startswith("give the path of a data file")
+    assert second.hint.endswith(f"bluf looked for “{briefs / 'nothing.yaml'}”")
 
 
 def test_the_schema_beside_the_briefs_is_none(briefs: Path) -> None:

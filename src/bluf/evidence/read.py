@@ -117,7 +117,7 @@ def source_bytes(path: Path | str, name: str | None = None) -> bytes:
                 raise refusal("source-unreadable", message, place, "save its text in a file")
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        hint = "correct its path, or put the file there"
+        hint = f"correct its path, or put the file there: “{os.path.abspath(path)}”"  # noqa: PTH100
         raise refusal("source-file-missing", "there is no such file", place, hint) from None
     except IsADirectoryError:
         hint = "name the files in it, one by one"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf import checks
 from bluf.files import leaves_its_folder
-from bluf.roundtrip import ALLOWED, digest_in, digest_of, is_as_written, is_home
+from bluf.roundtrip import ALLOWED, digest_in, digest_of, is_as_written, is_begun, is_home
 from bluf.rules import finding
 from octavo.finding import Finding
 from octavo.location import FileLocation
@@ -90,7 +90,7 @@ def guard(output: Output, kept: KeptVersion | None) -> Finding | None:
     known = kept.state.outputs.get(output.path.name, ()) if kept else ()
     if not known or digest_of(stands) in known:
         return None
-    return _edited(output, differences(output.content, stands, str(output.path)), kept)
+    return _edited(output, differences(output.content, stands, str(output.path)), kept, stands)
 
 
 def _of_word(output: Output, stands: bytes, kept: KeptVersion | None) -> Finding | None:
@@ -104,7 +104,7 @@ def _of_word(output: Output, stands: bytes, kept: KeptVersion | None) -> Finding
         return finding("older-output", message, FileLocation(path))
     changed = tuple(_changes(_sent(output, stands, kept), stands, path))
     if changed:
-        return _edited(output, _first(changed), kept)
+        return _edited(output, _first(changed), kept, stands)
     message = "another program saved this output again and changed nothing; it is rewritten"
     return finding("saved-again", message, FileLocation(path))
 
@@ -146,10 +146,17 @@ def _difference(old: Passage | None, new: Passage | None) -> Iterator[str]:
         yield f"{new.location.place}: other words are set off in “{new.text}”"
 
 
-def _edited(output: Output, changed: tuple[str, ...], kept: KeptVersion | None) -> Finding:
+def _edited(
+    output: Output, changed: tuple[str, ...], kept: KeptVersion | None, stands: bytes
+) -> Finding:
     path = str(output.path)
     message = "somebody has edited this output since it was built; it is left alone"
     hint = "carry the edits into the data file, or lose them with “--overwrite”"
     if kept and kept.base and output.path.suffix == ".docx":
         hint = f"take the edits back with “bluf pull {path}”, or lose them with “--overwrite”"
+    if kept and is_begun(kept.state, stands):
+        hint = (
+            f"“bluf pull” took what it could; “bluf pull --dry-run {path}” lists what is left: "
+            "write that into the data file yourself, then build with “--overwrite”"
+        )
     return finding("hand-edited", message, FileLocation(path), hint, notes=changed)

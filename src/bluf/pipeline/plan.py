@@ -143,6 +143,7 @@ def _no_brief(path: Path) -> Finding:
     hint = (
         "a brief is a folder with a file “brief.yaml”; “bluf new ID” makes one"
         if there or path.name == "briefs"
-        else "give the path of a data file, of a brief's folder, or of a folder of briefs"
+        else "give the path of a data file, of a brief's folder, or of a folder of briefs; "
+        f"bluf looked for “{Path(path).absolute()}”"
     )
     return finding("brief-missing", message, FileLocation(str(path)), hint)

@@ -243,18 +243,18 @@ def _base_of(package: Package, edited: Input, shelf: VersionStore) -> Base:
 def bring_home(edited: Input, pulled: Pulled) -> bool:
     """Write the edits that are taken into the data file; whether there were any.
 
-    A file that is home in full may be written over by the next build.
+    A file that is home in full may be written over by the next build; of another, the next build
+    says that what is left has to be written into the data file.
 
     Raises:
         OSError: A file could not be written, or was changed meanwhile.
     """
     for rewrite in pulled.rewrites:
         rewrite.carry_out()
-    if pulled.is_whole:
-        shelf = VersionStore.beside(Path(pulled.data.path), pulled.data.brief.id)
-        state = with_pulled(shelf.state(), read_file(edited))
-        for path, content in shelf.files(state).items():
-            write_atomic(path, content)
+    shelf = VersionStore.beside(Path(pulled.data.path), pulled.data.brief.id)
+    state = with_pulled(shelf.state(), read_file(edited), whole=pulled.is_whole)
+    for path, content in shelf.files(state).items():
+        write_atomic(path, content)
     return bool(pulled.rewrites)
 
 

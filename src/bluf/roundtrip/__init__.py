@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         digest_in,
         digest_of,
         is_as_written,
+        is_begun,
         is_home,
         stamped,
         with_pulled,

@@ -145,6 +145,7 @@ class OutputState(Struct, frozen=True, omit_defaults=True):
         outputs: SHA-256 of each output but the Word file, by its name, the last two; line ends do
             not count.
         pulled: SHA-256 of the edited Word files that were taken home in full.
+        begun: SHA-256 of those of which something is left that a person has to do.
         versions: Digests of the Word files that are kept, the newest first.
         made_by: The version of bluf that wrote the outputs.
     """
@@ -152,6 +153,7 @@ class OutputState(Struct, frozen=True, omit_defaults=True):
     version: int = _VERSION
     outputs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     pulled: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
     made_by: Annotated[str, Meta(pattern=r"^[0-9A-Za-z.+-]{0,40}$")] = ""
 
@@ -234,18 +236,25 @@ def with_version(
         own = digest_of(content)
         known[name] = (own, *[each for each in known.get(name, ()) if each != own][:1])
     versions = dict.fromkeys([*filter(None, [digest]), *state.versions])
-    return OutputState(_VERSION, known, state.pulled, tuple(versions)[:_MOST], __version__)
+    kept = tuple(versions)[:_MOST]
+    return replace(state, version=_VERSION, outputs=known, versions=kept, made_by=__version__)
 
 
-def with_pulled(state: OutputState, document: bytes) -> OutputState:
-    """The state after an edited file was taken home in full."""
-    pulled = dict.fromkeys([hashlib.sha256(document).hexdigest(), *state.pulled])
-    return replace(state, pulled=tuple(pulled)[:_MOST])
+def with_pulled(state: OutputState, document: bytes, *, whole: bool) -> OutputState:
+    """The state after an edited file was taken home, in full or as far as it could be."""
+    own = hashlib.sha256(document).hexdigest()
+    known = tuple(dict.fromkeys([own, *(state.pulled if whole else state.begun)]))[:_MOST]
+    return replace(state, pulled=known) if whole else replace(state, begun=known)
 
 
 def is_home(state: OutputState, document: bytes) -> bool:
     """Whether the edits of a file were taken home in full."""
     return hashlib.sha256(document).hexdigest() in state.pulled
+
+
+def is_begun(state: OutputState, document: bytes) -> bool:
+    """Whether a pull took of the edits of a file what it could, and left the rest."""
+    return hashlib.sha256(document).hexdigest() in state.begun
 
 
 def digest_of(content: bytes) -> str:

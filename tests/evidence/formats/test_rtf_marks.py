@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bluf.evidence.formats.rtf import read
-from bluf.evidence.formats.rtf_marks import KINDS, RichLook, marked, spans, styles_in
+from bluf.evidence.formats.rtf.marks import KINDS, RichLook, marked, spans, styles_in
 
 
 def held(body: str, look: RichLook | None = None) -> list[str]:

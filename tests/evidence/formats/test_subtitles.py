@@ -6,7 +6,8 @@ import pytest
 from webvtt import Caption
 
 from bluf.evidence.error import SourceError
-from bluf.evidence.formats.subtitles import _doubts, _seconds, coordinates_of, read, regions_of
+from bluf.evidence.formats.subtitles import read
+from bluf.evidence.formats.subtitles.reader import _doubts, _seconds, coordinates_of, regions_of
 
 HEAD = "WEBVTT\n\n"
 TIMES = "00:00:01.000 --> 00:00:04.000"

@@ -1,8 +1,4 @@
-"""Rich text (RTF): its words, through striprtf.
-
-That reader gives hidden, deleted and struck words too, and no colours: where a file holds any of
-these marks, each of its passages is in doubt.
-"""
+"""Reads rich text: words apart from notes, and what is in doubt of them."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ from striprtf.striprtf import rtf_to_text
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import text
-from bluf.evidence.formats.rtf_marks import KINDS, RAISED, SIGN, RichLook, marked, spans, styles_in
+from bluf.evidence.formats.rtf.marks import KINDS, RAISED, SIGN, RichLook, marked, spans, styles_in
 from bluf.evidence.gathering import NOTE_MARK, as_power, is_power
 from bluf.evidence.text import Doubt, Edge, SourceText
 from octavo.location import FileLocation
@@ -68,7 +64,6 @@ _THIN, _BESIDE = 60, 15_000
 _LIGHT = 232
 """Of 255: letters whose colours are all as light as this are not seen on paper."""
 _NEAR = 24
-_GROUND = re.compile(r"\\(?:cb|highlight|(?:ch|cl|tr)?c[bf]pat)0*([1-9]\d*)")
 _CELL_GROUND = re.compile(r"\\(?:cl|tr)c[bf]pat0*([1-9]\d*)")
 _FONTS = re.compile(
     r"\\f(\d+)[^;{}]*?(?:fcharset2(?!\d)|Wingdings|Webdings|Marlett|Symbol)[^;{}]*;"
@@ -235,18 +230,6 @@ def _says_in_merged(source: str) -> bool:
     return False
 
 
-def _has_colour_of_ground(source: str) -> bool:
-    """Whether letters are set in white, or in a colour that is also a ground."""
-    table = _COLOURS.search(source)
-    entries = table[1].split(";") if table else []
-    light = {str(at) for at, entry in enumerate(entries) if _is_light(entry)}
-    used = set(re.findall(r"\\cf0*([1-9]\d*)", source))
-    grounds = [_parts(entries, at) for at in set(_GROUND.findall(source))]
-    grounds += [_background(at[1]) for at in _BACKGROUND.finditer(source)]
-    near = {at for at in used for other in grounds if _are_near(_parts(entries, at), other)}
-    return bool(near) or not used.isdisjoint(light | set(_GROUND.findall(source)))
-
-
 def _parts(entries: list[str], at: str) -> list[int]:
     return (
         [int(part) for part in _PRIMARY.findall(entries[int(at)])] if int(at) < len(entries) else []
@@ -261,14 +244,6 @@ def _are_near(one: list[int], other: list[int]) -> bool:
 def _is_light(entry: str) -> bool:
     parts = [int(part) for part in _PRIMARY.findall(entry)]
     return bool(parts) and min(parts) >= _LIGHT
-
-
-def _sets(source: str, font: str) -> bool:
-    """Whether words are set in a font of signs; a bullet is none."""
-    return (
-        re.search(rf"\\f{font}(?:\\[a-z]+-?\d*)*[ \r\n][A-Za-z]{{2}}(?![^;{{}}\\]*;)", source)
-        is not None
-    )
 
 
 _PICTURED = "a picture, an object or a field stands there, of which nothing is read"

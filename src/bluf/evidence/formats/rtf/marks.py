@@ -25,17 +25,9 @@ _TOKEN: Final = re.compile(
     r"|[^\\{}\r\n]+"
 )
 _SILENT: Final = frozenset(
-    (
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "listtable",
-        "listoverridetable",
-        "pict",
-        "themedata",
-    )
-)
+    ("fonttbl", "colortbl", "stylesheet", "info", "listtable", "listoverridetable", "pict",
+     "themedata")
+)  # fmt: skip
 _LETTERS: Final = {
     "v": 0, "webhidden": 0, "deleted": 0, "mvf": 0, "strike": 0, "striked": 0, "fs": 24, "cf": 0,
     "cb": 0, "highlight": 0, "chcbpat": 0, "chcfpat": 0, "super": 0,

@@ -1,7 +1,4 @@
-"""Subtitles, WebVTT and SubRip: what is said, one cue after the other; cue times are no words.
-
-A cue may not be seen: too short, off the picture, without room, or marked so.
-"""
+"""Reads subtitles, cue by cue, and says which may not be seen."""
 
 from __future__ import annotations
 
@@ -17,8 +14,8 @@ from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import text
-from bluf.evidence.formats.cue_styles import may_hide
 from bluf.evidence.formats.markdown import Locator
+from bluf.evidence.formats.subtitles.styles import may_hide
 from bluf.evidence.gathering import Piece, gathered
 from bluf.evidence.text import Doubt, SourceText
 from octavo.location import FileLocation, TextLocation

@@ -5,6 +5,7 @@ Two sequences are laid side by side, so that what belongs together meets.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, Protocol, TypeVar
@@ -75,10 +76,14 @@ def paired(
     """Pairs in order; one side is None where the other has nothing like it.
 
     Equal texts meet; between them, items of one type meet that are much alike, or that stand alone
-    on both sides.
+    on both sides. Where as few differ one by one, they meet one by one: texts may repeat.
     """
     old, new = ([(type(one).__name__, one.text) for one in each] for each in (before, after))
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new).get_opcodes():
+    codes = SequenceMatcher(None, old, new).get_opcodes()
+    unmet = sum(max(i_end - i, j_end - j) for tag, i, i_end, j, j_end in codes if tag != "equal")
+    if len(old) == len(new) and sum(map(operator.ne, old, new)) <= unmet:
+        codes = [("replace", 0, len(old), 0, len(new))]
+    for tag, i, i_end, j, j_end in codes:
         if tag == "equal":
             yield from zip(before[i:i_end], after[j:j_end], strict=True)
         else:

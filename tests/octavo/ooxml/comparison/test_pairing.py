@@ -28,6 +28,11 @@ class Row(Said, frozen=True):
             ["a new line", "the cost was shared"],
             [(None, "a new line"), ("the cost is shared", "the cost was shared")],
         ),
+        (
+            ["a", "b", "c", "a", "b", "c", "a", "b"],
+            ["a", "b", "c", "a", "x", "c", "a", "b"],
+            [*zip("abca", "abca", strict=True), ("b", "x"), *zip("cab", "cab", strict=True)],
+        ),
     ],
 )
 def test_equal_and_alike_texts_meet(

@@ -106,12 +106,12 @@ def test_every_table_is_turned_round_once() -> None:
     assert len(root[2][0]) == 1
 
 
-def test_words_in_latin_letters_are_kept_whole_on_an_east_asian_page() -> None:
-    root = etree.fromstring(
-        f'<w:p xmlns:w="{W}"><w:r><w:rPr><w:b/></w:rPr><w:t>SECRET</w:t></w:r>'
-        "<w:r><w:t>卢里 A</w:t></w:r><w:r><w:t>12</w:t></w:r>"
-        '<w:r><w:rPr><w:lang w:val="fr-FR"/></w:rPr><w:t>Paris</w:t></w:r></w:p>'
-    )
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [('w:val="zh-CN"', "en-GB"), ('w:val="fr-FR" w:eastAsia="ja-JP"', "fr-FR"), ("", "en-GB")],
+)
+def test_words_in_latin_letters_are_kept_whole_on_an_east_asian_page(said: str, kept: str) -> None:
+    root = styles(f"<w:docDefaults><w:rPrDefault><w:lang {said}/></w:rPrDefault></w:docDefaults>")
     in_language(root, "zh")
-    said = [[each.get(qn("w:val")) for each in run.iter(qn("w:lang"))] for run in root]
-    assert said == [["en-GB"], [], [], ["fr-FR"]]
+    (lang,) = root.iter(qn("w:lang"))
+    assert (lang.get(qn("w:val")), lang.get(qn("w:eastAsia"))) == (kept, "zh-CN")

@@ -154,19 +154,8 @@ def in_language(root: etree._Element, language: str) -> None:
             _say(element, language, tag)
     if root.tag == f"{_DRAWING}theme":
         _name_faces(root, language)
-    if language.startswith(_EAST_ASIAN):
-        _keep_words(root)
     if language.startswith(_RIGHT_TO_LEFT):
         _turn_round(root)
-
-
-def _keep_words(root: etree._Element) -> None:
-    """Words in Latin letters are no East Asian text, which may be broken anywhere."""
-    for run in root.iter(qn("w:r")):
-        text = "".join(each.text or "" for each in run.iterfind(qn("w:t")))
-        if text.isascii() and any(map(str.isalpha, text)):
-            said = in_place(in_place(run, "rPr"), "lang")
-            said.set(qn("w:val"), said.get(qn("w:val"), _ENGLISH))
 
 
 def _name_faces(theme: etree._Element, language: str) -> None:
@@ -192,16 +181,25 @@ def with_region(language: str) -> str:
 
 
 def _say(element: etree._Element, language: str, tag: str) -> None:
-    """One region of a language is as good as another (ECMA-376, 17.3.2.20)."""
-    slots = ["val"]
-    if language.startswith(_RIGHT_TO_LEFT):
-        slots.append("bidi")
+    """One region of a language is as good as another (ECMA-376, 17.3.2.20).
+
+    Words in Latin letters on an East Asian page are of no East Asian language: LibreOffice would
+    break them anywhere.
+    """
     if language.startswith(_EAST_ASIAN):
-        slots.append("eastAsia")
-    for slot in slots:
-        said = element.get(qn(f"w:{slot}"), "")
-        if not f"{said}-".startswith(f"{language}-") or said == language:
-            element.set(qn(f"w:{slot}"), tag)
+        _say_in(element, "eastAsia", language, tag)
+        if element.get(qn("w:val"), "zh").startswith(_EAST_ASIAN):
+            element.set(qn("w:val"), _ENGLISH)
+        return
+    _say_in(element, "val", language, tag)
+    if language.startswith(_RIGHT_TO_LEFT):
+        _say_in(element, "bidi", language, tag)
+
+
+def _say_in(element: etree._Element, slot: str, language: str, tag: str) -> None:
+    said = element.get(qn(f"w:{slot}"), "")
+    if not f"{said}-".startswith(f"{language}-") or said == language:
+        element.set(qn(f"w:{slot}"), tag)
 
 
 def _turn_round(root: etree._Element) -> None:

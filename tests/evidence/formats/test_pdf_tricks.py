@@ -72,6 +72,7 @@ DOUBTED = [
     PLAIN + b"0 G 1 w 84 704 m 100 704 l S",
     PLAIN + line("########"),
     PLAIN + CARET + NOT,
+    line("We will fund") + line("it.", y=660).replace(b"60 660", b"400 660"),
     PLAIN + b"BT /F 12 Tf 103 700 Td (stop) Tj ET",
     b"BT /F 12 Tf 60 700 Td (We will) Tj 70 0 Td (fund it.) Tj ET 0 g 106 700 16 9 re f",
 ]
@@ -85,6 +86,8 @@ REFUSED = [
     line(size=2.9),
     PLAIN + b"1 g 50 704 300 20 re f",
     line(before=".98 g"),
+    line(before="1 1 .9 rg"),
+    b".04 0 0 rg 0 690 595 30 re f " + line(before="0 0 .1 rg"),
     b"q .1 0 0 .1 0 0 cm " + PLAIN + b"Q",
     b"q BT /F 12 Tf 7 Tr 60 700 Td (We will fund it.) Tj ET Q",
     b"0 g 0 690 595 30 re f " + PLAIN,

@@ -211,23 +211,26 @@ def test_small_print_at_the_foot_stands_apart(size: float, apart: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("bottom", "text", "count", "leaps"),
+    ("bottom", "left", "text", "count", "leaps"),
     [
-        (640, "and", 3, False),
-        (639.9, "and", 3, True),
-        (685, "and", 3, False),
-        (685.1, "and", 3, True),
-        (685.1, "and", 4, False),
-        (639.9, "and.", 3, False),
-        (639.9, "and.”", 3, False),
+        (640, 399, "and", 3, False),
+        (639.9, 399, "and", 3, True),
+        (660, 500, "and", 3, False),
+        (659.9, 500, "and", 3, True),
+        (659.9, 500, "and.", 3, False),
+        (685, 500, "and", 3, False),
+        (685.1, 500, "and", 3, True),
+        (685.1, 500, "and", 4, False),
+        (639.9, 500, "and.", 3, False),
+        (639.9, 500, "and.”", 3, False),
     ],
 )
 def test_lines_leap_that_stand_far_apart_or_beside_short_ones(
-    bottom: float, text: str, count: int, leaps: bool
+    bottom: float, left: float, text: str, count: int, leaps: bool
 ) -> None:
     before = [line("x,", 680 + 12 * (count - at)) for at in range(1, count)]
     first = [*before, line(text, 680)]
-    after = [line("y,", bottom - 12 * at, 500, 800) for at in range(count)]
+    after = [line("y,", bottom - 12 * at, left, 800) for at in range(count)]
     pages = {1: PageLines((*first, *after), 3000)}
     assert [piece.leaps for part in flow(pages) for piece in pieces(part, marks=True)].count(
         True

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FAINT = 12
 """Of 255: a difference up to this is not seen."""
+BLUE = 30
+"""In a hundred: the eye sees that much of a difference in blue, such as that of cream on white."""
 LEAST_SHARE, FULL_SHARE = 0.5, 0.75
 """So much of a letter's height and width must show, and so much of most letters'."""
 SOLID = 0.92
@@ -145,6 +147,10 @@ def ink(shown: Sequence[bytes], bare: Sequence[bytes], size: int = 1) -> Ink:
         differing = drawn.translate(_distances(ground[0]))
     else:
         differing = bytes(abs(here - there) for here, there in zip(drawn, ground, strict=True))
+    if size > 1:
+        weighed = bytearray(differing)
+        weighed[::size] = differing[::size].translate(_weighed())
+        differing = bytes(weighed)
     most = max(differing)
     if most <= FAINT:
         return Ink()
@@ -160,6 +166,12 @@ def ink(shown: Sequence[bytes], bare: Sequence[bytes], size: int = 1) -> Ink:
 def _distances(ground: int) -> bytes:
     """How far each value is from one."""
     return bytes(abs(value - ground) for value in range(256))
+
+
+@cache
+def _weighed() -> bytes:
+    """How much each difference in blue, which comes first of a pixel, tells the eye."""
+    return bytes(value * BLUE // 100 for value in range(256))
 
 
 @cache

@@ -107,7 +107,9 @@ def _leaps(lines: Sequence[Line]) -> set[int]:
         (page, _, above), (after, _, below) = lines[at - 1], lines[at]
         rise = below.bottom - above.bottom
         short = min(at - first, end - at) < COLUMN
-        apart = -rise > NEAR * above.size or (rise > above.size / 2 and short)
+        beside = below.left > above.right or above.left > below.right
+        far = -rise > (STEP if beside else NEAR) * above.size
+        apart = far or (rise > above.size / 2 and short)
         if page == after and apart and not ENDED.search(above.text):
             found.add(at)
     return found

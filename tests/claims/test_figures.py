@@ -36,6 +36,8 @@ WRONG = ["figure-not-found"]
         ("Nine ships came.", "The ships are Ada, Bea and Cleo.", "en", ["figure-not-found"]),
         ("Nine ships came.", "There were boats.", "en", ["figure-not-found"]),
         ("It backs PEC 66.", "They spoke of PEC 66.", "en", []),
+        ("It costs 36,700.", "It costs 36,700.08 euros.", "en", []),
+        ("It costs 36,700 euros.", "It costs 36,701.08 euros.", "en", ["figure-not-found"]),
         ("The two regions met.", "The regions met.", "en", []),
         ("They spoke of resolution 1244.", "On resolution 1244 they spoke.", "en", []),
         ("They spoke of resolution 1245.", "On resolution 1244 they spoke.", "en",
@@ -198,3 +200,23 @@ def test_another_limit_is_named(held: Held, quote: str) -> None:
     assert [each.message for each in findings if "figure" in each.rule] == [
         "“40 tonnes” has another limit in source “a”: “is at most 40 tonnes”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "verdict"),
+    [
+        (
+            "Two memoranda were signed.",
+            "A memorandum of two countries was signed.",
+            "cannot be told",
+        ),
+        ("Two memoranda were signed.", "They signed two memoranda.", "borne out"),
+        ("Two changes were made.", "Changes of plan No. 2 were made.", "cannot be told"),
+    ],
+)
+def test_a_small_number_of_other_things_bears_nothing_out(
+    held: Held, text: str, source: str, verdict: str
+) -> None:
+    record = f"bottom_line: {text}\nsources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n"
+    claims, _ = held(record, a=source)
+    assert [each.verdict for each in claims if each.kind == "figure"] == [verdict]

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.claims.conftest import broken
+
+from bluf.claims.gazetteer import places_of
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
@@ -14,3 +17,21 @@ ABSENT = ["place-not-in-source"]
 def test_minutes_name_their_town_without_in(held: Held) -> None:
     assert broken(held, "Yakima", "Yakima City Council, minutes.", ", kind: session") == []
     assert broken(held, "Belgrade", "Belgrade objects.", ", kind: session") == ABSENT
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "tag", "named"),
+    [
+        ("AT", "Türkiye and Australia", "en", False),
+        ("AT", "Austrian and Australian ministers", "en", True),
+        ("AU", "Australian ministers", "en", True),
+        ("NE", "ministers of Nigeria", "en", False),
+        ("NE", "ministers of Niger", "en", True),
+        ("NG", "ministers of Niger", "en", False),
+        ("NE", "die Minister Nigers", "de", True),
+    ],
+)
+def test_a_country_whose_name_begins_alike_is_another_one(
+    code: str, text: str, tag: str, named: bool
+) -> None:
+    assert bool(list(places_of(code, text, tag))) is named

@@ -17,6 +17,7 @@ from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.spelling import script_of
 from bluf.claims.vocabulary import stems
 from bluf.languages import (
+    ClockTime,
     Day,
     Figure,
     base,
@@ -32,7 +33,7 @@ from octavo.shortening import quoted
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
 
-M = TypeVar("M", Figure, Day)
+M = TypeVar("M", Figure, Day, ClockTime)
 
 
 class Binding(IntEnum):

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from bluf.claims.binding import Binding, MarkedText, bound, differs, judged, the_only_one
 from bluf.claims.judgement import Basis, ClaimSubject, Judgement
 from bluf.claims.reckoning import counted, lasting
+from bluf.claims.vocabulary import WORD
 from bluf.languages import (
+    COUNTED,
     PERCENT,
+    base,
     dates_in,
     figures_in,
     folded,
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from bluf.languages import Figure
 
 _BETWEEN, _FEWEST, _LIST, _LONG_LIST, _LONG = 2, 2, 3, 4, 5
+_SMALL, _STEM, _BEHIND = 12, 4, 40
 _BEFORE = 32
 """So far before a number its limit stands: “no more than”."""
 _ENTRY = 4
@@ -68,14 +72,19 @@ def _ordinal(desk: ClaimContext, text: Text, words: str, number: int) -> Judgeme
 def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figure]) -> Judgement:
     subject = ClaimSubject(desk, ClaimKind.FIGURE, text.path, figure.words)
     spans = desk.passages(text.evidence) or list(desk.sources.values())
-    found = bound(desk, row, figure, _standing(figure, spans), figures_in)
+    standing = [*_standing(figure, spans)]
+    same = [
+        each for each in standing if _counts_same(text.words, desk.brief.language, figure, each)
+    ]
+    found = bound(desk, row, figure, same, figures_in)
     basis = _year(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
     if basis and not (found and found.binding is Binding.SAME):
         return subject.borne_out(basis)
     if found:
         return judged(subject, found)
     if (
-        _of_sides(desk, figure, text)
+        standing  # the number of something else
+        or _of_sides(desk, figure, text)
         or _may_be(figure, spans)
         or _is_share(desk, text, figure, spans)
         or enumerated(figure, [(text.words, desk.brief.language)], _FEWEST)
@@ -140,6 +149,21 @@ def _standing(figure: Figure, spans: Iterable[SourceSpan]) -> Iterator[tuple[Sou
     for span, other in _figures(spans):
         if figure.agrees(other) or (figure.label and figure.values & other.values):
             yield span, other
+
+
+def _counts_same(words: str, tag: str, figure: Figure, place: tuple[SourceSpan, Figure]) -> bool:
+    """Whether a small number may be that of the same things: “two memoranda”, no “two countries”.
+
+    A number that is a name counts nothing: “No. 2”.
+    """
+    span, other = place
+    if figure.unit != COUNTED or min(figure.values) > _SMALL or base(span.tag) != base(tag):
+        return True
+    mine, theirs = (
+        {folded(each)[:_STEM] for each in WORD.findall(text[end : end + _BEHIND])[:_BETWEEN]}
+        for text, end in ((words, figure.end), (span.text, other.end))
+    )
+    return not other.label and (other.unit != COUNTED or bool(mine & theirs))
 
 
 def _year(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
@@ -232,7 +256,7 @@ def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> tuple[str, 
 
 def enumerated(figure: Figure, texts: Iterable[tuple[str, str]], fewest: int) -> bool:
     """Whether a text, with its tag, has a list of as many entries as a figure counts."""
-    return figure.unit == "counted" and any(
+    return figure.unit == COUNTED and any(
         size in figure.values and size >= fewest
         for text, tag in texts
         for size in _lists(text, tag)

@@ -68,7 +68,38 @@ def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterato
     small = folded(text)
     for stem, plain in _stems(code, tag):
         if plain in small:
-            yield from (match.span() for match in _derivatives(stem, known.script).finditer(text))
+            found = _derivatives(stem, known.script).finditer(text)
+            yield from (match.span() for match in found
+                        if not _is_of_another(match.group(), code, plain, tag))  # fmt: skip
+
+
+def _is_of_another(word: str, code: str, stem: str, tag: str) -> bool:
+    """Whether a word names a country whose name begins alike: “Australia” is not Austria's."""
+    if len(word) > _LONGEST or language(tag).script not in _BARE:
+        return False
+    small = folded(word)
+    alike = _beginning(tag).get(small[:_ADJECTIVE], ())
+    if any(small[: len(name)] == name and len(small) <= len(name) + 1
+           for name, other in alike if other == code):  # fmt: skip
+        return False
+    return any(
+        small == name or (len(stem) < len(name) - 2 and small.startswith(name[:-2]))
+        for name, other in alike
+        if other != code
+    )
+
+
+_LONGEST = 40
+
+
+@cache
+def _beginning(tag: str) -> dict[str, list[tuple[str, str]]]:
+    """The names of countries, folded, with their codes, by how they begin."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, names in _spelt(tag).items():
+        for name in map(folded, names if "/" not in code else ()):
+            found.setdefault(name[:_ADJECTIVE], []).append((name, code))
+    return found
 
 
 def named_in(text: str, tag: str) -> Iterator[tuple[int, int]]:

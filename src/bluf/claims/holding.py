@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bluf import evidence
 from bluf.claims.actors import actor_claims
 from bluf.claims.answers import answer_claims
+from bluf.claims.clock import clock_claims
 from bluf.claims.company import in_company
 from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
@@ -74,7 +75,9 @@ def _judgements(desk: Desk) -> Iterator[Judgement | None]:
         yield from claims(desk)
 
 
-_OF_TEXTS = (figure_claims, date_claims, name_claims, sense_claims, wording_claims)
+_OF_TEXTS = (
+    figure_claims, date_claims, clock_claims, name_claims, sense_claims, wording_claims,
+)  # fmt: skip
 """What is held of each text that is not the desk's own."""
 _OF_RECORD = (
     people_claims, place_claims, office_claims, publisher_claims, doing_claims, retold_claims,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NEAR = 40
 """So many characters after a figure may stand before the noun that it counts."""
 _DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+_PEOPLE = frozenset({"", "counted", "person"})
+"""“Two months” are no two parties."""
 _SLACK = 0.6
 """A span of time is told in whole units: six weeks and four days are seven weeks."""
 
@@ -35,16 +37,23 @@ def counted(desk: ClaimContext, figure: Figure, after: str) -> str:
 def _of_sides(desk: ClaimContext, figure: Figure, after: str) -> str:
     """``4 parties``, where a number in words is that of parties, holders of an office or guests."""
     brief, known = desk.brief, desk.language
-    named = pattern(known.counts.get("parties", ()), known.script).search(after[:_NEAR])
-    office = next(iter(offices_in(after[:_NEAR], known.tag)), None)
-    if not figure.spelt or (figure.noun and not (named or office)):
+    parties = pattern(known.counts.get("parties", ()), known.script).finditer(after[:_NEAR])
+    named = any(_is_next(after, each.start()) for each in parties)
+    office = next((each for each in offices_in(after[:_NEAR], known.tag)
+                   if _is_next(after, each.start)), None)  # fmt: skip
+    if not figure.spelt or figure.unit not in _PEOPLE or (figure.noun and not (named or office)):
         return ""
-    if len(brief.parties) in figure.values:
+    if len(brief.parties) in figure.values and not (office and not named):
         return f"{len(brief.parties)} parties"
     if office and figure.values & _holders(brief, office.kind, known.tag):
         return f"{min(figure.values)} participants"
     met = [len(event.participants) for event in brief.events]
     return next((f"{number} participants" for number in met if number in figure.values), "")
+
+
+def _is_next(after: str, start: int) -> bool:
+    """Whether at most a word stands between a figure and a noun: “two Serbian ministers”."""
+    return len(after[:start].split()) <= 1
 
 
 def _holders(brief: Brief, kind: str, tag: str) -> set[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bluf.languages.cldr import locale_data, plural_form, territories_of_zones, written
+from bluf.languages.clock import ClockTime, times_in
 from bluf.languages.dates import Day, dates_in, relative_days, relative_years, weekdays_in
-from bluf.languages.figures import PERCENT, Figure, figures_in
+from bluf.languages.figures import COUNTED, PERCENT, Figure, figures_in
 from bluf.languages.firmness import (
     answers,
     deciding_words,

@@ -11,6 +11,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.languages.clock import times_in
 from bluf.languages.dates import dates_in
 from bluf.languages.digits import NUMBER, values
 from bluf.languages.han import han_numbers
@@ -22,10 +23,7 @@ from bluf.languages.senses import senses_in
 
 _BLOT = "\n"
 PERCENT, COUNTED = "percent", "counted"
-_ADDRESS = re.compile(
-    r"https?://\S+|\S+@\S+|\b\d{1,2}(?::\d{2}\b|[.:]\d{2}\s?[ap]\.?m\b)"
-    r"|(?m:^[ \t]*\d{1,2}[.)])(?=\s)"
-)
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b|(?m:^[ \t]*\d{1,2}[.)])(?=\s)")
 """What has digits and is no figure: an address, a time, the number of a line in a list."""
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|re|e|ère|\.?[ºª]|°|-?(?:й|я|го|му|м|х|е)|ter|te|tes)\b(?!\s*\w*%)"
@@ -101,13 +99,19 @@ class Figure(Struct, frozen=True):
         return any(abs(gap) <= precision for gap, precision in gaps)
 
     def _shortens(self, other: Figure) -> bool:
-        """Whether the other one goes on behind the decimals of this one: “57.3” for “57.29”."""
+        """Whether the other one goes on behind the decimals of this one: “57.3” for “57.29”.
+
+        A large number has none: “36,700” for “36,700.08”.
+        """
+        exact = max(other.values)
+        if min(self.values) >= _LARGE and exact % 1 and round(exact) in self.values:
+            return True
         mine, theirs = (_DECIMALS.search(each.words) for each in (self, other))
         return bool(mine and theirs and len(theirs[1]) > len(mine[1]))
 
 
 _DECIMALS = re.compile(r"\d[.,٫](\d+)")
-_SMALL, _NEAR = 20, 2
+_SMALL, _NEAR, _LARGE = 20, 2, 100
 """“At most ten” is said of ten, and no rounding."""
 _LOOSE = frozenset({"", COUNTED})
 """Units that may be any unit: the text does not say."""
@@ -136,6 +140,7 @@ def _without_units(text: str, known: Language) -> str:
 def _masked(text: str, tag: str) -> str:
     """The text with its dates, times and addresses blotted out, so that places stay."""
     spans = [(day.start, day.end) for day in dates_in(text, tag)]
+    spans += [(time.start, time.end) for time in times_in(text, tag)]
     spans += [match.span() for match in _ADDRESS.finditer(text)]
     return _blotted(text, spans)
 
@@ -157,6 +162,8 @@ def _in_digits(text: str, known: Language) -> Iterator[Figure]:
         factor, more, end = _multiplied(text, end, known)
         stands = values(match.group(), known if known.known else None)
         unit, noun, first, last = _unit(text, start, end, known)
+        if unit == COUNTED and len(noun) <= _NEAR and noun.islower():
+            unit, noun = "", ""  # “36 700 à l’investissement”
         half, last = _and_half(text, last, unit, known)
         read = frozenset(value * factor + more + half for value in stands)
         label = "" if unit not in _LOOSE or factor > 1 else _label(text, start, known)

@@ -116,6 +116,9 @@ class Calendar(LanguageTable, frozen=True):
 
     ``spelt`` are the days of the month in words, in their order; ``years`` count from this one.
     ``until`` and ``since`` are what makes an end or a beginning of the date beside it.
+    Of times of day, as plain words: ``hour`` stands behind an hour alone (“Uhr”), ``length`` behind
+    a length of time as well (“heures”), which is a time behind one of ``at``; ``am`` and ``pm``
+    name the half of the day.
     """
 
     months: Mapping[int, Words] = {}
@@ -126,6 +129,11 @@ class Calendar(LanguageTable, frozen=True):
     this_year: Words = ()
     until: Words = ()
     since: Words = ()
+    hour: Words = ()
+    length: Words = ()
+    at: Words = ()
+    am: Words = ()
+    pm: Words = ()
 
 
 class People(LanguageTable, frozen=True):

@@ -9,15 +9,15 @@ from urllib.parse import quote, unquote
 from lxml import etree
 from msgspec import Struct
 
-from octavo.expressions import SYNTAX, Capture, Fault, Item, Kind, Release, Tag, scan
+from octavo.expressions import SYNTAX, Capture, Fault, Item, Kind, Release, Tag, scan, unfit
 from octavo.ooxml import HYPERLINK, NAMESPACES, Relationship, plain_address, qn
 from octavo.word.draft import CELL_TAGS, Draft
 from octavo.word.elements import INSTRUCTION, PARAGRAPH, around
 from octavo.word.gather import gather_streams
 from octavo.word.inline import place
-from octavo.word.nodes import Where
+from octavo.word.nodes import Where, text_node
 from octavo.word.rendering import Rendering, checked_address
-from octavo.word.slots import TextSlot, code_slot
+from octavo.word.slots import Keeper, TextSlot, code_slot
 from octavo.word.story import check_borders, match_scope, match_steps
 from octavo.word.streams import Nature, Stream, drawing_stream
 
@@ -31,6 +31,9 @@ def place_attributes(story: Draft) -> None:
     """Put the marks of tags within attributes in their place."""
     for value in _BRACED(story.root) if story.is_braced else ():
         holder, name = value.getparent(), value.attrname
+        if str(holder.tag).startswith(_SHAPE) and name in _SHAPE_ADDRESSES:
+            _place_address(story, holder, name, str(value), _SHAPE_ADDRESSES[name])
+            continue
         where = Where.CODE_ATTRIBUTE if name == INSTRUCTION else Where.ATTRIBUTE
         pieces = _pieces(story, str(value), holder, where)
         placed = (story.token(one) if isinstance(one, int) else one for one in pieces)
@@ -85,15 +88,40 @@ class AddressKeeper(Struct, frozen=True):
         return [rendering.pointer(self.part, HYPERLINK, address, external=True)]
 
 
+class ShapeKeeper(Struct, frozen=True):
+    """Takes the rendered address of an old drawing, which names it without a relationship."""
+
+    is_link: bool
+
+    def keep(self, pieces: list[str], _rendering: Rendering) -> list[str]:
+        """The address as the value of an attribute.
+
+        Raises:
+            FaultError: The address is none that a document may lead to, or of a picture.
+        """
+        address = "".join(pieces).strip()
+        if not self.is_link:
+            raise unfit(f"“{address[:40]}” is outside the file", "print the picture itself")
+        return [text_node(checked_address(address), Where.ATTRIBUTE)]
+
+
+_SHAPE: Final = f"{{{NAMESPACES['v']}}}"
+_SHAPE_ADDRESSES: Final = {
+    "href": ShapeKeeper(is_link=True),
+    **dict.fromkeys(("src", qn("o:href"), qn("o:althref")), ShapeKeeper(is_link=False)),
+}
+
+
 def place_addresses(story: Draft, pointers: Iterable[Relationship]) -> set[str]:
     """Put the tags within targets of links where the story uses them; return the ids replaced."""
     tagged = {one.id: plain_address(one.target) for one in pointers if _is_tagged(one)}
     if not tagged:
         return set()
+    keeper = AddressKeeper(story.part)
     for holder in _POINTING(story.root):
         for name, value in list(holder.attrib.items()):
             if str(name).startswith(_POINTER) and value in tagged:
-                _place_address(story, holder, str(name), tagged[str(value)])
+                _place_address(story, holder, str(name), tagged[str(value)], keeper)
     return set(tagged)
 
 
@@ -102,11 +130,13 @@ def _is_tagged(pointer: Relationship) -> bool:
     return pointer.external and ("{{" in target or "{%" in target)
 
 
-def _place_address(story: Draft, holder: etree._Element, name: str, target: str) -> None:
+def _place_address(
+    story: Draft, holder: etree._Element, name: str, target: str, keeper: Keeper
+) -> None:
     pieces = _pieces(story, target, holder, Where.ADDRESS)
     first = next((story.register.marks[one].source for one in pieces if isinstance(one, int)), "")
     mark = story.register.add(story.place_of(around(holder, PARAGRAPH)), first or target)
-    story.keepers[mark] = AddressKeeper(story.part)
+    story.keepers[mark] = keeper
     items: list[Item] = [
         quote(one, safe=_ADDRESS) if isinstance(one, str) else story.steps[one] for one in pieces
     ]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import octavo
 from octavo.ooxml import HYPERLINK, qn
 
 if TYPE_CHECKING:
@@ -31,6 +32,32 @@ def test_a_link_leads_where_the_data_says(fill: Callable[..., Output]) -> None:
     pointers = output.trees["word/_rels/document.xml.rels"]
     found = {one.get("Id"): one.get("Target") for one in pointers}
     assert found[link.get(qn("r:id"))] == "https://a.org/a%20b"
+
+
+OFFICE = "urn:schemas-microsoft-com:office:office"
+SHAPE = f'<w:p><w:r><w:pict><v:rect xmlns:o="{OFFICE}" {{}}="{{}}"/></w:pict></w:r></w:p>'
+
+
+def test_an_old_drawing_leads_where_a_document_may(fill: Callable[..., Output]) -> None:
+    body = SHAPE.format("href", "https://a.org/{{ page }}")
+    (shape,) = fill(body, {"page": "?a=1&b=“2”"}).root.iter(qn("v:rect"))
+    assert shape.get("href") == "https://a.org/?a=1&b=“2”"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "data", "message"),
+    [
+        ("href", "{{ u }}", {"u": "javascript:x"}, "not an address that a link may lead to"),
+        ("href", "{{ u }}:x", {"u": "file"}, "not an address that a link may lead to"),
+        ("src", "{{ u }}", {"u": "http://a.org/b.png"}, "is outside the file"),
+        ("o:href", "{% if u %}//a/b{% endif %}", {"u": 1}, "“//a/b” is outside the file"),
+    ],
+)
+def test_an_old_drawing_takes_nothing_from_elsewhere(
+    fill: Callable[..., Output], name: str, text: str, data: dict[str, object], message: str
+) -> None:
+    with pytest.raises(octavo.RenderError, match=message):
+        fill(SHAPE.format(name, text), data)
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,10 @@ def test_what_every_meeting_does_weighs_little(account: Read, formal: str, weigh
             "Cllr Reed will write to the county council.",
             [(None, "Write to the county council")],
         ),
+        (
+            "Bo: I agree with the plan for the old crane.",
+            [(Strength.CONVEYED, "Bo: I agree with the plan for the old crane")],
+        ),
         ("AR to inform the owner of the quay.", [(None, "Inform the owner of the quay")]),
         (
             "The proposed committee looks after the old crane.",
@@ -189,3 +193,21 @@ def test_what_minutes_offer(
     head = "Meeting notes\n\nPresent: Cllr A.Reed (AR), Cllr Bo Quay\n\n1. Harbour\n"
     found = account(f"{head}{line}\n", language="en").candidates
     assert [(each.strength, each.statement) for each in found] == offered
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "strength"),
+    [
+        ("de", "Die Ordnung wird vom Vorstand einstimmig genehmigt.", Strength.DECIDED),
+        ("de", "Es wird darüber gesprochen ob der Kran gekauft werden sollte.", Strength.DISCUSSED),
+        ("fr", "Anne Quai est élue vice-présidente du conseil à l’unanimité.", Strength.DECIDED),
+        ("pt", "Foram eleitos por aclamação Ana Cais e Rui Porto.", Strength.DECIDED),
+        ("es", "Ana Muelle fue elegida por unanimidad presidenta.", Strength.DECIDED),
+    ],
+)
+def test_how_firm_a_line_of_minutes_is(
+    account: Read, language: str, line: str, strength: Strength
+) -> None:
+    heads = {"de": "Protokoll", "fr": "Procès-verbal", "pt": "Ata da reunião", "es": "Acta"}
+    (found,) = account(f"{heads[language]}\n3.3.2026\n\n{line}\n", language=language).candidates
+    assert found.strength is strength

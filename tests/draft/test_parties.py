@@ -33,5 +33,19 @@ def test_the_most_frequent_comes_first() -> None:
     assert not is_country("Porthaven", vocabulary("en"))
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "codes"),
+    [
+        ("pt", "ministros sul-americanos", []),
+        ("pt", "o governo norte-americano", ["us"]),
+        ("en", "South American ports and Latin America", []),
+        ("en", "Armenian-American relations", ["am", "us"]),
+        ("fr", "les pays latino-américains", []),
+    ],
+)
+def test_a_continent_is_no_side(tag: str, text: str, codes: list[str]) -> None:
+    assert sides_in(text, vocabulary(tag)) == codes
+
+
 def test_a_part_of_a_name_is_no_country() -> None:
     assert sides_in("Riyad Al-Maliki of Norway", vocabulary("en")) == ["no"]

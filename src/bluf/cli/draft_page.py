@@ -12,8 +12,6 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from bluf.draft import DeskInput, Draft
 
-_FEWEST = 4
-"""A brief with fewer items says too little: what is too long then is for its writer to cut."""
 _LINES = 3
 """Lines that an item frees, at the least as a rule."""
 
@@ -26,11 +24,11 @@ def fitting(draft: Draft, desk: DeskInput, sources: Mapping[str, bytes]) -> int:
     """
     from bluf.cli.options import order_with  # these load engines: only where there is a choice
     from bluf.data import commented
-    from bluf.draft import ITEMS
+    from bluf.draft import FEWEST
     from bluf.pipeline import make
 
-    count = min(ITEMS, len(draft.candidates))
-    if count <= _FEWEST:
+    count = draft.most
+    if count <= FEWEST:
         return count
     order = replace(order_with()[0], formats=("docx",), allow_findings=True)
     with TemporaryDirectory() as name:
@@ -38,11 +36,11 @@ def fitting(draft: Draft, desk: DeskInput, sources: Mapping[str, bytes]) -> int:
         for place, content in sources.items():
             (data.parent / place).parent.mkdir(exist_ok=True)
             (data.parent / place).write_bytes(content)
-        while count > _FEWEST:
+        while count > FEWEST:  # what is too long then is for its writer to cut
             record = draft.record(desk, draft.candidates[:count])
             data.write_text(commented(record.brief, {}), encoding="utf-8")
             page = make(replace(order, data=data)).page
             if page is None or page.layout.pages is None or page.layout.verdict == "fits":
                 break
-            count = max(_FEWEST, count - max(1, page.layout.lines_over // _LINES))
+            count = max(FEWEST, count - max(1, page.layout.lines_over // _LINES))
     return count

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bluf.draft.addition import Addition, addition_to
     from bluf.draft.answer import AnswerError, ModelAnswer, answer_of
     from bluf.draft.candidate import Candidate, CandidateKind, Quoted
-    from bluf.draft.drafting import ITEMS, Draft, draft
+    from bluf.draft.drafting import FEWEST, ITEMS, Draft, draft
     from bluf.draft.model_instructions import instructions
     from bluf.draft.record import DeskInput, DraftedRecord
     from bluf.draft.session import Session, context_of, session_from

@@ -94,8 +94,13 @@ class DraftedSides(Struct, frozen=True):
         if candidate.who:
             return self._named(candidate.who, vocabulary(account.language))
         if candidate.strength is Strength.AGREED or len(self.parties) == 1:
-            return self._together()
+            return "all sides" if self._is_open(account) else self._together()
         return self.asker(candidate, account) or self._together()
+
+    def _is_open(self, account: SourceAccount) -> bool:
+        """Whether a text names several sides and no people, and one side alone is known here."""
+        named = self.calls.found(account.text.text, vocabulary(account.language))
+        return len(self.parties) == 1 and not self.people and len(named) > 1
 
     def _together(self) -> str:
         """All sides, as a record calls them; a single one alone, unless some are of none known."""

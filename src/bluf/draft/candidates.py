@@ -45,6 +45,7 @@ _WEIGHTS = {
     Strength.CONVEYED: 1.0,
 }
 _ENDS, _CLOSING = frozenset(".!?…;:"), "\"”»’') "
+_BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What a report of a meeting says was at least conveyed."""
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
@@ -167,7 +168,16 @@ def _what_counts(told: SourceTelling, index: int, vote: Sentence | None) -> Said
     is_faint = said.is_faint or _only_meets(sentence, said, words)
     if is_faint and (told.is_session or _is_of_people(sentence, words)):
         return None
-    return _without_request(said, sentence.text, words) if told.is_session else said
+    if not told.is_session:
+        return said
+    if vote is None and said.strength in _BINDING and _says_i(sentence.text, words):
+        said = replace(said, strength=Strength.CONVEYED)  # one member agrees, not the body
+    return _without_request(said, sentence.text, words)
+
+
+def _says_i(text: str, words: DraftVocabulary) -> bool:
+    """Whether somebody speaks of oneself: “Bo: I agree with that”."""
+    return words.pattern("look", "first").search(text) is not None
 
 
 def _spoken(candidate: Candidate, told: SourceTelling, index: int) -> Candidate:

@@ -41,6 +41,8 @@ class SideNames(Struct, frozen=True):
 
 def sides_in(text: str, words: DraftVocabulary) -> list[str]:
     """Ids of the countries that a text names, in the order in which it names them first."""
+    for region in words.pattern("place", "regions").finditer(text):
+        text = text.replace(region.group(), " " * len(region.group()))
     found: dict[str, int] = {}
     codes, pattern = _countries(words.tag)
     for match in pattern.finditer(text):

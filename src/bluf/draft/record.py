@@ -100,7 +100,7 @@ class _Maker:
         event = self._event()
         plans = (each.occasion.planned for each in self._accounts)
         requests = [each for each in chosen if each.kind is CandidateKind.REQUEST]
-        outcomes = [each for each in chosen if each.kind is CandidateKind.OUTCOME or each.strength]
+        outcomes = [each for each in chosen if _is_outcome(each)]
         actions = [each for each in chosen if each.kind is CandidateKind.FOLLOW_UP]
         if not self._desk.looked:
             self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
@@ -343,9 +343,11 @@ class _Maker:
             labels = labels_for(account.language).words
             return labels[together] + candidate.statement[they.end() :]
         name = candidate.voice or self._side(account.id)
-        if candidate.voice is None or not name or name in candidate.statement:
+        if candidate.voice is None or (name and name in candidate.statement):
             return candidate.statement
         said = f"{labels['quote_open']}{candidate.statement}{labels['quote_close']}"
+        if not name:  # nobody knows who says it; in minutes it is their writer
+            return candidate.statement if self._is_session else said
         return f"{name}{labels['colon']}{said}"
 
     def _topic(self, candidate: Candidate) -> str | None:
@@ -374,6 +376,13 @@ class _Maker:
             file = self._desk.files.get(quoted.source, text.path)
             places[file + str(text.place(quoted.start)).removeprefix(text.path)] = None
         self._comments[path] = ", ".join(places)
+
+
+def _is_outcome(candidate: Candidate) -> bool:
+    """Whether an item is an outcome, too: an action that is no more than announced says it all."""
+    binds = candidate.strength in {Strength.AGREED, Strength.DECIDED}
+    says_more = binds or (candidate.strength is not None and candidate.action)
+    return candidate.kind is CandidateKind.OUTCOME or bool(says_more)
 
 
 def _priority(candidate: Candidate) -> int:

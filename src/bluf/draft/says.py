@@ -69,6 +69,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     if is_boilerplate(text, words) or _leads_in(text, words):
         return None
     live = blanked(text, words.pattern("aside", "earlier"))
+    live = blanked(live, words.pattern("look", "whether"))  # what is asked is not announced
     found = {
         strength: match.span() for strength in STRENGTHS if (match := _told(live, strength, words))
     }

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bluf import workbook
 from bluf.draft.candidate import Candidate, CandidateKind
-from bluf.draft.drafting import ITEMS, Draft
+from bluf.draft.drafting import Draft
 from bluf.model import Strength
 from bluf.workbook import Sheet, SheetColumn
 
@@ -97,7 +97,7 @@ def _kept(rows: Sequence[Mapping[str, Any]], draft: Draft) -> Iterator[Candidate
         word, statement = row.get("strength"), str(row.get("statement") or candidate.statement)
         strength = Strength(str(word)) if word else candidate.strength
         kept = candidate.kept_as(CandidateKind(keep), statement, strength, looked=False)
-        is_proposed = kept == candidate and candidate in draft.candidates[:ITEMS]
+        is_proposed = kept == candidate and candidate in draft.candidates[: draft.most]
         yield replace(kept, looked=not is_proposed)
 
 

@@ -44,6 +44,8 @@ _CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _FRONT = re.compile(r"(?:[a-z]\w*:\s.*?\s)?title:\s+[\"']?(.+?)[\"']?(?=\s[\w-]+:\s|\Z)")
 """The title in the head of a page of Markdown."""
+_SETTINGS = re.compile(r"[a-z]\w*:\s\S+\s[a-z]\w*:\s")
+"""Such a head without a title: “lang: en  output: pdf”."""
 
 
 class UnreadLanguageError(ValueError):
@@ -134,6 +136,7 @@ def _title(
     """The first line that can be a title: above all paragraphs, and no stop ends it."""
     if front := _FRONT.match(found[0].text if found else ""):
         return replace(found[0], text=front[1])
+    found = found[1:] if found and _SETTINGS.match(found[0].text) else found
     record = words.pattern("event", "record")
     for at, sentence in enumerate(found[:_HEAD]):
         line = text[: sentence.start].rpartition("\n")[2] + text[sentence.end :].partition("\n")[0]

@@ -33,6 +33,8 @@ _VENUE = 60
 """A town stands at most so many characters behind its town hall."""
 _HEAD = 300
 """The dateline of minutes stands among so many first characters."""
+_HELD = frozenset({"举", "舉", "举行", "舉行"})
+"""What stands behind a town of one sign: “在京举行会谈”."""
 _ACRONYM = 4
 _TOWN = 2
 """The name of a town has at most so many words, where words take endings."""
@@ -62,12 +64,32 @@ def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
         and not words.ends_in_office(sentence[: at.start()])
         and not _POST.search(sentence, 0, at.start())
         and not is_aside(sentence, at.start(), words)
+        and not _is_in_brackets(sentence, at.start())
+        and not _is_listed(sentence, at.start(), match.end(1), words)
         and not _is_adjective(match[1], match[2] or "", words)
     )
     place = next(found, "")
     if words.words("place", "adjectives") and len(place.split()) > _TOWN:
         place = place.split(maxsplit=1)[0]  # a name follows: “в Туле Иваном Лодкиным”
     return place_form(place, words) if place else ""
+
+
+def _is_in_brackets(sentence: str, offset: int) -> bool:
+    """Whether a bracket is open at a place: “Ambassador Ann Lee (resident in Norstad)”."""
+    return sentence.rfind("(", 0, offset) > sentence.rfind(")", 0, offset)
+
+
+def _is_listed(sentence: str, start: int, end: int, words: DraftVocabulary) -> bool:
+    """Whether a place is one of two, as where topics are told: “in Porthaven, and in Quaytown”."""
+    before = sentence[:start].rstrip()
+    for joins in words.conjunctions.finditer(before):
+        if joins.end() == len(before):
+            return before[: joins.start()].rstrip(" ,").rpartition(" ")[2][:1].isupper()
+    behind = sentence[end:].lstrip(" ,")
+    joined = words.conjunctions.match(behind)
+    rest = behind[joined.end() :].lstrip() if joined else ""
+    heads = (re.match(rf"(?i:{each})\s+(.)", rest) for each in words.words("place", "before"))
+    return any(head is not None and head[1].isupper() for head in heads)
 
 
 def _is_adjective(place: str, noun: str, words: DraftVocabulary) -> bool:
@@ -125,7 +147,7 @@ def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:
         match[1]
         for sentence in telling[:_FIRST]
         for match in re.finditer(f"(?:{before}){name}", sentence)
-        if not _is_institution(match[1], words)
+        if not (_is_institution(match[1], words) or match[1][1:] in _HELD)
         and not words.pattern("people", "roles").search(match[1])
         and (not words.is_spaced or match.group().count(" ") > 1 or has_place(match[1], words.tag))
     )

@@ -8,6 +8,7 @@ from bluf.evidence.formats.pdf.flow import (
     _downwards,
     _is_margin_note,
     _narrowed,
+    _rejoined,
     flow,
     pieces,
 )
@@ -256,3 +257,30 @@ def test_a_title_in_the_margin_stands_by_itself(
 ) -> None:
     inner = None if away is None else line("Words", 500 + away, size=sizes[1])
     assert _is_margin_note(line(text, 500, size=sizes[0]), inner) is expected
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "read"),
+    [
+        ((70, 400), (70, 400), ["Juan", "Manuel Gomez", "who came"]),
+        ((70, 400), (300, 400), ["Juan", "Manuel", "Gomez", "who came"]),
+        ((70, 140), (70, 400), ["Juan", "Manuel", "Gomez", "who came"]),
+        ((310, 400), (70, 400), ["Juan", "Manuel", "Gomez", "who came"]),
+    ],
+)
+def test_a_gap_that_the_lines_over_and_under_it_have_not_parts_nothing(
+    above: tuple[float, float], below: tuple[float, float], read: list[str]
+) -> None:
+    row = line("Manuel", 688, 70, 150, row=7), line("Gomez", 688, 300, 400, row=7)
+    whole = _rejoined((line("Juan", 700, *above), *row, line("who came", 676, *below)))
+    assert [each.text for each in whole] == read
+    assert all(len(each.numbers) == len(each.text) for each in whole)
+
+
+def test_rows_further_away_or_drawn_backwards_stay_in_parts() -> None:
+    row = line("Manuel", 688, 70, 150, row=7), line("Gomez", 688, 300, 400, row=7)
+    first, last = line("Juan", 708, 70, 400), line("who came", 668, 70, 400)
+    assert len(_rejoined((first, *row, last))) == 4
+    first, last = line("Juan", 700, 70, 400), line("who came", 676, 70, 400)
+    assert len(_rejoined((first, *row[::-1], last))) == 4
+    assert len(_rejoined((first, *row))) == 3

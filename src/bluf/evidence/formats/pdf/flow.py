@@ -10,9 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 from bluf.evidence.formats.pdf.wrapping import ENDED, Line, going_on
@@ -73,7 +75,8 @@ def flow(pages: Mapping[int, PageLines]) -> tuple[list[Line], list[Line]]:
     usual = _usual_size(pages)
     body: list[Line] = []
     apart: list[Line] = []
-    for page, found in pages.items():
+    for page, parted in pages.items():
+        found = replace(parted, lines=_rejoined(parted.lines))
         aside = _aside(found, repeated, usual)
         ordered = _ordered(found.lines)
         numbers = {line: number for number, line in enumerate(ordered, 1)}
@@ -81,6 +84,40 @@ def flow(pages: Mapping[int, PageLines]) -> tuple[list[Line], list[Line]]:
         body += ((page, numbers[line], line) for line in (_ordered(running) if aside else ordered))
         apart += ((page, number, line) for line, number in numbers.items() if line in aside)
     return body, apart
+
+
+def _rejoined(lines: Sequence[PageLine]) -> tuple[PageLine, ...]:
+    """Lines with each row whole that a wide gap parts, where the lines over and under it have none.
+
+    A program that fills its lines to the margin leaves such gaps; columns have them in every row.
+    """
+    rows = [list(row) for _, row in groupby(lines, key=lambda line: line.row)]
+    found: list[PageLine] = []
+    for before, row, after in zip([[], *rows], rows, [*rows[1:], []], strict=False):
+        whole = len(row) > 1 and len(before) == len(after) == 1
+        if whole and _spans(before[0], row) and _spans(after[0], row):
+            found.append(reduce(_joined, row))
+        else:
+            found += row
+    return tuple(found)
+
+
+def _spans(line: PageLine, row: Sequence[PageLine]) -> bool:
+    """Whether a line over or under a row, in letters alike, reaches over all gaps in it."""
+    near = abs(line.bottom - row[0].bottom) < STEP * row[0].size
+    in_order = all(before.right < after.left for before, after in pairwise(row))
+    return near and in_order and line.left < row[0].right and line.right > row[-1].left
+
+
+def _joined(line: PageLine, other: PageLine) -> PageLine:
+    moved = len(line.text) + 1
+    return replace(
+        line,
+        text=f"{line.text} {other.text}",
+        indexes=(*line.numbers, -1, *other.numbers),
+        right=other.right,
+        marks=(*line.marks, *((start + moved, end + moved) for start, end in other.marks)),
+    )
 
 
 def pieces(lines: Sequence[Line], *, marks: bool) -> Iterator[FlowPiece]:

@@ -70,7 +70,7 @@ class State(Struct, eq=False):
         last: Its last child that counts, by name where that matters.
         columns: Of a table its grid, of a row and its cell what they take of it.
         pending: The beginning of a tag that the next piece goes on with.
-        inner: The states of elements within, each once, and those behind tags without attributes.
+        inner: The states of elements within, each once, and those behind tags of each kind.
         steps: Where pieces of the template lead from here.
     """
 
@@ -140,30 +140,35 @@ def _after(state: State, piece: str) -> State:
         inner, closed, _ = tag.partition(">")
         if not closed:
             return state.with_pending("<" + inner)
-        state = state.inner.get(inner) or _tag(state, inner)
+        kind, attributes, _ = inner.partition(" ")
+        if attributes and inner[-1] == "/":
+            kind += "/"
+        state = state.inner.get(kind) or _tag(state, kind, inner)
     return state
 
 
-def _tag(state: State, tag: str) -> State:
-    """The state behind a tag; behind one that opens or closes it is known the next time."""
-    if tag.startswith("/"):
-        after = state.inner[tag] = _closed(state, tag[1:].rstrip())
-        return after
-    if tag.startswith("?"):
+def _tag(state: State, kind: str, tag: str) -> State:
+    """The state behind a tag; behind the next one of its kind it is known.
+
+    The kind is its name and whether it opens or closes: only a span's attributes matter.
+    """
+    if kind.startswith("?"):
         return state
-    name = tag.partition(" ")[0]
-    is_leaf = tag.endswith("/")
-    if is_leaf:
-        name = name.removesuffix("/")
-    if name in _PLACED or state.name in _CLOSED_TO_MOST:
-        _check_place(state, name)
-    columns = _span(tag) if name == "w:gridSpan" else 0
-    if is_leaf:
-        return _leaf(state, name, columns)
-    return state.within(name, columns=columns) if columns else state.opened(name)
+    if kind.startswith("/"):
+        after = _closed(state, kind[1:])
+    else:
+        name = kind.removesuffix("/")
+        if name in _PLACED or state.name in _CLOSED_TO_MOST:
+            _check_place(state, name)
+        if name == "w:gridSpan":
+            columns = _span(tag)
+            return _leaf(state, name, columns) if name != kind else state.within(name, "", columns)
+        after = _leaf(state, name) if name != kind else state.opened(name)
+    state.inner[kind] = after
+    return after
 
 
-def _leaf(state: State, name: str, columns: int) -> State:
+def _leaf(state: State, name: str, columns: int = 0) -> State:
     """The state behind an element that closes at once."""
     if name in _PARENTS:
         _check_content(State(state, name))

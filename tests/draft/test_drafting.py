@@ -38,7 +38,14 @@ It was decided to sell the ferry.
 TALK = "The members discussed the colour of the crane at length.\n"
 
 
-@pytest.mark.parametrize(("text", "most"), [(MINUTES + TALK, 4), (MINUTES[:101] + TALK * 3, 4)])
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        (MINUTES + TALK, 4),
+        (MINUTES[:101] + TALK * 3, 4),
+        (MINUTES + "The members thanked the crew of the ferry.\n", 4),
+    ],
+)
 def test_of_minutes_talk_only_fills_up(account: Read, text: str, most: int) -> None:
     each = account(text, language="en")
     found = Draft((each,), each.candidates)

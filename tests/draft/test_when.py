@@ -58,3 +58,8 @@ def test_a_chinese_sentence_may_begin_with_the_day() -> None:
         ("2026年3月3日电 双方会见。", None),
     ):
         assert day_of([text], [], vocabulary("zh"), WRITTEN, session=False)[0] == day
+
+
+def test_a_weekday_with_a_later_day_of_its_own_is_not_counted_back() -> None:
+    telling = ["Le rendez-vous avec le port est fixé au jeudi 11 juin."]
+    assert day_of(telling, [], vocabulary("fr"), WRITTEN, session=False) == (None, "")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.draft.candidate import Candidate, CandidateKind
+from bluf.draft.candidate import Candidate
 from bluf.draft.joining import joined
-from bluf.draft.record import DeskInput, DraftedRecord, record_of
+from bluf.draft.record import FIRM, DeskInput, DraftedRecord, record_of
 from bluf.draft.source import SourceAccount, account_of
 from bluf.languages import forget_long_texts
-from bluf.model import SourceKind, Strength
+from bluf.model import SourceKind
 
 if TYPE_CHECKING:
     from bluf.evidence import SourceText
@@ -21,7 +21,6 @@ ITEMS = 10
 """So many of the weightiest candidates become items; a page holds no more."""
 FEWEST = 4
 """A brief with fewer items says too little."""
-_TALK = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 
 
 class Draft(Struct, frozen=True):
@@ -38,13 +37,10 @@ class Draft(Struct, frozen=True):
     @property
     def most(self) -> int:
         """How many of the weightiest become items: of minutes, talk only fills up to `FEWEST`."""
-        firm = [
-            at
-            for at, each in enumerate(self.candidates[:ITEMS], 1)
-            if each.kind is not CandidateKind.OUTCOME or each.strength not in _TALK
-        ]
-        is_minutes = self.accounts[0].kind is SourceKind.MINUTES
-        most = max(FEWEST, *firm, 0) if is_minutes else ITEMS
+        most = ITEMS
+        if self.accounts[0].kind is SourceKind.MINUTES:
+            firm = sum(each.weight >= FIRM for each in self.candidates)
+            most = min(ITEMS, max(FEWEST, firm))
         return min(most, len(self.candidates))
 
     def record(self, desk: DeskInput, chosen: Sequence[Candidate] | None = None) -> DraftedRecord:

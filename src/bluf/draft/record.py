@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 Steps = tuple[str | int, ...]
 
-_FIRST, _SECOND = 5.0, 2.5
-"""Weights from which an item has priority 1, and priority 2."""
+_FIRST, FIRM = 5.0, 2.5
+"""Weights from which an item has priority 1, and priority 2: more than talk."""
 _LONGEST_TITLE = 110
 _PAIR = 2
 _LONGEST_BOTTOM_LINE = 60
@@ -386,7 +386,7 @@ def _is_outcome(candidate: Candidate) -> bool:
 
 
 def _priority(candidate: Candidate) -> int:
-    return 1 if candidate.weight >= _FIRST else 2 if candidate.weight >= _SECOND else 3
+    return 1 if candidate.weight >= _FIRST else 2 if candidate.weight >= FIRM else 3
 
 
 def _state(candidate: Candidate, account: SourceAccount) -> RequestState:

@@ -114,6 +114,8 @@ def _of_weekday(text: str, words: DraftVocabulary, written: dt.date, weekday: in
     for day in filter(None, days):
         if day.weekday() == weekday and written <= day <= written + _SOON:
             return day, ""
+    if any(day and day > written + _SOON and day.weekday() == weekday for day in days):
+        return None  # “on Thursday, 16 June” told in March is a day of its own
     day = weekday_before(written, weekday)
     if day != written and _is_ahead(text, words):
         day += dt.timedelta(days=7)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, TypedDict, Unpack
 
 from octavo.finding import Finding, FindingsError
 from octavo.inputs import Input, name_of
-from octavo.ooxml import Block, open_package
+from octavo.ooxml import Block, open_package, read_file, read_package
 from octavo.ooxml import read_text as text_of
 
 if TYPE_CHECKING:
     import os
 
     from octavo.expressions import Field, Filled, Options
+    from octavo.ooxml import Package
     from octavo.pages import Layout
 
 Allowed = Literal["ole", "linked-pictures"]
@@ -160,7 +161,7 @@ def compare(before: Input, after: Input) -> tuple[Finding, ...]:
     """
     from octavo.ooxml import compare as compared  # as above
 
-    return compared(open_package(before), open_package(after))
+    return compared(_to_read(before), _to_read(after))
 
 
 def measure(document: Input, *, limit: int = 1) -> Layout:
@@ -171,7 +172,7 @@ def measure(document: Input, *, limit: int = 1) -> Layout:
     """
     from octavo.pages import Galley  # as above
 
-    return Galley(open_package(document)).layout(limit)
+    return Galley(_to_read(document)).layout(limit)
 
 
 def read_text(document: Input) -> tuple[Block, ...]:
@@ -180,4 +181,13 @@ def read_text(document: Input) -> tuple[Block, ...]:
     Raises:
         PackageError: It cannot be read, is no Word file, or not a safe one.
     """
-    return tuple(text_of(open_package(document)))
+    return tuple(text_of(_to_read(document)))
+
+
+def _to_read(document: Input) -> Package:
+    """A file that is never written again may hold macros, objects and pointers: none is followed.
+
+    Raises:
+        PackageError: It cannot be read, is no Word file, or made to harm whoever reads it.
+    """
+    return read_package(read_file(document), name_of(document), only_read=True)

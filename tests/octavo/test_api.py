@@ -6,6 +6,7 @@ import ast
 import io
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,7 @@ def test_a_picture_is_given_in_any_way(letter: Path) -> None:
 
 ALONE = """
 import sys
+import zipfile
 sys.modules["bluf"] = None
 import io, docx, octavo
 document = docx.Document()
@@ -137,3 +139,21 @@ def test_a_template_has_a_schema(tmp_path: Path) -> None:
             "ys": {"type": "array", "items": {"type": "object", "properties": {"z": printed}}},
         },
     }
+
+
+def test_what_is_only_read_may_hold_what_no_template_may(letter: Path) -> None:
+    code = 'w:instr="INCLUDETEXT &quot;a.docx&quot;"'
+    field = f"<w:fldSimple {code}><w:r><w:t>x</w:t></w:r></w:fldSimple>"
+    with zipfile.ZipFile(letter) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        b"</w:r></w:p>", f"</w:r>{field}</w:p>".encode(), 1
+    )
+    with zipfile.ZipFile(letter, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert octavo.read_text(letter)[0].text.startswith("Dear {{ name }},")
+    assert octavo.compare(letter, letter) == ()
+    assert octavo.measure(letter).pages == 1
+    (fault,) = octavo.check_template(letter)
+    assert fault.rule == "active-content"

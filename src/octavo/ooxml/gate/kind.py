@@ -142,7 +142,10 @@ def find_main(
     types: ContentTypes, pointers: Iterable[Relationship], names: Iterable[str]
 ) -> str | Refusal:
     """The name of the main part, or why there is none."""
-    main = next((p for p in pointers if p.type in _MAIN_RELATIONSHIPS and not p.external), None)
+    mains = [one for one in pointers if one.type in _MAIN_RELATIONSHIPS and not one.external]
+    main = next(iter(mains), None)
+    if len({one.target for one in mains}) > 1:  # readers do not agree on which one to show
+        return Refusal("package-invalid", "the file has more than one main document part")
     if main is None or main.target not in names:
         return Refusal("package-invalid", "the main document part is missing")
     content_type = types.of(main.target) or ""

@@ -92,6 +92,14 @@ def test_a_document_elsewhere_is_missing(docx: Docx, refusal: Refusal, rels: Rel
     assert list(refusal(data)) == ["package-invalid"]
 
 
+def test_two_documents_in_one_file_are_refused(docx: Docx, refusal: Refusal, rels: Rels) -> None:
+    two = rels(("officeDocument", "word/document.xml"), ("officeDocument", "word/other.xml"))
+    assert (
+        "more than one main document"
+        in refusal(docx(parts={"_rels/.rels": two}))["package-invalid"]
+    )
+
+
 def test_two_types_for_one_part_are_refused(
     docx: Docx, refusal: Refusal, content_types: Types
 ) -> None:

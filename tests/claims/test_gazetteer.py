@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.claims.conftest import broken
 
-from bluf.claims.gazetteer import places_of
+from bluf.claims.gazetteer import countries_in, places_of
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
@@ -35,3 +35,15 @@ def test_a_country_whose_name_begins_alike_is_another_one(
     code: str, text: str, tag: str, named: bool
 ) -> None:
     assert bool(list(places_of(code, text, tag))) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "codes"),
+    [
+        ("Serbia and Hungary met in Paris", "en", ["HU", "RS"]),
+        ("الأردن ومصر", "ar", ["EG", "JO"]),
+        ("中国和法国", "zh", ["CN", "FR"]),
+    ],
+)
+def test_the_countries_of_a_text_are_told(text: str, tag: str, codes: list[str]) -> None:
+    assert list(countries_in(text, tag)) == codes

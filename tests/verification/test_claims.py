@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
 
 from bluf.evidence import Searchable, SourceText
@@ -125,3 +126,33 @@ def test_without_a_source_nothing_is_said_of_quotations() -> None:
     draft = read_draft("“It carries 400 lorries”".encode(), "draft.txt")
     (line,) = lines(verify_quotations(draft, SourceSet({})))
     assert line == "draft.txt: no source could be read, so nothing was looked up"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Hungary asked Serbia to open a second crossing at Horgos.", ["Hungary"]),
+        ("Serbia asked Hungary to open a second crossing at Horgos.", []),
+        ("Serbia agreed to study the proposal; Hungary is pleased.", ["Serbia"]),
+        ("Hungary agreed to study the proposal of Serbia.", []),
+        ("Hungary agreed to study the proposal.", []),
+    ],
+)
+def test_who_asked_and_agreed_is_held_to_the_sentence_most_like_it(
+    text: str, sides: list[str]
+) -> None:
+    words = (
+        "Serbia asked Hungary to open a second crossing at Horgos by June. "
+        "Hungary agreed to study the proposal."
+    )
+    shelf = SourceSet({"release.txt": Searchable(SourceText("release.txt", words, (0,)))})
+    found = check_claims(read_draft(text.encode(), "draft.txt"), shelf, DAY)
+    told = [each for each in found if each.claim.kind == "side"]
+    assert [each.claim.words for each in told] == sides
+    assert {each.claim.verdict for each in told} <= {Verdict.UNDECIDED}
+
+
+def test_a_country_that_only_the_draft_names_is_not_borne_out_by_it() -> None:
+    found = checked("Ana Anić spoke of Hungary and Austria.")
+    told = {each.claim.words: each.claim.verdict for each in found if each.claim.kind == "name"}
+    assert told["Hungary"] == told["Austria"] == Verdict.NOT_FOUND

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bluf.claims.spelling import forms
+from bluf.claims.vocabulary import WORD
 from bluf.languages import WordPattern, folded, language, locale_data, pattern, territories_of_zones
 
 _VOWELS = re.compile("[\u064b-\u0652]")
@@ -105,6 +106,19 @@ def _beginning(tag: str) -> dict[str, list[tuple[str, str]]]:
 def named_in(text: str, tag: str) -> Iterator[tuple[int, int]]:
     """Where a text in a script without capitals names a country, or in Chinese a city too."""
     yield from (match.span() for match in _any(tag).finditer(text))
+
+
+def countries_in(text: str, tag: str) -> dict[str, str]:
+    """The countries that a text names, with their name in its language, by code."""
+    if language(tag).script in _BARE:
+        found = {word for word in WORD.findall(text) if word[0].isupper()}
+    else:
+        found = {text[start:end] for start, end in named_in(text, tag)}
+    codes = {
+        code for words in found for code in codes_of(words, tag, place=True) if "/" not in code
+    }
+    names = locale_data(tag).territories
+    return {code: names[code] for code in sorted(codes) if code in names}
 
 
 @cache

@@ -37,6 +37,7 @@ from octavo.finding import Finding
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Proven, SourceMemory
+    from bluf.model import Claim
 
 
 def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
@@ -60,6 +61,14 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
     proof = replace(found.proof, ledger=ledger, differences=differing(desk))
     forget_long_texts()
     return replace(found, proof=proof, findings=tuple(findings))
+
+
+def retold(data_file: DataFile, found: Proven) -> tuple[Claim, ...]:
+    """Who does what in bottom line and background where a source, in the same words, has another.
+
+    Of a draft, whose sides are the countries that it names, nothing else can be told of sides.
+    """
+    return tuple(each.claim for each in retold_claims(Desk(data_file, found)))
 
 
 def _judgements(desk: Desk) -> Iterator[Judgement | None]:

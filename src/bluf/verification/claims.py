@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.claims import hold
+from bluf.claims import countries_in, hold, retold
 from bluf.data import read_mapping
 from bluf.evidence import Proven, SourceText
 from bluf.languages import firmness, language_in, sentence_spans
@@ -59,15 +59,23 @@ def check_claims(draft: DraftText, shelf: SourceSet, day: dt.date) -> tuple[Chec
     if draft.source is None or not draft.text.strip():
         return ()
     names = {f"s{number}": name for number, name in enumerate(shelf.sources)}
-    data = read_mapping(_record(draft.text, shelf, names, day))
+    record = _record(draft.text, shelf, names, day)
+    data = read_mapping(record)
     sources = {key: shelf.sources[name] for key, name in names.items()}
-    found = hold(data, Proven(Proof({}), (), sources, {}))
+    none = Proven(Proof({}), (), sources, {})
+    found = hold(data, none)
     own = own_lines(draft.text)
     checked = [
         _checked(draft.source, claim, names, found.findings, own)
         for claim in found.proof.ledger.claims
         if claim.path == (_TEXT,) and claim.kind in _KINDS
     ]
+    countries = countries_in(draft.text, str(record["language"]))
+    if len(countries) > 1:  # they are no names of the record, which would bear them out
+        parties = {code.lower(): {"name": name} for code, name in countries.items()}
+        sides = retold(read_mapping(record | {"parties": parties}), none)
+        checked += [_checked(draft.source, claim, names, (), own) for claim in sides
+                    if claim.path == (_TEXT,)]  # fmt: skip
     return tuple(sorted(checked, key=lambda each: _offset(draft.text, each.claim)))
 
 

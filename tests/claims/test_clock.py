@@ -23,6 +23,7 @@ _EN = "The meeting was called to order at 18:08, and was adjourned at 19:04."
         ("The meeting ended at 7:04.", _EN, "en", []),
         ("The meeting ended at 7:14 p.m.", _EN, "en", ["date-not-found"]),
         ("The meeting begins at 10:00.", "The meeting lasts from 10 to 12:00.", "en", []),
+        ("Die Sitzung endete kurz vor 22 Uhr.", "Ende der Sitzung: 21.50 Uhr", "de", []),
         ("The meeting begins at 10:00.", "See 10 points.", "en", []),
         ("Заседание начнётся в 10 часов.", "Заседание состоится в 10:00.", "ru", []),
         ("Заседание начнётся в 11 часов.", "Заседание состоится в 10:00.", "ru",

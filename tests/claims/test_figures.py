@@ -220,3 +220,12 @@ def test_a_small_number_of_other_things_bears_nothing_out(
     record = f"bottom_line: {text}\nsources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n"
     claims, _ = held(record, a=source)
     assert [each.verdict for each in claims if each.kind == "figure"] == [verdict]
+
+
+def test_a_length_that_a_source_gives_is_not_reckoned_from_the_record(held: Held) -> None:
+    source = "{a: {title: A, publisher: P, file: a.txt, date: 2026-02-27}}"
+    record = f"bottom_line: The visit lasted three days.\nsources: {source}\n"
+    claims, _ = held(record, a="The visit lasted two days.")
+    assert [each.verdict for each in claims if each.kind == "figure"] == ["cannot be told"]
+    claims, _ = held(record, a="The visit was long.")
+    assert [each.verdict for each in claims if each.kind == "figure"] == ["borne out"]

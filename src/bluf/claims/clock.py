@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Text
     from bluf.languages import ClockTime
 
-_HOUR = 60
+_HOUR, _NEAR = 60, 15
 
 
 def clock_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -36,10 +36,12 @@ def _judged(
     if found:
         return judged(subject, found)
     told = [each for span in desk.sources.values() for each in times_in(span.text, span.tag)]
-    if any(time.may_be(other) or time.agrees(other) for other in told) or (
-        time.minutes % _HOUR == 0 and _is_hour(time, desk.sources.values())
-    ):
-        return subject.undecided()  # “at 7” may be 19:00; “from 10 to 12 o'clock”
+    near = time.minutes % _HOUR == 0 and (
+        _is_hour(time, desk.sources.values())
+        or any(abs(time.minutes - other.minutes) <= _NEAR for other in told)
+    )
+    if near or any(time.may_be(other) or time.agrees(other) for other in told):
+        return subject.undecided()  # “at 7” may be 19:00; “shortly before 22:00”
     return subject.not_found(
         "date-not-found",
         f"{quoted(time.words)} is a time of day that is in no source",

@@ -77,13 +77,15 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
         each for each in standing if _counts_same(text.words, desk.brief.language, figure, each)
     ]
     found = bound(desk, row, figure, same, figures_in)
-    basis = _year(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
+    basis = _year(figure, spans) or _translated(desk, text, figure)
+    basis = basis or _reckoned(desk, text, figure, spans)
     if basis and not (found and found.binding is Binding.SAME):
         return subject.borne_out(basis)
     if found:
         return judged(subject, found)
     if (
         standing  # the number of something else
+        or lasting(desk, figure)  # “two days” that a source gives are no span of the record
         or _of_sides(desk, figure, text)
         or _may_be(figure, spans)
         or _is_share(desk, text, figure, spans)
@@ -112,6 +114,11 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
     limited = None if elsewhere else _limited(figure, spans)
     said = _limit(figure, limited) if limited else _nowhere(text, figure, elsewhere)
     return subject.not_found("figure-not-found", *said, elsewhere or limited or Basis())
+
+
+def _tells_unit(figure: Figure, spans: list[SourceSpan]) -> bool:
+    """Whether sources have another figure of the unit: then nobody knows what it is reckoned of."""
+    return any(other.unit == figure.unit for _, other in _figures(spans))
 
 
 def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
@@ -216,9 +223,13 @@ def _translated(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
     return None
 
 
-def _reckoned(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
+def _reckoned(
+    desk: ClaimContext, text: Text, figure: Figure, spans: list[SourceSpan]
+) -> Basis | None:
     """What the record itself says: how many items there are, how long something took."""
-    words = counted(desk, figure, text.words[figure.end :]) or lasting(desk, figure)
+    words = counted(desk, figure, text.words[figure.end :])
+    if not (words or _tells_unit(figure, spans)):
+        words = lasting(desk, figure)
     return Basis(words=words) if words else None
 
 

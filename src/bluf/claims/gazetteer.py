@@ -113,7 +113,8 @@ def countries_in(text: str, tag: str) -> dict[str, str]:
     if language(tag).script in _BARE:
         found = {word for word in WORD.findall(text) if word[0].isupper()}
     else:
-        found = {text[start:end] for start, end in named_in(text, tag)}
+        spans = list(named_in(text, tag))
+        found = {text[start + cut : end] for start, end in spans for cut in (0, 1)}  # “and Egypt”
     codes = {
         code for words in found for code in codes_of(words, tag, place=True) if "/" not in code
     }

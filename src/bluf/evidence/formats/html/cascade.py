@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html.declarations import Declaration, quirk, read_declarations
-from bluf.evidence.formats.html.properties import ANIMATED, INHERITED, RELEVANT
+from bluf.evidence.formats.html.properties import ANIMATED, FOREIGN, INHERITED, RELEVANT
 from bluf.evidence.formats.html.sheets import Sheets, StyleRule
 from bluf.evidence.formats.html.tags import DRAWN
 from bluf.evidence.formats.html.validity import FLUID, HIDING_WORDS, is_valid
 from bluf.evidence.formats.html.values import resolved
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     import cssselect2
@@ -36,6 +37,8 @@ Weight = tuple[bool, int, tuple[int, ...], int, int]
 Values = dict[str, str]
 Variant = tuple[str, "Mapping[str, str]"]
 """Why other values may hold, and which."""
+_GONE = {"display": "none"}
+"""What a property does that is not known."""
 _DRAWING = {name: name for name in RELEVANT}
 _FORMULA = {
     "mathcolor": "color",
@@ -97,7 +100,9 @@ def style_of(
     boxes |= {
         f"{kind} of {cause} {at}": {**box, **changes}
         for kind, box in boxes.items()
-        for at, (cause, changes) in enumerate(_moving(box, sheets))
+        for at, (cause, changes) in enumerate(
+            [*_moving(box, sheets), *(one for one in shown[kind][1] if one[1] is _GONE)]
+        )
     }
     return Style(values, variables, tuple(variants), boxes, said)
 
@@ -116,7 +121,7 @@ def _declared(
         there += _given(rule, sheets, specificity, order)
     for at, each in enumerate(_of_attribute(node.get("style") or "")):
         weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
-        own.append(_Given(weight, quirk(each) if sheets.quirks else each, ""))
+        own.append(_held(weight, quirk(each) if sheets.quirks else each, ""))
     for given in (own, *parts.values()):
         given.sort(key=_weight)
     return own, parts
@@ -150,7 +155,15 @@ def _given(
     for at, each in enumerate(rule.declarations):
         rank = most - layer if each.important else layer
         weight = (each.important, rank, tuple(specificity), order, at)
-        yield _Given(weight, each, rule.doubt)
+        yield _held(weight, each, rule.doubt)
+
+
+def _held(weight: Weight, each: Declaration, doubt: str) -> _Given:
+    """A declaration by the name of its property; one that only some browsers take is in doubt."""
+    if each.name.startswith(FOREIGN):
+        each = replace(each, name=each.name.removeprefix(FOREIGN))
+        doubt = doubt or "not every browser takes it"
+    return _Given(weight, each, doubt)
 
 
 def _variables(
@@ -171,14 +184,14 @@ def _variables(
     return found
 
 
-def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Values, list[Variant]]:
+def _winning(own: Sequence[_Given], variables: Mapping[str, str]) -> tuple[Values, list[Variant]]:
     """The winning values, and those that would win if their rules applied: each, and all."""
     values: Values = {}
     doubtful: dict[str, dict[Declaration, str]] = {}
     rolled: list[Variant] = []
     for given in own:
         each = given.declaration
-        if each.name.startswith("--"):
+        if each.name not in RELEVANT:
             continue
         value = resolved(each.value, variables)
         # As of a variable that is set nowhere (CSS Variables, 3.1).
@@ -194,7 +207,8 @@ def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Value
             doubtful.pop(each.name, None)
             values[each.name] = _keyword(each.name, value) if value in _GLOBAL else value
     found = [pair for pairs in doubtful.values() for pair in pairs.items()]
-    variants = rolled + [
+    variants = rolled + [(cause, _GONE) for cause in _unknown(own)]
+    variants += [
         (f"“{each.name}: {each.value}” ({each.place}): {cause}", {each.name: each.value})
         for each, cause in found
     ]
@@ -203,6 +217,18 @@ def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Value
         together = {one.name: one.value for one, _ in found}
         variants.append((f"the declarations of {each.place}: {cause}", together))
     return values, variants
+
+
+def _unknown(own: Iterable[_Given]) -> Collection[str]:
+    """What is said of each property of which nobody here knows what it does."""
+    found: dict[str, str] = {}
+    for each in (given.declaration for given in own):
+        if each.name not in RELEVANT and not each.name.startswith("--"):
+            found.pop(each.name, None)
+            if each.value.lower() not in _GLOBAL:
+                said = quoted(f"{each.name}: {each.value}")
+                found[each.name] = f"{said} ({each.place}) is not known to leave words seen"
+    return found.values()
 
 
 def _hiding(declaration: Declaration) -> Declaration:
@@ -230,7 +256,8 @@ def _changed(frame: Mapping[str, str], sheets: Sheets) -> Mapping[str, str]:
     """What a frame changes; a custom property may change anything, but an angle."""
     moved = {name for name in frame if name.startswith("--")}
     angles = {name for name, (syntax, _) in sheets.registered.items() if syntax == "<angle>"}
-    return frame if moved <= angles else {**frame, "display": "none"}
+    known = moved <= angles and {name.removeprefix(FOREIGN) for name in frame} - moved <= RELEVANT
+    return frame if known else {**frame, **_GONE}
 
 
 def _pressed(values: Values, sheets: Sheets) -> list[Variant]:

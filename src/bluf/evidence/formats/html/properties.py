@@ -9,6 +9,7 @@ from functools import partial
 import tinycss2
 
 from bluf.evidence.formats.html.colours import colour
+from bluf.evidence.formats.html.harmless import HARMLESS, is_harmless
 from bluf.evidence.formats.html.tags import names
 from bluf.evidence.formats.html.values import font_size, four_sides, length
 
@@ -24,6 +25,8 @@ MASKS = (
     *("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
     *("mask-border", "mask-border-source", "-webkit-mask-box-image"),
 )
+FOREIGN = "-moz-"
+"""Begins the names that only some browsers take."""
 DOUBTFUL = frozenset(MASKS) | names(
     "clip-path filter offset-path mix-blend-mode background-blend-mode shape-inside "
     "-webkit-text-security text-underline-offset stroke stroke-width paint-order "
@@ -64,7 +67,19 @@ _LOGICAL = {
     "padding-block-start": "padding-top", "padding-inline-end": "padding-right",
     "min-block-size": "min-height", "min-inline-size": "min-width", "grid-row-gap": "row-gap",
     "grid-column-gap": "column-gap", "-webkit-animation-fill-mode": "animation-fill-mode",
+    "border-inline-start": "border-left", "-webkit-border-start": "border-left",
+    "border-inline-start-width": "border-left-width", "column-width": "columns",
+    "-epub-text-combine": "text-combine-upright", "-webkit-text-combine": "text-combine-upright",
+    "-webkit-shape-outside": "shape-outside", "-webkit-border-image": "border-image",
+    "-webkit-margin-start": "margin-left", "-webkit-margin-before": "margin-top",
+    "-webkit-margin-end": "margin-right", "-webkit-padding-start": "padding-left",
+    "-webkit-padding-before": "padding-top", "-webkit-padding-end": "padding-right",
+    "-webkit-logical-height": "height", "-webkit-logical-width": "width",
+    "-webkit-max-logical-height": "max-height", "-webkit-max-logical-width": "max-width",
+    "-webkit-min-logical-height": "min-height", "-webkit-min-logical-width": "min-width",
+    "-webkit-mask-box-image-source": "mask-border-source", "-webkit-column-width": "columns",
     **{f"-webkit-{name}": name for name in (
+        "column-gap", "transform-origin", "perspective-origin",
         "opacity", "flex", "flex-basis", "flex-shrink", "flex-grow", "flex-wrap", "column-count",
         "columns", "justify-content", "align-items", "align-content", "perspective",
         "background-size", "box-shadow", "box-sizing", "animation-duration", "animation-delay",
@@ -73,16 +88,7 @@ _LOGICAL = {
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
 
-_HARMLESS = names(
-    "align-self all animation appearance background border border-radius "
-    "break-inside caption-side clear container cursor d flex-flow font font-style "
-    "font-weight gap grid grid-template grid-template-areas hyphens inset justify-items "
-    "justify-self list-style margin marker object-fit orphans overflow padding page place-items "
-    "pointer-events r resize scroll-behavior size table-layout text-decoration "
-    "text-overflow text-shadow text-transform transition user-select widows word-break "
-    "writing-mode x y"
-)
-KNOWN = RELEVANT | _LOGICAL.keys() | _HARMLESS
+KNOWN = RELEVANT | _LOGICAL.keys() | HARMLESS
 """Properties of which a browser says that it supports them."""
 
 
@@ -90,7 +96,11 @@ def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
     """The relevant properties that a declaration sets, and their values."""
     name = _LOGICAL.get(name, name)
     text = value.strip()
-    if name.startswith("--"):
+    if name.startswith(FOREIGN) and not is_harmless(name):
+        bare = name.removeprefix(FOREIGN)
+        bare = _LOGICAL.get(f"-webkit-{bare}", bare)
+        yield from ((f"{FOREIGN}{each}", given) for each, given in longhands(bare, value))
+    elif name.startswith("--"):
         yield name, text
     elif name in RELEVANT:
         yield name, text.lower() if name not in {"content", "background-image"} else text
@@ -98,6 +108,16 @@ def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
         yield from ((each, text.lower()) for each in RELEVANT - {"direction", "unicode-bidi"})
     elif name in _SHORT:
         yield from _SHORT[name](text)
+    elif not (is_harmless(name) or _is_mild(name, text.lower())):
+        yield name, text
+
+
+def _is_mild(name: str, value: str) -> bool:
+    """Whether a property that may hide words cannot with this value."""
+    if name in _PLACING:
+        sizes = [length(part, 16.0, _WINDOW) for part in _parts(value)]
+        return all(size is None or abs(size) <= _LONG for size in sizes) and "(" not in value
+    return value in _MILD.get(name, ()) or (name in _FILLING and "fill" not in value)
 
 
 def _four(prefix: str, value: str) -> Iterator[tuple[str, str]]:
@@ -168,6 +188,20 @@ def _animation(value: str) -> Iterator[tuple[str, str]]:
     yield "animation-name", value.lower()
 
 
+_LONG, _WINDOW = 1000.0, 300.0
+"""Pixels: a length that moves words far, and one that a share is of."""
+_PLACING = names("baseline-shift border-spacing perspective-origin transform-origin") | {
+    f"-webkit-{name}-origin-{axis}" for name in ("perspective", "transform") for axis in "xyz"
+}
+"""Those that move words no further than their lengths are long."""
+_FILLING = names("border-image border-image-slice border-image-source")
+_MILD = {
+    "text-align-last": names("auto left start justify"),
+    "animation-composition": {"replace"}, "shape-outside": {"none"}, "position-area": {"none"},
+    "column-height": {"auto"}, "column-wrap": {"auto", "nowrap"}, "font-palette": {"normal"},
+    "hyphenate-character": {"auto"}, "text-fit": {"none"}, "border-shape": {"none"},
+    "-webkit-hyphenate-character": {"auto"}, "-webkit-rtl-ordering": {"logical"},
+}  # fmt: skip
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _PAIRS = {
     "margin-inline": ("margin-left", "margin-right"),
@@ -200,6 +234,9 @@ _SHORT: Mapping[str, Callable[[str], Iterable[tuple[str, str]]]] = {
         ("border-bottom", value.lower()),
     ],
     "border-left": _edge,
+    "border-width": lambda value: [
+        ("border-left-width", part) for part in four_sides(_parts(value))[-1:]
+    ],
     "border-style": lambda value: [
         ("border-left-style", part) for part in four_sides(_parts(value))[-1:]
     ],

@@ -34,6 +34,13 @@ def test_the_next_brief_carries_over_what_is_open_and_builds_at_once(
     assert run(["register"]) == 0
 
 
+@pytest.mark.parametrize("path", ["briefs/2026-03-01-talks", "briefs/2026-03-01-talks/brief.yaml"])
+def test_the_brief_before_may_be_given_by_its_path(path: str) -> None:
+    assert run(["new", "next", "--after", path]) == 0
+    (carried,) = read("briefs/next/brief.yaml").brief.follow_ups
+    assert str(carried.carried_from).startswith("2026-03-01-talks#")
+
+
 def test_a_brief_that_is_not_there_cannot_be_followed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "b", "--after", "2026-03-01-talk"]) == 2
     assert "did you mean “2026-03-01-talks”?" in capsys.readouterr().err

@@ -30,8 +30,8 @@ Xlsx = Annotated[
 After = Annotated[
     str | None,
     typer.Option(
-        metavar="ID",
-        help="Follow up on this brief: carry over what it left open.",
+        metavar="BRIEF",
+        help="Follow up on this brief (ID or path): carry over what it left open.",
         autocompletion=choices.brief_ids,
     ),
 ]
@@ -93,7 +93,7 @@ def following(name: str, day: dt.date, after: str, briefs: Path) -> dict[str, by
     Args:
         name: Id of the new brief.
         day: Its day.
-        after: Id of the brief that it follows.
+        after: Id of the brief that it follows, its folder or its data file.
         briefs: Folder of all briefs.
 
     Raises:
@@ -105,6 +105,11 @@ def following(name: str, day: dt.date, after: str, briefs: Path) -> dict[str, by
     from bluf.register import link, next_brief
 
     found = {path.parent.name: path for path in find_briefs([briefs])} if briefs.is_dir() else {}
+    given = Path(after).resolve()
+    of_path = (
+        at for at, path in found.items() if given in {(whole := path.resolve()), whole.parent}
+    )
+    after = next(of_path, after)
     if after not in found:
         raise UnknownNameError("brief", after, found)
     reading = read_cards(found.values(), executor("processes"))

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +15,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from bluf.claims.alike import _keys
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Rules
@@ -41,3 +47,34 @@ def test_a_date(rules: Rules, tag: str, day: dt.date, other: dt.date) -> None:
     told = format_date(other, "long", locale="en_001")
     found = rules(f"They met on {told}.", source, tag)
     assert ("date-not-found" in found) is (day != other)
+
+
+def test_words_of_one_length_are_sought_in_the_order_of_their_text() -> None:
+    text = "sigma alpha omega delta gamma theta kappa"
+    assert _keys(text, "en")[0] == text.split()
+
+
+@pytest.mark.thorough
+def test_a_ledger_is_the_same_in_every_process() -> None:
+    folders = Path(__file__).parent / "briefs", Path(__file__).parents[2] / "briefs"
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", _LEDGERS, *folders],
+            check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("0", "1", "2")
+    ]  # fmt: skip
+    assert told[0].count(b"Claim(") > 800
+    assert told[0] == told[1] == told[2]
+
+
+_LEDGERS = """
+import sys
+from pathlib import Path
+from bluf.claims import proven
+from bluf.data import read
+for folder in sys.argv[1:]:
+    for path in sorted(Path(folder).glob("*/brief.yaml")):
+        found = proven(read(path))
+        print(found.proof.ledger, found.findings)
+"""

@@ -46,7 +46,8 @@ def _keys(sentence: str, tag: str) -> tuple[list[str], int, int]:
     """What to look for, how much of it to try first, and how much of it has to be shared."""
     if tag == "zh":
         return list(dict(stems(sentence, tag))), _PAIRS_TRIED, _PAIRS_SHARED
-    words = sorted({_folded(word) for word in WORD.findall(sentence)}, key=len, reverse=True)
+    folded = dict.fromkeys(map(_folded, WORD.findall(sentence)))
+    words = sorted(folded, key=len, reverse=True)
     numbers = dict.fromkeys(_NUMBER.findall(sentence))
     return [*(word[:_STEM] for word in words if len(word) >= _STEM), *numbers], _TRIED, _SHARED
 

@@ -43,9 +43,9 @@ class NameRegister(Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
-    def people(self) -> frozenset[str]:
+    def people(self) -> tuple[str, ...]:
         """Words of the names of participants and parties, which are held to sources themselves."""
-        return frozenset(word for name in self._named() for word in WORD.findall(name))
+        return tuple(dict.fromkeys(word for name in self._named() for word in WORD.findall(name)))
 
     @cached_property
     def _known(self) -> frozenset[str]:

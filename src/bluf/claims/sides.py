@@ -69,8 +69,10 @@ class BriefSides(Struct, frozen=True, dict=True):
     def mentions(self, text: str, tag: str) -> list[SideMention]:
         """The mentions in a text of a language, in order."""
         if (text, tag) not in self._mentioned:
-            found = {*self._of_parties(text, tag), *self._of_people(text, tag)}
-            found |= {*self._of_offices(text, tag), *self._of_publishers(text)}
+            found = dict.fromkeys(
+                (*self._of_parties(text, tag), *self._of_people(text, tag),
+                 *self._of_offices(text, tag), *self._of_publishers(text))
+            )  # fmt: skip
             self._mentioned[text, tag] = sorted(found, key=lambda each: (each.start, each.end))
         return [*self._mentioned[text, tag]]
 
@@ -133,7 +135,7 @@ class BriefSides(Struct, frozen=True, dict=True):
 
     def _of_parties(self, text: str, tag: str) -> Iterator[SideMention]:
         for key, codes in self._codes.items():
-            for code in codes:
+            for code in sorted(codes):
                 places = gazetteer.places_of(code, text, tag)
                 yield from (SideMention(start, end, key) for start, end in places)
         for key, party in self.desk.brief.parties.items():

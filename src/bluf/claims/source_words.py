@@ -69,10 +69,11 @@ class SourceWords(Struct, frozen=True, dict=True):
 
     def find(self, word: str, tag: str) -> int | None:
         """Where a word of a text in another or the same language stands; None where nowhere."""
-        for form in forms(word):
+        written = sorted(forms(word))
+        for form in written:
             if form in self._forms:
                 return self._first(self._forms[form])
-        for form in forms(word):
+        for form in written:
             for other, found in self._by_start.get(form[:_START], ()):
                 if declined(form, other, endings(self.span.tag)):
                     return self._first(found)

@@ -15,7 +15,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml.names import qn, qns
+from octavo.ooxml.names import NAMESPACES, qn, qns
 from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 PARAGRAPH: Final = qn("w:p")
@@ -25,6 +25,8 @@ CELL: Final = qn("w:tc")
 TEXT_BOX: Final = qn("w:txbxContent")
 FALLBACK: Final = qn("mc:Fallback")
 ALTERNATE: Final = qn("mc:AlternateContent")
+_PROCESSED: Final = qn("mc:ProcessContent")
+_OF_WORD: Final = f"{{{NAMESPACES['w']}"
 _CHOICE: Final = qn("mc:Choice")
 
 _WRAPPERS: Final = frozenset(
@@ -54,8 +56,16 @@ def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
     """Text boxes anchored in a paragraph, each once: what old readers get instead is left out."""
     for box in paragraph.iter(TEXT_BOX):
         holders = takewhile(lambda holder: holder is not paragraph, box.iterancestors())
-        if not any(holder.tag in {FALLBACK, TEXT_BOX} for holder in holders):
+        if all(_is_taken(holder) for holder in holders):
             yield box
+
+
+def _is_taken(holder: etree._Element) -> bool:
+    """Whether Word shows what an element of a paragraph holds, but for boxes in a box."""
+    if holder.tag in {FALLBACK, _CHOICE}:
+        parent = holder.getparent()
+        return parent is None or chosen_of(parent) is holder
+    return holder.tag != TEXT_BOX
 
 
 def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
@@ -65,8 +75,21 @@ def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree
         elif child.tag == ALTERNATE:
             chosen = chosen_of(child)
             yield from () if chosen is None else _within(chosen, wanted)
-        elif child.tag in _WRAPPERS:
+        elif child.tag in _WRAPPERS or is_processed(child):
             yield from _within(child, wanted)
+
+
+def is_processed(element: etree._Element) -> bool:
+    """Whether an element that Word does not know gives what it holds (ISO/IEC 29500-3, 9.2)."""
+    space, _, name = str(element.tag).rpartition("}")
+    if space == _OF_WORD:
+        return False
+    for holder in (element, *element.iterancestors()):
+        for one in holder.get(_PROCESSED, "").split():
+            prefix, _, wanted = one.partition(":")
+            if f"{{{holder.nsmap.get(prefix)}" == space and wanted in {name, "*"}:
+                return True
+    return False
 
 
 _EXTENSIONS: Final = re.compile(

@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.ooxml.block_content import ALTERNATE, chosen_of
+from octavo.ooxml.block_content import ALTERNATE, chosen_of, is_processed
 from octavo.ooxml.names import NAMESPACES, qn, qns
 from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
 from octavo.ooxml.visible import Hiding, hides, is_unseen
@@ -133,6 +133,8 @@ class RunReader:
         self._hiding = hiding
         self._codes: list[bool] = []
         self._in_code = 0
+        self.coded: set[etree._Element] = set()
+        """The runs of the codes of fields, which are not shown, nor are their boxes."""
 
     def read(self, paragraph: etree._Element, table_style: str | None = None) -> str:
         """The visible text of the next paragraph of the story."""
@@ -155,7 +157,7 @@ class RunReader:
                 yield from self._alternate(child, style, table)
             elif tag in _SHOWN:
                 yield holder, self._shown(child)
-            elif tag not in _UNSEEN and str(tag).startswith(_READ):
+            elif tag not in _UNSEEN and (str(tag).startswith(_READ) or is_processed(child)):
                 before = _BEFORE.get(str(tag), "")
                 yield from [(holder, before)] if before else ()
                 yield from self._within(child, style, table)
@@ -178,6 +180,8 @@ class RunReader:
                 self._field_char(child)
                 yield from [(run, chosen)] if chosen else ()
             elif not hidden:
+                if self._in_code:
+                    self.coded.add(run)
                 yield from self._inside(run, child, style, table)
 
     def _inside(

@@ -222,6 +222,7 @@ def _seen(holder: PlacedBlock, hiding: Hiding, runs: RunReader) -> Iterator[Read
             yield begun
             begun = None
         for box in block.boxes():
-            yield from _seen(box, hiding, RunReader(hiding))
+            if runs.coded.isdisjoint(box.element.iterancestors()):
+                yield from _seen(box, hiding, RunReader(hiding))
     if begun is not None:
         yield begun

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +13,11 @@ from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import qn, qns
 from octavo.ooxml.sight.controls import bound, placeholder
 from octavo.ooxml.sight.extents import Paper, paper_of
+from octavo.ooxml.sight.labels import labelled
 from octavo.ooxml.sight.layers import Resolver, Verdict, attribute, first
 from octavo.ooxml.sight.shapes import SHAPES, drawing, integer, shape
+from octavo.ooxml.sight.tables import set_aside, table_layers
+from octavo.ooxml.sight.unknown import unknown_among, unknown_in
 from octavo.ooxml.styles import is_on, value_of
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ _MOST_ASIDE: Final = 5_000
 _MOST_BEFORE: Final = 2_500
 """Twips: what begins so far before its column is off the page, or most of it."""
 _PRESSED: Final = -8_192
-_MARGINS: Final = ("left", "right", "gutter", "top")
+_DIAGONALS: Final = frozenset(qns("w:tl2br w:tr2bl"))
+_MARGINS: Final = ("left", "right", "gutter", "top", "bottom", "header", "footer")
 _SLACK: Final = 20.0
 """Points: a line may begin so far off the page that most of it is seen."""
 _MOST_COLUMNS: Final = 12
@@ -48,9 +51,6 @@ _RESULTS: Final = """
 """
 _KEPT: Final = frozenset(_RESULTS.split())
 """Fields that show what they showed when the file was written; others may be worked out anew."""
-_SAID: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}(?!\W*%)")
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-"""Words in the label of a list, which may turn the sense; “Article %1” does not."""
 _FEWEST_FIFTIETHS: Final = 25
 """Of a percent, as a width counts them: half a percent of a table shows no word."""
 _FEWEST_PERCENT: Final = 0.5
@@ -100,9 +100,10 @@ def _framed(layers: Sequence[etree._Element], size: float) -> Iterator[Verdict]:
         return
     if any(abs(integer(frame.get(qn(name)))) > FAR_TWIPS for name in ("w:x", "w:y")):
         yield True, "its frame stands off the page"
-    left, wide = (integer(frame.get(qn(name))) for name in ("w:x", "w:w"))
-    if left + wide < 0 and left >= -FAR_TWIPS:
-        yield False, "its frame may stand off the page"
+    for names in (("w:x", "w:w"), ("w:y", "w:h")):
+        begin, wide = (integer(frame.get(qn(name))) for name in names)
+        if begin + wide < 0 and begin >= -FAR_TWIPS:
+            yield False, "its frame may stand off the page"
     high = frame.get(qn("w:h"), "")
     if frame.get(qn("w:hRule")) == "exact" and integer(high) < size * 20 * _CUT:
         yield low(high), "its frame is lower than its letters"
@@ -169,26 +170,29 @@ class Holders:
         field = self._fields.get(run)
         if field:
             yield field.endswith("!"), "Word works out its field again"
+        yield from unknown_in(run)
+        for layer in self._resolver.run(run):
+            yield from () if layer.getparent() is run else self._once(layer, unknown_among)
         for holder in run.iterancestors():
-            known = self._known.get(holder)
-            if known is None:
-                known = self._known[holder] = tuple(self._looked_at(holder))
-            yield from known
+            yield from self._once(holder, self._looked_at)
+
+    def _once(
+        self, holder: etree._Element, look: Callable[[etree._Element], Iterator[Verdict]]
+    ) -> tuple[Verdict, ...]:
+        known = self._known.get(holder)
+        if known is None:
+            known = self._known[holder] = tuple(look(holder))
+        return known
 
     def _looked_at(self, holder: etree._Element) -> Iterator[Verdict]:
+        yield from unknown_in(holder)
+        yield from self._paragraph(holder) if holder.tag == PARAGRAPH else ()
         check = _CHECKS.get(str(holder.tag))
         if check is not None:
             yield from check(holder)
         yield from _beside(holder, self._paper) if holder.tag == CELL else ()
-        if holder.tag == PARAGRAPH:
-            resolver = self._resolver
-            layers, size = resolver.paragraph(holder), resolver.size(holder)
-            yield from set_out(layers, size, self._paper, _room(holder))
-            yield from _overflowing(holder, layers, size)
-            said = resolver.label(holder).strip()
-            if _SAID.search(said) or ("%" not in said and _WORD.search(said)):
-                yield False, f"its list writes “{said}” before it"
-        elif holder.tag == qn("w:drawing"):
+        yield from self._table(holder) if holder.tag == TABLE else ()
+        if holder.tag == qn("w:drawing"):
             yield from drawing(holder, (self._paper.width, self._paper.height))
         elif holder.tag == qn("w:r"):
             mark = first(self._resolver.run(holder), "w:vanish")
@@ -196,6 +200,20 @@ class Holders:
                 yield True, "its box is hidden"
         elif holder.tag == qn("w:sdt"):
             yield from bound(holder, self._package)
+
+    def _table(self, table: etree._Element) -> Iterator[Verdict]:
+        for layer in table_layers(table, self._resolver):
+            yield from self._once(layer, unknown_among)
+        yield from set_aside(table, self._resolver, self._paper)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Verdict]:
+        resolver = self._resolver
+        layers, size = resolver.paragraph(paragraph), resolver.size(paragraph)
+        for layer in layers:
+            yield from () if layer.getparent() is paragraph else self._once(layer, unknown_among)
+        yield from set_out(layers, size, self._paper, _room(paragraph))
+        yield from _overflowing(paragraph, layers, size)
+        yield from labelled(resolver.label(paragraph).strip())
 
 
 def _bidi(holder: etree._Element) -> Iterator[Verdict]:
@@ -210,8 +228,9 @@ def _deleted(_: etree._Element) -> Iterator[Verdict]:
 def _simple(holder: etree._Element) -> Iterator[Verdict]:
     words = holder.get(qn("w:instr"), "").split()
     name = words[0].upper() if words else ""
-    if name and (name not in _KEPT or (name == "SEQ" and "\\h" in words)):
-        yield False, "Word works out its field again"
+    dirty = holder.get(qn("w:dirty"), "0").lower() in {"1", "true", "on"}
+    if dirty or (name and (name not in _KEPT or (name == "SEQ" and "\\h" in words))):
+        yield dirty, "Word works out its field again"
 
 
 def _row(holder: etree._Element) -> Iterator[Verdict]:
@@ -280,8 +299,9 @@ def too_small(root: etree._Element) -> tuple[str, ...]:
     far = any(
         left < -_MOST_BEFORE
         or left + gutter + right > 20 * page.width - _LEAST_COLUMN
-        or top > 20 * page.height
-        for left, right, gutter, top in given
+        or top + max(0, bottom) > 20 * page.height - _LEAST_COLUMN
+        or max(head, foot) > 20 * page.height - _LEAST_COLUMN
+        for left, right, gutter, top, bottom, head, foot in given
     )
     return ("a margin of the file moves its text off the page",) if far else ()
 
@@ -334,6 +354,9 @@ def narrow(cell: etree._Element) -> Iterator[Verdict]:
         none = _small_share(value)
     else:
         none = _in_no_column(cell)
+    for line in cell.iterfind(f"{qn('w:tcPr')}/{qn('w:tcBorders')}/*"):
+        if line.tag in _DIAGONALS and line.get(_VAL, "nil") not in {"nil", "none"}:
+            yield False, "a line is drawn through its cell"
     asides = [integer(each.get(qn("w:w")))
               for each in cell.iterfind(f"{qn('w:tcPr')}/{qn('w:tcMar')}/*")]  # fmt: skip
     fitted = cell.find(f"{qn('w:tcPr')}/{qn('w:tcFitText')}") is not None

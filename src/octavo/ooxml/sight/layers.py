@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _THEME, _FONTS = RELATIONSHIP_BASE + "theme", RELATIONSHIP_BASE + "fontTable"
 _MAPPED: Final = {"t1": ("text1", "tx1"), "t2": ("text2", "tx2"), "bg1": ("background1", "bg1"),
-                  "bg2": ("background2", "bg2")}  # fmt: skip
+                  "bg2": ("background2", "bg2"), "hyperlink": ("hyperlink", "hlink"),
+                  **{name: (name,) for name in map("accent{}".format, range(1, 7))}}  # fmt: skip
 """Names of colours that the settings may give to others of the theme."""
 _DEEPEST: Final = 40
 _THEME_NAMES: Final = {
@@ -141,6 +142,9 @@ class Resolver:
     def __init__(self, package: Package) -> None:
         ground = package.parts[package.main].root.find(qn("w:background"))
         self.sheet = style_sheet(package)
+        self.settings = [
+            package.parts[each].root for each in package.related(package.main, SETTINGS)
+        ]
         self.is_displayed = any(map(is_on, _all(package, SETTINGS, "w:displayBackgroundShape")))
         self._theme = _theme(package)
         page = None if ground is None else colour_of(ground, self, name="w:color")
@@ -326,8 +330,11 @@ def _all_levels(package: Package) -> Iterator[tuple[tuple[str, str], etree._Elem
     abstract = {
         one.get(qn("w:abstractNumId"), ""): one for one in _all(package, NUMBERING, "w:abstractNum")
     }
+    linked = {value_of(one, qn("w:styleLink")): one for one in abstract.values()}
     for number in _all(package, NUMBERING, "w:num"):
         base = abstract.get(value_of(number, qn("w:abstractNumId")))
+        link = "" if base is None else value_of(base, qn("w:numStyleLink"))
+        base = linked.get(link, base) if link else base
         for holder in (base, number):
             for level in () if holder is None else holder.iter(qn("w:lvl")):
                 yield (number.get(qn("w:numId"), ""), level.get(qn("w:ilvl"), "0")), level

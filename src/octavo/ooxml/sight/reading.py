@@ -16,6 +16,7 @@ from octavo.ooxml.sight.holders import Holders, too_small
 from octavo.ooxml.sight.layers import Resolver, attribute, first
 from octavo.ooxml.sight.run import OF_GROUND, OF_PAGE, unseen
 from octavo.ooxml.sight.shapes import lettered, pictures_in
+from octavo.ooxml.sight.unknown import unknown_settings
 from octavo.ooxml.stories import pieces_of, stories_of
 from octavo.ooxml.styles import is_on
 from octavo.ooxml.visible import hiding_in
@@ -52,6 +53,7 @@ def read_seen(package: Package) -> Iterator[SeenBlock]:
     hiding = hiding_in(resolver.sheet)
     deep = ("its style may be based on too many others to follow",) * resolver.is_deep
     main = package.parts[package.main].root
+    odd = tuple(unknown_settings(resolver.settings))
     whole = Holders(package, resolver, main)
     for story in stories_of(package):
         holders = Holders(package, resolver, story.root)
@@ -59,7 +61,7 @@ def read_seen(package: Package) -> Iterator[SeenBlock]:
         outside = list(_from_body(story, main, whole, resolver))
         if any(certain for certain, _ in outside):
             continue
-        paper = (*too_small(story.root), *deep, *(cause for _, cause in outside))
+        paper = (*too_small(main), *deep, *odd, *(cause for _, cause in outside))
         outline = HeadingOutline(resolver)
         for placed, pieces in pieces_of(story, hiding):
             paragraph = placed.element

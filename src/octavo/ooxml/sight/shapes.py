@@ -22,10 +22,16 @@ _THIN_EMU: Final = 38_100
 _SIGN_EMU: Final = 305_000
 """A picture up to this width is a sign beside the words, not one among them."""
 _SIGN_POINTS: Final = 24.0
+_LAST: Final = frozenset({"rightMargin", "bottomMargin", "outsideMargin"})
+_LAST_EMU: Final = 1_270_000
+"""No margin after the text is wider than this, as a rule."""
 _SIDES: Final = ("width", "height")
 _PLACES: Final = ("left", "margin-left", "top", "margin-top")
 _FAR_POINTS: Final = 600.0
 _OFF: Final = frozenset({"f", "false", "0"})
+_RELATIVE: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
+_LEAST_SHARE: Final = 3_000
+"""Thousandths of a percent of the page."""
 _BOX: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 
@@ -60,12 +66,42 @@ def drawing(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdi
             if any(integer(inset) >= integer(size) for inset, size in pairs):
                 yield False, "its box leaves it no room"
     yield from _placed(holder, page)
-    for thing in holder.iter(*qns("wp:docPr wp:anchor")):
+    for thing in holder.iter(*qns("wp:docPr wp:anchor"), f"{_BOX}cNvPr"):
         if thing.get("hidden", "0") in {"1", "true"}:
             yield True, "its box is hidden"
+    yield from _by_point(holder, page)
+    yield from _shrunk(holder)
+
+
+def _shrunk(holder: etree._Element) -> Iterator[Verdict]:
+    """A box that is turned, bent, or a share of its page."""
+    warps = (each.get("prst") for each in holder.iter(qn("a:prstTxWarp")))
+    if any(warp != "textNoShape" for warp in warps):
+        yield False, "its letters are bent"
+    shares = (
+        integer(each.text) for each in holder.iter(f"{_RELATIVE}pctWidth", f"{_RELATIVE}pctHeight")
+    )
+    if any(0 < share < _LEAST_SHARE for share in shares):
+        yield False, "its box may have no size"
     turns = [integer(turn.get(way)) for turn in holder.iter(qn("a:rot")) for way in ("lat", "lon")]
-    if any(turns):
+    cameras = (each.get("prst") for each in holder.iter(qn("a:camera")))
+    if any(turns) or any(each not in {None, "orthographicFront"} for each in cameras):
         yield False, "its box is turned in space"
+
+
+def _by_point(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdict]:
+    """A drawing at a point of its page, in place of an offset from something (20.4.2.13)."""
+    for anchor in holder.iterchildren(qn("wp:anchor")):
+        point = anchor.find(qn("wp:simplePos"))
+        if point is None or anchor.get("simplePos", "0") not in {"1", "true"}:
+            continue
+        ways = zip(("x", "y"), ("cx", "cy"), page, strict=True)
+        extent = anchor.find(qn("wp:extent"))
+        for way, size, whole in ways:
+            place = integer(point.get(way))
+            wide = 0 if extent is None else integer(extent.get(size))
+            if place + wide < 0 or place > (whole - _SIGN_POINTS) * _EMU:
+                yield False, "its box may stand off the page"
 
 
 def shape(holder: etree._Element) -> Iterator[Verdict]:
@@ -75,11 +111,23 @@ def shape(holder: etree._Element) -> Iterator[Verdict]:
         yield True, "its box is hidden"
     if any(size <= 1 for size in _lengths(style, _SIDES)):
         yield True, "its box has no size"
+    yield from _inset(holder, style)
+    if holder.get("print", "t").lower() in _OFF:
+        yield False, "its box is not printed"
     places = _lengths(style, _PLACES)
     if any(abs(place) > _FAR_POINTS * 2 for place in places):
         yield True, "its box stands off the page"
     elif any(place < -_FAR_POINTS for place in places):
         yield False, "its box may stand off the page"
+
+
+def _inset(holder: etree._Element, style: Mapping[str, str]) -> Iterator[Verdict]:
+    """A text box of VML whose margins leave it no room."""
+    for box in holder.iterchildren(qn("v:textbox")):
+        insets = [vml_points(each.strip()) or 0.0 for each in box.get("inset", "").split(",")]
+        for way, at in (("width", 0), ("height", 1)):
+            if any(size <= sum(insets[at::2]) for size in _lengths(style, (way,))):
+                yield False, "its box leaves it no room"
 
 
 def lettered(run: etree._Element) -> Iterator[Verdict]:
@@ -106,7 +154,9 @@ def _placed(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdi
     for axis, name, whole in (("wp:positionH", "cx", page[0]),
                               ("wp:positionV", "cy", page[1])):  # fmt: skip
         for position in holder.iter(qn(axis)):
-            on_page = position.get("relativeFrom") in {"page", "margin", "column"}
+            side = position.get("relativeFrom", "")
+            on_page = side in {"page", "margin", "column"}
+            beyond = side in _LAST and size[name] > _THIN_EMU
             for offset in position:
                 place = integer(offset.text)
                 far = (
@@ -116,7 +166,11 @@ def _placed(holder: etree._Element, page: tuple[float, float]) -> Iterator[Verdi
                 )
                 if place > _FAR_EMU or place + size[name] < -_BESIDE_EMU or far:
                     yield True, "its box stands off the page"
-                elif place + size[name] < 0 or "pctPos" in str(offset.tag):
+                elif (
+                    (beyond and place > _LAST_EMU)
+                    or place + size[name] < 0
+                    or "pctPos" in str(offset.tag)
+                ):
                     yield False, "its box may stand off the page"
 
 

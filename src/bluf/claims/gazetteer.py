@@ -22,12 +22,16 @@ def codes_of(words: str, tag: str, *, place: bool = False) -> frozenset[str]:
 
     As a place a capital is no country, and an adjective is none.
     """
-    known = language(tag)
-    found = {
-        code
-        for code, aliases in _aliases(tag, words[:1].casefold(), place=place)
-        if pattern(aliases, known.script).stands_for(words)
-    }
+    known, first = language(tag), words[:1].casefold()
+    found = (
+        {
+            code
+            for code, aliases in _aliases(tag, first, place=place)
+            if pattern(aliases, known.script).stands_for(words)
+        }
+        if _every_alias(tag, first, place=place).may_stand_in(words)
+        else set[str]()
+    )
     form = min(forms(words))
     alike = _names(tag).get(form[:_ADJECTIVE], ())
     found |= {code for name, code in alike if name == form}
@@ -50,6 +54,13 @@ def _aliases(tag: str, first: str, *, place: bool) -> list[tuple[str, tuple[str,
         if known.script not in _BARE
         or any(not alias[0].isalnum() or alias[0].casefold() == first for alias in aliases)
     ]
+
+
+@cache
+def _every_alias(tag: str, first: str, *, place: bool) -> WordPattern:
+    """All of them in one pattern, which tells at once that a word is none."""
+    every = (alias for _, aliases in _aliases(tag, first, place=place) for alias in aliases)
+    return pattern(tuple(every), language(tag).script)
 
 
 _BARE = ("Latn", "Cyrl")

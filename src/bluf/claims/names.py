@@ -130,10 +130,11 @@ def _place(desk: Desk, text: str, name: _Name) -> _Name | None:
 
 def _judged(desk: Desk, text: Text, name: _Name) -> Judgement | None:
     subject = ClaimSubject(desk, ClaimKind.NAME, text.path, name.words)
-    there = located(text.words, name.start, desk.brief.language)
-    place = (there and _is_city(desk, name.words)) or _is_visited(desk, text.words, name)
+    place = (_is_city(desk, name.words) and _is_there(desk, text, name)) or _is_visited(
+        desk, text.words, name
+    )
     basis, country = _basis(desk, name.words, place=place)
-    if basis and there and not place and _is_seat_alone(desk, name.words):
+    if basis and not place and _is_seat_alone(desk, name.words) and _is_there(desk, text, name):
         return subject.undecided()
     if not country and desk.names.common(name.words):
         return None
@@ -209,11 +210,16 @@ def _is_of_another(desk: Desk, text: Text, words: str) -> bool:
 
 def _is_visited(desk: Desk, text: str, name: _Name) -> bool:
     """Whether somebody goes to a city, so that no government is meant: “will visit Tokyo”."""
-    known = desk.language
-    goes = pattern(known.sides.visits, known.script).finditer(text)
+    goes = pattern(desk.language.sides.visits, desk.language.script)
     return _has_zone(desk, name.words) and any(
-        not text[each.end() : name.start].strip() for each in goes if each.end() <= name.start
+        not text[each.end() : name.start].strip()
+        for each in goes.finditer(text)
+        if each.end() <= name.start
     )
+
+
+def _is_there(desk: Desk, text: Text, name: _Name) -> bool:
+    return located(text.words, name.start, desk.brief.language)
 
 
 def _has_zone(desk: Desk, words: str) -> bool:

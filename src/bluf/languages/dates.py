@@ -18,6 +18,7 @@ from bluf.languages.pattern import either, expression, folded, pattern
 from bluf.languages.remembering import remembered
 from bluf.languages.words import numbers_in
 
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d-])"
 )
@@ -114,12 +115,13 @@ def dates_in(text: str, tag: str) -> tuple[Day, ...]:
     """The dates of a text in the language of a BCP 47 tag, in order; a year alone is one."""
     known = language(tag)
     taken: list[Day] = []
+    in_digits = _DIGIT.search(text)
     for day in (
-        *_numeric(text),
+        *(_numeric(text) if in_digits else ()),
         *_han(text, tag),
         *_named(text, known),
-        *_years(text),
-        *_bare(text, known),
+        *(_years(text) if in_digits else ()),
+        *(_bare(text, known) if in_digits else ()),
     ):
         at = bisect(taken, day.start, key=attrgetter("start"))
         beside = taken[max(at - 1, 0) : at + 1]

@@ -283,6 +283,9 @@ def _bounds(text: str, span: tuple[int, int], known: Language) -> tuple[bool, in
     """Whether “about” or the like stands beside a figure, and whether it says more or less."""
     near, behind = text[max(0, span[0] - _REACH) : span[0]], text[span[1] : span[1] + _REACH]
     inside = re.sub(r"^\W*[\d.,\s]+", "", text[slice(*span)])
+    every = pattern((*known.above, *known.below, *known.about), known.script)
+    if not every.may_stand_in(f"{near} {inside} {behind}"):
+        return False, 0
     above, below, about = (
         max(_beside(near, behind, words, known), _beside("", inside, words, known))
         for words in (known.above, known.below, known.about)

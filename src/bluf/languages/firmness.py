@@ -66,10 +66,11 @@ def plain(text: str, tag: str) -> str:
     return innocent.sub(lambda match: "·" * len(match.group()), text)
 
 
-def turning(text: str, tag: str) -> list[re.Match[str]]:
+@remembered
+def turning(text: str, tag: str) -> tuple[re.Match[str], ...]:
     """What turns the sense of a text: “not”, “refuse”, “cancel”, without what only looks so."""
     turns = _any(base(tag), "negations", "refusals", "stops")
-    return list(turns.finditer(plain(text, tag)))
+    return tuple(turns.finditer(plain(text, tag)))
 
 
 def _verbs(text: str, known: Language) -> Iterator[tuple[Strength, re.Match[str], bool]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from bluf.languages.language import Language, language
-from bluf.languages.pattern import either, folded
+from bluf.languages.pattern import either, pattern
 
 _BETWEEN = re.compile(r"[\s-]+(?:(?:and|et|y|e|und|и|i)\s+)?|\s*و\s*", re.IGNORECASE)
 _HUNDRED, _TEN = 100, 10
@@ -18,7 +18,7 @@ HALF = Decimal("0.5")
 def numbers_in_words(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
     """Numbers that a text writes in words: where each starts and ends, and its value."""
     known = language(tag)
-    if not any(map(folded(text).__contains__, _written(known.tag))):
+    if not pattern(tuple(_table(known.tag)), known.script).may_stand_in(text):
         return
     for run in _runs(text, known.tag):
         start = run[0].start()
@@ -96,12 +96,6 @@ def _table(tag: str) -> dict[str, tuple[Decimal, bool]]:
             number = (factor, factor >= _TEN)
             table.update({_small(word): number for word in words if len(word) > 1})
     return table | {_small(words): (HALF, False) for words in known.halves}
-
-
-@cache
-def _written(tag: str) -> frozenset[str]:
-    """The number words, as `folded` has them."""
-    return frozenset(map(folded, _table(tag)))
 
 
 def _value(word: str, known: Language) -> tuple[Decimal, bool]:

@@ -60,15 +60,22 @@ class WordPattern:
         self.parts = tuple(each for each in self._places if each[-1:] != _END)
         self._known = _Known(frozenset(), _NEVER)
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text has what it takes to hold an entry; an expression is not asked."""
+        small, words = _indexed(text)
+        return not self.whole.isdisjoint(words) or any(part in small for part in self.parts)
+
     def within(self, text: str) -> re.Pattern[str]:
         """The expression that finds any entry in this text; one for nothing where it holds none."""
+        if not self.may_stand_in(text):
+            return _NEVER
         small, words = _indexed(text)
         found = {f"{word}{_END}" for word in self.whole & words}
         found.update(part for part in self.parts if part in small)
         known = self._known  # another thread may set another one meanwhile
         if not found <= known.anchors:
             self._known = known = self._with(known.anchors | found)
-        return known.expression if found else _NEVER
+        return known.expression
 
     def _with(self, anchors: frozenset[str]) -> _Known:
         """What is known with further entries; with all, where few are left."""

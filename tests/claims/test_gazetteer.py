@@ -41,6 +41,8 @@ def test_a_country_whose_name_begins_alike_is_another_one(
     ("text", "tag", "codes"),
     [
         ("Serbia and Hungary met in Paris", "en", ["HU", "RS"]),
+        ("the United States and the United Kingdom", "en", ["GB", "US"]),
+        ("les États-Unis et la Serbie", "fr", ["RS", "US"]),
         ("الأردن ومصر", "ar", ["EG", "JO"]),
         ("中国和法国", "zh", ["CN", "FR"]),
     ],

@@ -115,17 +115,16 @@ def _beginning(tag: str) -> dict[str, list[tuple[str, str]]]:
 
 
 def named_in(text: str, tag: str) -> Iterator[tuple[int, int]]:
-    """Where a text in a script without capitals names a country, or in Chinese a city too."""
+    """Where a text names a country by one of its names, or in Chinese a city too."""
     yield from (match.span() for match in _any(tag).finditer(text))
 
 
 def countries_in(text: str, tag: str) -> dict[str, str]:
     """The countries that a text names, with their name in its language, by code."""
-    if language(tag).script in _BARE:
-        found = {word for word in WORD.findall(text) if word[0].isupper()}
-    else:
-        spans = list(named_in(text, tag))
-        found = {text[start + cut : end] for start, end in spans for cut in (0, 1)}  # “and Egypt”
+    joined = language(tag).script not in _BARE  # as in Arabic, “and Egypt” in one word
+    cuts = (0, 1) if joined else (0,)
+    found = {text[start + cut : end] for start, end in named_in(text, tag) for cut in cuts}
+    found |= set() if joined else {word for word in WORD.findall(text) if word[0].isupper()}
     codes = {
         code for words in found for code in codes_of(words, tag, place=True) if "/" not in code
     }

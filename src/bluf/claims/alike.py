@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bluf.claims.passages import SimilarSentence
 from bluf.claims.vocabulary import WORD, stems
 from bluf.languages import base, fold, remembered
 
 if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
 
-_STEM, _TRIED, _SHARED, _NEAR, _PIECE, _OVERLAP = 5, 4, 3, 200, 4096, 40
+_STEM, _TRIED, _SHARED, _NEAR, _PIECE = 5, 4, 3, 200, 4096
 _NUMBER = re.compile(r"\d{2,}")
 _PAIRS_TRIED, _PAIRS_SHARED = 12, 5
 """In Chinese words are not told apart: any two signs are looked for."""
@@ -21,25 +22,37 @@ _PAIRS_TRIED, _PAIRS_SHARED = 12, 5
 
 def alike(desk: ClaimContext, sentence: str) -> list[SourceSpan]:
     """The sentences of sources that share several words with one of the brief."""
-    own = base(desk.brief.language)
-    keys, tried, shared = _keys(sentence, own)
-    found: list[SourceSpan] = []
-    for key, span in desk.sources.items():
-        if base(span.tag) == own:
-            pieces: list[SourceSpan] = []
-            for start in _starts(keys[:tried], keys, span.text, shared):
-                if not any(0 <= start - piece.start < len(piece.text) for piece in pieces):
-                    pieces.append(desk.sentence_at(key, start))
-            found += (each for each in pieces if _common(keys, _folded(each.text)) >= shared)
-    return found
+    return [each.span for each in _similar(desk, sentence)]
 
 
 def most_alike(desk: ClaimContext, sentence: str, least: float = 0) -> list[SourceSpan]:
     """Those of them that share the most, and so much of all its words."""
-    keys, _, _ = _keys(sentence, base(desk.brief.language))
-    ranked = [(_common(keys, _folded(each.text)), each) for each in alike(desk, sentence)]
-    most = max((number for number, _ in ranked if number >= least * len(keys)), default=0)
-    return [each for number, each in ranked if number == most]
+    found = [each for each in _similar(desk, sentence) if each.shared >= least * each.words]
+    most = max((each.shared for each in found), default=0)
+    return [each.span for each in found if each.shared == most]
+
+
+def _similar(desk: ClaimContext, sentence: str) -> tuple[SimilarSentence, ...]:
+    """They are sought once: several claims ask for those of each sentence."""
+    if sentence not in desk.similar:
+        desk.similar[sentence] = (*_sought(desk, sentence),)
+    return desk.similar[sentence]
+
+
+def _sought(desk: ClaimContext, sentence: str) -> Iterator[SimilarSentence]:
+    own = base(desk.brief.language)
+    keys, tried, shared = _keys(sentence, own)
+    for key, span in desk.sources.items():
+        pieces: list[SourceSpan] = []
+        for start in (
+            _starts(keys[:tried], keys, span.text, shared) if base(span.tag) == own else ()
+        ):
+            if not any(0 <= start - piece.start < len(piece.text) for piece in pieces):
+                pieces.append(desk.sentence_at(key, start))
+        for each in pieces:
+            common = _common(keys, _folded(each.text))
+            if common >= shared:
+                yield SimilarSentence(each, common, len(keys))
 
 
 def _keys(sentence: str, tag: str) -> tuple[list[str], int, int]:
@@ -53,21 +66,27 @@ def _keys(sentence: str, tag: str) -> tuple[list[str], int, int]:
 
 
 def _folded(text: str) -> str:
-    """The text in small letters, as long as it was."""
+    """The text in small letters, each in its place."""
     small = fold(text.replace("ß", "s"))
-    return small if len(small) == len(text) else text.replace("İ", "i").lower()  # “ﬁ” is two
+    if len(small) == len(text):
+        return small
+    signs = ((sign, fold(sign)) for sign in text.replace("ß", "s"))
+    return "".join(one if len(one) == 1 else sign for sign, one in signs)  # “ﬁ” is two
 
 
 def _starts(tried: list[str], keys: list[str], text: str, shared: int) -> Iterator[int]:
     """Where words stand that have several others near them."""
+    pieces = _pieces(text)
     for key in tried:
-        for start in islice(_places(key, text), _TRIED):
-            if _common(keys, _folded(text[max(0, start - _NEAR) : start + _NEAR])) >= shared:
+        for start in islice(_places(key, pieces), _TRIED):
+            number, first = divmod(max(0, start - _NEAR), _PIECE)
+            last = start + _NEAR - number * _PIECE
+            if _common(keys, pieces[number][first:last]) >= shared:
                 yield start
 
 
-def _places(key: str, text: str) -> Iterator[int]:
-    for number, piece in enumerate(_pieces(text)):
+def _places(key: str, pieces: tuple[str, ...]) -> Iterator[int]:
+    for number, piece in enumerate(pieces):
         start = piece.find(key)
         while 0 <= start < _PIECE:
             yield number * _PIECE + start
@@ -76,10 +95,12 @@ def _places(key: str, text: str) -> Iterator[int]:
 
 @remembered
 def _pieces(text: str) -> tuple[str, ...]:
-    """A text, folded, in pieces that overlap; a whole one takes twice the memory."""
-    return tuple(
-        _folded(text[start : start + _PIECE + _OVERLAP]) for start in range(0, len(text), _PIECE)
-    )
+    """A text, folded, in pieces that overlap by what is looked at round a word.
+
+    A whole one takes twice the memory.
+    """
+    starts = range(0, len(text), _PIECE)
+    return tuple(_folded(text[start : start + _PIECE + 2 * _NEAR]) for start in starts)
 
 
 def _common(keys: Sequence[str], text: str) -> int:

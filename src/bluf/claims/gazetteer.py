@@ -74,15 +74,20 @@ def _derived(form: str, name: str) -> bool:
 
 def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterator[tuple[int, int]]:
     """Where a text names a country or city, its people and, unless as a place, its government."""
-    known = language(tag)
-    aliases = (*known.countries.get(code, ()), *(() if place else known.seats.get(code, ())))
-    yield from (match.span() for match in pattern(aliases, known.script).finditer(text))
+    yield from (match.span() for match in _aliases_of(code, tag, place=place).finditer(text))
     small = folded(text)
     for stem, plain in _stems(code, tag):
         if plain in small:
-            found = _derivatives(stem, known.script).finditer(text)
+            found = _derivatives(stem, language(tag).script).finditer(text)
             yield from (match.span() for match in found
                         if not _is_of_another(match.group(), code, plain, tag))  # fmt: skip
+
+
+@cache
+def _aliases_of(code: str, tag: str, *, place: bool) -> WordPattern:
+    known = language(tag)
+    aliases = (*known.countries.get(code, ()), *(() if place else known.seats.get(code, ())))
+    return pattern(aliases, known.script)
 
 
 def _is_of_another(word: str, code: str, stem: str, tag: str) -> bool:

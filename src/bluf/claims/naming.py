@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 _FEWEST, _SHORTEST, _NEAR = 3, 2, 60
 
 
-def spellings(person: Participant) -> Iterator[str]:
+@lru_cache(maxsize=1 << 12)
+def spellings(person: Participant) -> tuple[str, ...]:
     """The name and its other spellings; a family name alone takes the given names of the name."""
-    yield person.name
     *given, _ = person.name.split()
-    for other in person.also:
-        alone = script_of(other) == script_of(person.name) and len(other.split()) == 1
-        yield " ".join((*given, other)) if alone else other
+    others = (
+        " ".join((*given, other))
+        if script_of(other) == script_of(person.name) and len(other.split()) == 1
+        else other
+        for other in person.also
+    )
+    return (person.name, *others)
 
 
 def named(desk: ClaimContext, lexis: SourceWords, name: str, others: list[str]) -> Basis | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -53,6 +53,14 @@ class SourceSpan(Struct, frozen=True):
         return language(self.tag)
 
 
+class SimilarSentence(NamedTuple):
+    """A sentence of a source, and how much of all the words of one of the brief it shares."""
+
+    span: SourceSpan
+    shared: int
+    words: int
+
+
 class ClaimContext(Struct, frozen=True, dict=True):
     """What claims are held to: the brief, its sources, and where its quotations stand in them."""
 
@@ -85,6 +93,11 @@ class ClaimContext(Struct, frozen=True, dict=True):
     @cached_property
     def quoted(self) -> dict[tuple[str, str], int | None]:
         """Where each source has words in quotation marks, as far as they were sought before."""
+        return {}
+
+    @cached_property
+    def similar(self) -> dict[str, tuple[SimilarSentence, ...]]:
+        """The sentences like one of the brief, as far as they were sought before."""
         return {}
 
     def passages(self, paths: Sequence[Path]) -> list[SourceSpan]:

@@ -182,16 +182,30 @@ class BriefSides(Struct, frozen=True, dict=True):
         return tuple((name, party, who) for name, party, who in single if party)
 
     def _of_people(self, text: str, tag: str) -> Iterator[SideMention]:
-        own = self.desk.brief.language
-        words = [match for match in WORD.finditer(text) if match.group()[0].isupper()]
         for name, party, who in self._names:
             if script_of(name) not in ALPHABETS:
                 found = re.finditer(re.escape(name), text)
                 yield from (SideMention(*match.span(), party, who) for match in found)
-            elif len(name) >= _SHORTEST:
-                for match in words:
-                    if same_name(name, own, match.group(), tag):
-                        yield SideMention(*match.span(), party, who)
+        for match in WORD.finditer(text):
+            if match.group()[0].isupper():
+                for party, who in self._bearers(match.group(), tag):
+                    yield SideMention(*match.span(), party, who)
+
+    def _bearers(self, word: str, tag: str) -> tuple[tuple[str, str], ...]:
+        """The sides and participants that a word with a capital names."""
+        if (word, tag) not in self._borne:
+            own = self.desk.brief.language
+            self._borne[word, tag] = tuple(
+                (party, who)
+                for name, party, who in self._names
+                if len(name) >= _SHORTEST and script_of(name) in ALPHABETS
+                if same_name(name, own, word, tag)
+            )
+        return self._borne[word, tag]
+
+    @cached_property
+    def _borne(self) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+        return {}
 
     def _of_offices(self, text: str, tag: str) -> Iterator[SideMention]:
         """Offices that one side alone had at the table: “the Minister” where there was one."""

@@ -69,6 +69,15 @@ class SourceWords(Struct, frozen=True, dict=True):
 
     def find(self, word: str, tag: str) -> int | None:
         """Where a word of a text in another or the same language stands; None where nowhere."""
+        if (word, tag) not in self._found:
+            self._found[word, tag] = self._sought(word, tag)
+        return self._found[word, tag]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], int | None]:
+        return {}
+
+    def _sought(self, word: str, tag: str) -> int | None:
         written = sorted(forms(word))
         for form in written:
             if form in self._forms:

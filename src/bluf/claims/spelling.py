@@ -113,7 +113,9 @@ def near(word: str, other: str) -> bool:
     if len(shorter) < _SHORT or _derived(shorter, longer):
         return False
     most = 2 if len(shorter) >= _LONG else 1
-    return len(longer) - len(shorter) <= most and distance(one, two) <= most
+    if len(longer) - len(shorter) > most or len({*one} ^ {*two}) > 2 * most:
+        return False  # each slip leaves two letters at most that the other word has not
+    return distance(one, two) <= most
 
 
 _SHORT, _LONG = 4, 8

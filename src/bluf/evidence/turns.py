@@ -7,7 +7,15 @@ from functools import cache
 
 from bluf.evidence.normal import has_unspaced
 from bluf.evidence.words import words_of
-from bluf.languages import WordPattern, figures_in, language, negations_in, pattern, unspaced
+from bluf.languages import (
+    WordPattern,
+    figures_in,
+    language,
+    negations_in,
+    numbers_in_words,
+    pattern,
+    unspaced,
+)
 from bluf.model import Strength
 
 _LAST = 2
@@ -59,13 +67,18 @@ def number_cut(text: str, start: int, end: int, tag: str) -> str:
         low = max(0, at - _REACH)
         window = text[low : at + _REACH]
         cut = at - low
-        for figure in figures_in(window, tag):
+        for figure in figures_in(window, tag) if _may_spell(window, tag) else ():
             if figure.spelt and figure.start < cut < figure.end:
                 kept = window[cut:] if at == start else window[figure.start : cut]
                 left = figures_in(kept, tag)
                 if not left or left[0].values != figure.values:
                     return figure.words
     return ""
+
+
+def _may_spell(text: str, tag: str) -> bool:
+    """Whether a text may have a number in words."""
+    return language(tag).script == "Hani" or any(numbers_in_words(text, tag))
 
 
 def ending_cut(text: str, end: int) -> str:

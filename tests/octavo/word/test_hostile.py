@@ -339,7 +339,7 @@ FILES: dict[str, tuple[str, dict[str, Callable[[bytes], bytes]]]] = {
         FINE,
         {BODY: _with(_relationship("header", "document.xml"))},
     ),
-    "two documents": (FINE, {PACKAGE: _with(_relationship("officeDocument", "word/other.xml"))}),
+    "two documents": (INVALID, {PACKAGE: _with(_relationship("officeDocument", "word/other.xml"))}),
     "one id twice": (INVALID, {BODY: _with(_relationship("image", "a") * 2)}),
     "many relationships": (
         FINE,

@@ -8,7 +8,7 @@ from typing import Final
 
 from octavo.ooxml.sight.layers import Verdict
 
-_SAID: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}(?!\W*%)")
+_SAID: Final = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}+(?!\W*%)")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _NAMES: Final = """
     annex appendix article book chapter clause exhibit figure item lesson level note number page
@@ -17,6 +17,7 @@ _NAMES: Final = """
     anexo artículo capítulo parte sección allegato articolo capitolo sezione глава статья часть
     раздел члан чл čl ст пункт приложение rozdział część załącznik článek část příloha
     hoofdstuk bijlage deel kapittel vedlegg bilaga bilag osa luku liite dział fig tab art ch sec
+    no nr num nummer numéro núm número numero номер бр br
 """
 _DIVISIONS: Final = frozenset(_NAMES.split())
 

@@ -12,6 +12,8 @@ from octavo.ooxml.sight.labels import labelled
     [
         ("%1.", True),
         ("Article %1", True),
+        ("Annex Number %1", True),
+        ("Annex No. %1", True),
         ("KAPITEL %1:", True),
         ("Статья %1.", True),
         ("%1 not", False),

@@ -83,20 +83,9 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
         return subject.borne_out(basis)
     if found:
         return judged(subject, found)
-    if (
-        standing  # the number of something else
-        or lasting(desk, figure)  # “two days” that a source gives are no span of the record
-        or _of_sides(desk, figure, text)
-        or _may_be(figure, spans)
-        or _is_share(desk, text, figure, spans)
-        or enumerated(figure, [(text.words, desk.brief.language)], _FEWEST)
-        or enumerated(figure, _counting(figure, spans), _LIST)
-        or enumerated(
-            figure,
-            ((span.text, span.tag) for span in spans),
-            _LIST if text.evidence else _LONG_LIST,
-        )
-    ):
+    if standing or _is_untold(
+        desk, text, figure, spans
+    ):  # “standing”: the number of something else
         return subject.undecided()
     if not figure.label:
         passages = desk.passages(text.evidence)
@@ -114,6 +103,20 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
     limited = None if elsewhere else _limited(figure, spans)
     said = _limit(figure, limited) if limited else _nowhere(text, figure, elsewhere)
     return subject.not_found("figure-not-found", *said, elsewhere or limited or Basis())
+
+
+def _is_untold(desk: ClaimContext, text: Text, figure: Figure, spans: list[SourceSpan]) -> bool:
+    """Whether a figure may be right though no source has it: reckoned, counted, or a share."""
+    listed = _LIST if text.evidence else _LONG_LIST
+    return (
+        bool(lasting(desk, figure))  # “two days” that a source gives are no span of the record
+        or _of_sides(desk, figure, text)
+        or _may_be(figure, spans)
+        or _is_share(desk, text, figure, spans)
+        or enumerated(figure, [(text.words, desk.brief.language)], _FEWEST)
+        or enumerated(figure, _counting(figure, spans), _LIST)
+        or enumerated(figure, ((span.text, span.tag) for span in spans), listed)
+    )
 
 
 def _tells_unit(figure: Figure, spans: list[SourceSpan]) -> bool:

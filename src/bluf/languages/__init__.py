@@ -5,7 +5,7 @@ from __future__ import annotations
 from bluf.languages.cldr import locale_data, plural_form, territories_of_zones, written
 from bluf.languages.clock import ClockTime, times_in
 from bluf.languages.dates import Day, dates_in, relative_days, relative_years, weekdays_in
-from bluf.languages.figures import COUNTED, PERCENT, Figure, figures_in
+from bluf.languages.figures import COUNTED, Figure, figures_in
 from bluf.languages.firmness import (
     answers,
     deciding_words,
@@ -40,5 +40,6 @@ from bluf.languages.remembering import forget_long_texts, remembered
 from bluf.languages.senses import ANY, Sense, contrary, senses_in, tells, things_in
 from bluf.languages.sentences import last_sentence, sentence_spans, sentences
 from bluf.languages.serbian import to_cyrillic, to_latin
+from bluf.languages.units import PERCENT
 from bluf.languages.unspaced import unspaced
 from bluf.languages.words import negations_in, numbers_in

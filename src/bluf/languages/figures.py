@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,12 +16,21 @@ from bluf.languages.digits import NUMBER, values
 from bluf.languages.han import han_numbers
 from bluf.languages.language import Language, language
 from bluf.languages.letters import HALF, numbers_in_words
-from bluf.languages.pattern import either, expression, pattern
+from bluf.languages.pattern import pattern
 from bluf.languages.remembering import remembered
 from bluf.languages.senses import senses_in
+from bluf.languages.units import (
+    PERCENT,
+    factors,
+    half_behind,
+    money_behind,
+    multiplier,
+    unit_after,
+    unit_before,
+)
 
 _BLOT = "\n"
-PERCENT, COUNTED = "percent", "counted"
+COUNTED = "counted"
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b|(?m:^[ \t]*\d{1,2}[.)])(?=\s)")
 """What has digits and is no figure: an address, a time, the number of a line in a list."""
 _ORDINAL = re.compile(
@@ -31,7 +39,6 @@ _ORDINAL = re.compile(
 _RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|à|et|bis|und|a|y|до|do|إلى|至|到)\s+|[至到~～]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？:\n]\s*[\"“„«]?)$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.’'-]*)[\s\u00a0]*$")
-_CURRENCY_REACH = re.compile(r"(?:[\s\u00a0-]*[^\W\d_]+['’]?){0,2}?[\s\u00a0-]*")
 
 
 class Figure(Struct, frozen=True):
@@ -133,7 +140,7 @@ def figures_in(text: str, tag: str) -> tuple[Figure, ...]:
 def _without_units(text: str, known: Language) -> str:
     """The text without the units behind its digits, whose signs may be those of numbers: “千克”."""
     ends = (match.end() for match in NUMBER.finditer(text))
-    units = (_after(known.tag).match(text, end) for end in ends)
+    units = (unit_after(known.tag).match(text, end) for end in ends)
     return _blotted(text, [unit.span() for unit in units if unit])
 
 
@@ -177,15 +184,15 @@ def _part_of_word(text: str, start: int, end: int, known: Language) -> bool:
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if known.script == "Hani":
-        after = "" if _after(known.tag).match(text, end) else after
-    if _before(known.tag).search(text[max(0, start - _PREFIX) : start]):
+        after = "" if unit_after(known.tag).match(text, end) else after
+    if unit_before(known.tag).search(text[max(0, start - _PREFIX) : start]):
         return False  # “USD10”
     if known.script == "Hani":
         beside = re.search(r"[A-Za-z]-?$", text[max(0, start - _NEAR) : start])
         return bool(beside) or (after.isascii() and after.isalpha())
     if before.isalpha() or (before in "-/" and text[start - 2 : start - 1].isalpha() and before):
         return True
-    multiplied = _multiplier(known.tag).match(text, end) or _after(known.tag).match(text, end)
+    multiplied = multiplier(known.tag).match(text, end) or unit_after(known.tag).match(text, end)
     return after.isalpha() and multiplied is None
 
 
@@ -204,7 +211,7 @@ def _in_words(text: str, known: Language) -> Iterator[Figure]:
         )  # fmt: skip
 
 
-_BIG, _TEN = 100, 10
+_BIG = 100
 _PREFIX = 120
 """So far before a number stands what tells of it; a long text is not read again for each."""
 
@@ -212,13 +219,13 @@ _PREFIX = 120
 def _is_part(text: str, span: tuple[int, int], value: Decimal, known: Language) -> bool:
     """Whether a word is no number alone: “mille fois”, “dix pour cent”, “mehrere hundert Euro”."""
     start, end = span
-    if value > 1 and text[start:end].lower() not in _factors(known.tag):
+    if value > 1 and text[start:end].lower() not in factors(known.tag):
         return False
     near = text[max(0, start - _REACH) : end]
     some = _LAST_WORD.search(near[: start - end])
     shares = pattern(known.percent, known.script).finditer(near)
     return (
-        not _after(known.tag).match(text, end)
+        not unit_after(known.tag).match(text, end)
         or any(each.end() == len(near) for each in shares)
         or any(each.pole == "some" for each in senses_in(some[1] if some else "", known.tag))
     )
@@ -226,17 +233,17 @@ def _is_part(text: str, span: tuple[int, int], value: Decimal, known: Language) 
 
 def _and_half(text: str, end: int, unit: str, known: Language) -> tuple[Decimal, int]:
     """A half behind a figure with its unit, and where both end: “trois heures et demie”."""
-    found = None if unit in _LOOSE else _half(known.tag).match(text, end)
+    found = None if unit in _LOOSE else half_behind(known.tag).match(text, end)
     return (HALF, found.end()) if found else (Decimal(0), end)
 
 
 def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, Decimal, int]:
     """What the words after a number multiply it by and add to it, and where they end."""
     factor, more = Decimal(1), Decimal(0)
-    while match := _multiplier(known.tag).match(text, end):
-        if known.script == "Hani" and _after(known.tag).match(text, end):
+    while match := multiplier(known.tag).match(text, end):
+        if known.script == "Hani" and unit_after(known.tag).match(text, end):
             break
-        number = _factors(known.tag).get(" ".join(match["word"].lower().split()))
+        number = factors(known.tag).get(" ".join(match["word"].lower().split()))
         factor, more = (factor * number, more * number) if number else (factor, factor * HALF)
         end = match.end()
     return factor, more, end
@@ -245,13 +252,13 @@ def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, Decimal,
 def _unit(text: str, start: int, end: int, known: Language) -> tuple[str, str, int, int]:
     """The unit of a number, or the noun after it, and where both start and end."""
     first = max(0, start - _PREFIX)
-    before = _before(known.tag).search(text[first:start])
+    before = unit_before(known.tag).search(text[first:start])
     if before:
         return _group(before), "", first + before.start(), end
-    after = _after(known.tag).match(text, end)
+    after = unit_after(known.tag).match(text, end)
     if after:
         return _group(after), "", start, after.end()
-    money = _money(known.tag).match(text, end)
+    money = money_behind(known.tag).match(text, end)
     if money:
         return _group(money), "", start, money.end()
     noun = re.compile(r"[\s\u00a0-]+([^\W\d_][\w’'-]*)").match(text, end)
@@ -339,65 +346,3 @@ def _precision(value: Decimal) -> Decimal:
         return Decimal(0)
     exponent = value.normalize().as_tuple().exponent
     return Decimal(5).scaleb(int(exponent) - 1)
-
-
-@cache
-def _factors(tag: str) -> dict[str, Decimal]:
-    known = language(tag)
-    table: dict[str, Decimal] = {}
-    for factor, words in known.multipliers.items():
-        if factor >= _TEN:
-            table.update({word.lower(): factor for word in words})
-    return table
-
-
-@cache
-def _multiplier(tag: str) -> re.Pattern[str]:
-    words = sorted((*_factors(tag), *language(tag).halves), key=len, reverse=True)
-    joined = "|".join(map(re.escape, words)) or r"(?!)"
-    end = "" if language(tag).script == "Hani" else r"(?!\w)"
-    return re.compile(rf"[\s\u00a0\u202f-]*(?P<word>{joined}){end}", re.IGNORECASE)
-
-
-@cache
-def _half(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s\u00a0]+(?:{either(language(tag).halves)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _before(tag: str) -> re.Pattern[str]:
-    """Signs and codes of currencies that stand before their number."""
-    known = language(tag)
-    parts = []
-    for code, words in known.currencies.items():
-        signs = [word for word in words if not word[-1:].isalpha() or word in {code, "RMB"}]
-        signs += [code] if code not in signs else []
-        alternatives = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
-        parts.append(f"(?P<{code}>{alternatives})")
-    start = r"(?<![A-Za-z])" if known.script == "Hani" else r"(?<!\w)"
-    return re.compile(rf"{start}(?:{'|'.join(parts) or '(?!)'})[\s\u00a0\u202f]?$")
-
-
-@cache
-def _after(tag: str) -> re.Pattern[str]:
-    """Units that stand right behind their number, “gigawatt hours” before “gigawatt”."""
-    known = language(tag)
-    listed = {PERCENT: known.percent, **known.currencies, **known.units}
-    longest = sorted(listed, key=lambda name: max(map(len, listed[name]), default=0), reverse=True)
-    parts = [_named(name, listed[name], known) for name in longest]
-    return re.compile(rf"[\s\u00a0\u202f-]*(?:{'|'.join(parts)})", re.IGNORECASE)
-
-
-@cache
-def _money(tag: str) -> re.Pattern[str]:
-    """Currencies a word or two behind their number: “5 million additional euros”."""
-    known = language(tag)
-    parts = [_named(code, words, known) for code, words in known.currencies.items()]
-    reach, start = _CURRENCY_REACH.pattern, "" if known.script == "Hani" else r"(?<![^\W\d_])"
-    return re.compile(rf"{reach}{start}(?:{'|'.join(parts) or '(?!)'})(?!\s*\d)", re.IGNORECASE)
-
-
-def _named(name: str, words: tuple[str, ...], known: Language) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    glued = "|".join(expression(word, known.script).replace(r"(?<!\w)", "") for word in ordered)
-    return f"(?P<{name}>{glued or '(?!)'})"

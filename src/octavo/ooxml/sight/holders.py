@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, cells
+from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
 from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import qn, qns
+from octavo.ooxml.sight.cells import LEAST_COLUMN, MOST_ASIDE, beside, low, narrow
 from octavo.ooxml.sight.controls import bound, placeholder
 from octavo.ooxml.sight.extents import Paper, paper_of
 from octavo.ooxml.sight.labels import labelled
@@ -18,27 +18,22 @@ from octavo.ooxml.sight.layers import Resolver, Verdict, attribute, first
 from octavo.ooxml.sight.shapes import SHAPES, drawing, integer, shape
 from octavo.ooxml.sight.tables import set_aside, table_layers
 from octavo.ooxml.sight.unknown import unknown_among, unknown_in
-from octavo.ooxml.styles import is_on, value_of
+from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from octavo.ooxml.package import Package
 
 FAR_TWIPS: Final = 12_000
-_LOWEST: Final = 60
-"""Twentieths of a point: a line or a row of this height shows no word."""
 _CUT: Final = 0.6
 """A line of less than this share of the height of its letters cuts them."""
 _SIGN_TWIPS: Final = 2.1
 """Hundredths of a character in twips."""
 _VAL: Final = qn("w:val")
 _SMALLEST_SIDE: Final = 1_000
-_LEAST_COLUMN: Final = 300
 _LEAST_TURNED: Final = 1_000
-_MOST_ASIDE: Final = 5_000
 _MOST_BEFORE: Final = 2_500
 """Twips: what begins so far before its column is off the page, or most of it."""
 _PRESSED: Final = -8_192
-_DIAGONALS: Final = frozenset(qns("w:tl2br w:tr2bl"))
 _MARGINS: Final = ("left", "right", "gutter", "top", "bottom", "header", "footer")
 _SLACK: Final = 20.0
 """Points: a line may begin so far off the page that most of it is seen."""
@@ -51,14 +46,6 @@ _RESULTS: Final = """
 """
 _KEPT: Final = frozenset(_RESULTS.split())
 """Fields that show what they showed when the file was written; others may be worked out anew."""
-_FEWEST_FIFTIETHS: Final = 25
-"""Of a percent, as a width counts them: half a percent of a table shows no word."""
-_FEWEST_PERCENT: Final = 0.5
-
-
-def low(value: str | None) -> bool:
-    """Whether a height or a width leaves no room for a word."""
-    return value is not None and value.isdecimal() and int(value) <= _LOWEST
 
 
 def set_out(
@@ -122,17 +109,6 @@ def _overflowing(
         yield False, "its frame cuts it off"
 
 
-def _beside(cell: etree._Element, paper: Paper) -> Iterator[Verdict]:
-    """A cell whose column begins where the page has ended."""
-    table, row = next(cell.iterancestors(TABLE), None), next(cell.iterancestors(ROW), None)
-    if table is None or row is None:
-        return
-    grid = [integer(each.get(qn("w:w"))) for each in table.iterfind(f"{qn('w:tblGrid')}/*")]
-    before = sum(map(_span, takewhile(lambda each: each is not cell, cells(row))))
-    if sum(grid[:before]) / 20 > paper.width - paper.left - _SLACK:
-        yield False, "its column stands beside the page"
-
-
 def _indented(layers: Sequence[etree._Element], paper: Paper, room: int) -> Iterator[Verdict]:
     def given(*names: str) -> int:
         return integer(attribute(layers, "w:ind", *names))
@@ -190,7 +166,7 @@ class Holders:
         check = _CHECKS.get(str(holder.tag))
         if check is not None:
             yield from check(holder)
-        yield from _beside(holder, self._paper) if holder.tag == CELL else ()
+        yield from beside(holder, self._paper) if holder.tag == CELL else ()
         yield from self._table(holder) if holder.tag == TABLE else ()
         if holder.tag == qn("w:drawing"):
             yield from drawing(holder, (self._paper.width, self._paper.height))
@@ -247,7 +223,7 @@ def _row(holder: etree._Element) -> Iterator[Verdict]:
         integer(each.get(qn("w:w")))
         for each in holder.iterfind(f".//{qn('w:tcMar')}/{qn('w:top')}")
     ]
-    if before is not None and integer(before.get(qn("w:w"))) > _MOST_ASIDE:
+    if before is not None and integer(before.get(qn("w:w"))) > MOST_ASIDE:
         yield False, "its row may stand off the page"
     usual = next(holder.iterancestors(TABLE), holder).iterfind(
         f"{qn('w:tblPr')}/{qn('w:tblCellMar')}/{qn('w:top')}"
@@ -272,7 +248,7 @@ def _table(holder: etree._Element) -> Iterator[Verdict]:
     if any(not -_MOST_BEFORE < integer(value) < FAR_TWIPS for value in moved):
         yield False, "its table may stand off the page"
     inner = holder.find(f"{qn('w:tblPr')}/{qn('w:tblCellMar')}")
-    if inner is not None and any(integer(each.get(qn("w:w"))) > _MOST_ASIDE for each in inner):
+    if inner is not None and any(integer(each.get(qn("w:w"))) > MOST_ASIDE for each in inner):
         yield False, "the margins of its cells leave it no width"
 
 
@@ -290,17 +266,13 @@ def too_small(root: etree._Element) -> tuple[str, ...]:
     ]
     many = any(integer(each.get(qn("w:num"))) > _MOST_COLUMNS for each in root.iter(qn("w:cols")))
     pressed = (integer(each.get(qn("w:charSpace"))) for each in root.iter(qn("w:docGrid")))
-    if (
-        many
-        or min(columns, default=FAR_TWIPS) < _LEAST_COLUMN
-        or min(pressed, default=0) < _PRESSED
-    ):
+    if many or min(columns, default=FAR_TWIPS) < LEAST_COLUMN or min(pressed, default=0) < _PRESSED:
         return ("its columns are too narrow to show words",)
     far = any(
         left < -_MOST_BEFORE
-        or left + gutter + right > 20 * page.width - _LEAST_COLUMN
-        or top + max(0, bottom) > 20 * page.height - _LEAST_COLUMN
-        or max(head, foot) > 20 * page.height - _LEAST_COLUMN
+        or left + gutter + right > 20 * page.width - LEAST_COLUMN
+        or top + max(0, bottom) > 20 * page.height - LEAST_COLUMN
+        or max(head, foot) > 20 * page.height - LEAST_COLUMN
         for left, right, gutter, top, bottom, head, foot in given
     )
     return ("a margin of the file moves its text off the page",) if far else ()
@@ -341,53 +313,6 @@ def fields_of(root: etree._Element) -> dict[etree._Element, str]:
             runs = (next(each.iterancestors(qn("w:r")), each) for each in texts)
             found.update(dict.fromkeys(runs, one.name + "!" * is_dirty))
     return found
-
-
-def narrow(cell: etree._Element) -> Iterator[Verdict]:
-    """Whether a cell has no width."""
-    width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-    kind = "auto" if width is None else width.get(qn("w:type"), "dxa")
-    value = "" if width is None else width.get(qn("w:w"), "0")
-    if kind == "dxa":
-        none = low(value)
-    elif kind == "pct":
-        none = _small_share(value)
-    else:
-        none = _in_no_column(cell)
-    for line in cell.iterfind(f"{qn('w:tcPr')}/{qn('w:tcBorders')}/*"):
-        if line.tag in _DIAGONALS and line.get(_VAL, "nil") not in {"nil", "none"}:
-            yield False, "a line is drawn through its cell"
-    asides = [integer(each.get(qn("w:w")))
-              for each in cell.iterfind(f"{qn('w:tcPr')}/{qn('w:tcMar')}/*")]  # fmt: skip
-    fitted = cell.find(f"{qn('w:tcPr')}/{qn('w:tcFitText')}") is not None
-    none = none or max(asides, default=0) > _MOST_ASIDE
-    if none or (fitted and kind == "dxa" and integer(value) < _LEAST_COLUMN):
-        yield False, "its cell has no width"
-
-
-def _small_share(value: str) -> bool:
-    if value.endswith("%"):
-        return value[:-1].replace(".", "", 1).isdecimal() and float(value[:-1]) <= _FEWEST_PERCENT
-    return value.isdecimal() and int(value) <= _FEWEST_FIFTIETHS
-
-
-def _in_no_column(cell: etree._Element) -> bool:
-    """Whether the columns of a table of fixed widths give a cell none."""
-    row, table = next(cell.iterancestors(ROW)), next(cell.iterancestors(TABLE))
-    layout = table.find(f"{qn('w:tblPr')}/{qn('w:tblLayout')}")
-    if layout is None or layout.get(qn("w:type")) != "fixed":
-        return False
-    grid = [integer(each.get(qn("w:w"))) for each in table.iterfind(f"{qn('w:tblGrid')}/*")]
-    start = integer(value_of(row, f"{qn('w:trPr')}/{qn('w:gridBefore')}"))
-    before = takewhile(lambda each: each is not cell, cells(row))
-    start += sum(map(_span, before))
-    columns = grid[start : start + _span(cell)]
-    return bool(columns) and low(str(sum(columns)))
-
-
-def _span(cell: etree._Element) -> int:
-    """How many columns a cell goes over."""
-    return integer(value_of(cell, f"{qn('w:tcPr')}/{qn('w:gridSpan')}") or "1")
 
 
 _CHECKS: Final = {

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES, qn
-from octavo.ooxml.sight.holders import narrow
+from octavo.ooxml.sight.cells import narrow
 
 FIXED = '<w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr>'
 GRID = '<w:tblGrid><w:gridCol w:w="0"/><w:gridCol w:w="2000"/></w:tblGrid>'

@@ -4,8 +4,9 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import NAMESPACES
+from octavo.ooxml.sight.cells import low
 from octavo.ooxml.sight.extents import Paper
-from octavo.ooxml.sight.holders import low, set_out
+from octavo.ooxml.sight.holders import set_out
 
 
 @pytest.mark.parametrize(

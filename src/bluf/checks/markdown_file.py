@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from markdown_it import MarkdownIt
@@ -43,7 +43,7 @@ class MarkdownFile(Prose, frozen=True):
 def read_markdown(path: str, text: str, own: Schemes | None = None) -> MarkdownFile:
     """A Markdown file from its text; ``own`` are the schemes of markings, the shipped ones else."""
     lines = tuple(_LINE_END.split(text))
-    tokens = tuple(MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text))
+    tokens = tuple(_reader().parse(text))
     found = [
         (_passage(path, lines, before, token), token.children or [])
         for before, token in itertools.pairwise(tokens)
@@ -54,6 +54,12 @@ def read_markdown(path: str, text: str, own: Schemes | None = None) -> MarkdownF
         Hyperlink(text, passage) for passage, children in found for text in _link_texts(children)
     )
     return MarkdownFile(path, passages, links, own or schemes(), lines, tokens)
+
+
+@cache
+def _reader() -> MarkdownIt:
+    """It keeps nothing of what it reads, and takes as long to make as to read a page."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def _passage(path: str, lines: tuple[str, ...], before: Token, token: Token) -> ProseBlock:

@@ -25,10 +25,12 @@ class Styles(Struct, frozen=True):
     """
 
     sheet: StyleSheet
-    _inherited: dict[tuple[str, str, str], etree._Element | None] = field(default_factory=dict)
-    """What was looked up along a chain before: files have many paragraphs and few styles."""
+    _inherited: dict[str, dict[tuple[str, str], etree._Element]] = field(default_factory=dict)
+    """The properties that each style has or inherits: files have many paragraphs, few styles."""
     _headings: dict[str, int | None] = field(default_factory=dict)
     """The level that each style was found to have."""
+    _shading: dict[str, bool] = field(default_factory=dict)
+    """Whether each style was found to shade anything."""
 
     def of_paragraph(self, paragraph: etree._Element) -> str:
         """The id of a paragraph's style."""
@@ -74,13 +76,22 @@ class Styles(Struct, frozen=True):
         names = (value(each.find(qn("w:name"))) for each in self.sheet.chain(style))
         return next((int(match[1]) for match in map(_HEADING.fullmatch, names) if match), None)
 
+    def shades(self, style: str) -> bool:
+        """Whether a style, or one that it is based on, shades anything."""
+        if style not in self._shading:
+            shadings = (next(one.iter(_SHADING), None) for one in self.sheet.chain(style))
+            self._shading[style] = any(each is not None for each in shadings)
+        return self._shading[style]
+
     def _in_chain(self, style: str, properties: str, tag: str) -> etree._Element | None:
-        key = style, properties, tag
-        if key not in self._inherited:
-            path = f"{qn(properties)}/{qn(tag)}"
-            found = (element.find(path) for element in self.sheet.chain(style))
-            self._inherited[key] = next((one for one in found if one is not None), None)
-        return self._inherited[key]
+        found = self._inherited.get(style)
+        if found is None:
+            found = self._inherited[style] = {}
+            for element in self.sheet.chain(style):
+                for holder in element.iterchildren(_OF_PARAGRAPH, _OF_RUN):
+                    for one in holder.iterchildren("*"):
+                        found.setdefault((str(holder.tag), str(one.tag)), one)
+        return found.get((qn(properties), qn(tag)))
 
 
 def _property(element: etree._Element, properties: str, name: str) -> etree._Element | None:
@@ -118,7 +129,9 @@ _HIGHLIGHTS: dict[str, Colour] = {
     "lightGray": (192, 192, 192),
 }
 _LINEAR_BELOW = 0.04045
-_FILL, _CELL_SHADING = qn("w:fill"), f"{qn('w:tcPr')}/{qn('w:shd')}"
+_FILL, _SHADING = qn("w:fill"), qn("w:shd")
+_TABLE_STYLE = f"{qn('w:tblPr')}/{qn('w:tblStyle')}"
+_CELL_SHADING = f"{qn('w:tcPr')}/{_SHADING}"
 
 
 def contrast(first: Colour, second: Colour) -> float:
@@ -182,12 +195,7 @@ def _behind_is_unknown(paragraph: etree._Element, styles: Styles) -> bool:
     if root.find(qn("w:background")) is not None:
         return True
     tables = paragraph.iterancestors(qn("w:tbl"))
-    named = (value(table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")) for table in tables)
-    return any(
-        next(style.iter(qn("w:shd")), None) is not None
-        for name in named
-        for style in styles.sheet.chain(name)
-    )
+    return any(styles.shades(value(table.find(_TABLE_STYLE))) for table in tables)
 
 
 def _colour(text: str) -> Colour | None:

@@ -146,6 +146,7 @@ def test_every_style_inherits_from_normal_and_names_no_face(layout: str) -> None
 needs_office = pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")
 
 
+@pytest.mark.thorough
 @needs_office
 def test_templates_that_libreoffice_saved_are_templates_still(tmp_path: Path) -> None:
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
@@ -179,6 +180,7 @@ class Structure:
         return within | {role}
 
 
+@pytest.mark.thorough
 @needs_office
 def test_the_pdf_tells_title_language_headings_and_tables(record: Path) -> None:
     languages = [language for language in ("en", "ar") for _ in LAYOUTS]

@@ -63,6 +63,7 @@ def test_every_shipped_brief_is_one_page_on_any_paper_in_any_face(products: list
         assert [found for found in each.findings if found.level is not Level.NOTE] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not which("soffice") and not in_ci, reason="needs LibreOffice")
 def test_every_shipped_brief_is_one_page_in_libreoffice(products: list[Product]) -> None:
     outputs = [each.outputs[0] for each in products]

@@ -239,6 +239,7 @@ def test_no_more_moves_than_it_takes(
     assert (None if found is None else list(found.moved)) == moved_items
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not which("soffice"), reason="needs LibreOffice")
 def test_libreoffice_has_the_annex_on_a_second_page(long: Path) -> None:
     packages = []

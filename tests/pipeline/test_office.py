@@ -138,6 +138,7 @@ def test_a_page_too_many_is_an_error_even_where_the_estimate_missed_it(product: 
     assert "the brief takes 2 pages, as LibreOffice lays it out" in found.findings[-1].message
 
 
+@pytest.mark.thorough
 @needs_office
 def test_the_count_is_confirmed_and_pdf_and_pictures_are_made(
     product: Product, order: Order
@@ -201,6 +202,7 @@ def test_what_libreoffice_finds_is_judged_as_anything_else(
     assert play() == ["1", "1"]
 
 
+@pytest.mark.thorough
 @needs_office
 def test_every_page_has_its_picture(product: Product, order: Order) -> None:
     assert product.document is not None

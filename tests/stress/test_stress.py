@@ -90,6 +90,7 @@ def test_what_is_empty_leaves_nothing_and_what_is_full_loses_nothing(
         assert [words for words in present if words not in text] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("layout", "paper"), [*zip(LAYOUTS, cycle(PAPERS), strict=False)])
 def test_every_layout_holds_twice_as_much_as_is_too_much(
     stress: Stress, layout: str, paper: str

@@ -85,6 +85,7 @@ def test_a_text_beyond_a_cell_is_refused(register: Register) -> None:
         xlsx.render(replace(register, entries=(entry,)))
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_sheet(register: Register, tmp_path: Path) -> None:
     (tmp_path / "register.xlsx").write_bytes(xlsx.render(register))

@@ -89,6 +89,7 @@ def test_the_hooks_fit_their_schema() -> None:
     subprocess.run([sys.executable, "-m", "pre_commit", "validate-manifest", path], check=True)
 
 
+@pytest.mark.thorough
 def test_the_hooks_run_and_find_what_is_wrong(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

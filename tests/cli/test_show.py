@@ -12,6 +12,7 @@ from bluf.cli.app import run
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(
     not (which("soffice") and which("pdftoppm")), reason="needs LibreOffice and poppler"
 )

@@ -136,6 +136,7 @@ for output in make(Order(Path(sys.argv[1]))).outputs:
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="TZ is a variable of POSIX")
 def test_the_same_record_gives_the_same_bytes_anywhere_and_on_any_day(brief: Path) -> None:
     wanted = [hashlib.sha256(each.content).hexdigest() for each in make(Order(brief)).outputs]

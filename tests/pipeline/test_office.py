@@ -182,6 +182,7 @@ def test_where_libreoffice_fails_an_unsure_page_stays_unsure(
     assert play() == []
 
 
+@pytest.mark.thorough
 def test_what_libreoffice_finds_is_judged_as_anything_else(
     brief: Path, play: Callable[[], list[str]]
 ) -> None:

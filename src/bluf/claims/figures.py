@@ -83,9 +83,7 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure, row: MarkedText[Figu
         return subject.borne_out(basis)
     if found:
         return judged(subject, found)
-    if standing or _is_untold(
-        desk, text, figure, spans
-    ):  # “standing”: the number of something else
+    if standing or _is_untold(desk, text, figure, spans):  # where it stands, it counts others
         return subject.undecided()
     if not figure.label:
         passages = desk.passages(text.evidence)

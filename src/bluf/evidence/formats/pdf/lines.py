@@ -23,6 +23,7 @@ from bluf.evidence.formats.pdf.writing import (
     in_place,
     turned,
 )
+from bluf.evidence.gathering import as_power, is_power
 from bluf.evidence.normal import LINE_HYPHEN, has_unspaced
 
 MOST_CHARACTERS = 200_000
@@ -47,8 +48,6 @@ _SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
 _STEPS = re.compile(r"(?<=\S)\s*(?=\S)")
 _MARKS = re.compile(r"(?<=.)(?:\d+|[*†‡§¶]+)")
 _MOST_MARKS = 3
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
-_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[PageLine, ...]:
@@ -281,8 +280,8 @@ def _marked(
         if not raised:
             continue
         start, end = raised[0], raised[-1] + 1
-        if text[start - 1].isdigit() and not _YEAR.search(text[:start]):
-            text = text[:start] + text[start:end].translate(_POWERS) + text[end:]
+        if is_power(text[start:end], text[:start]):
+            text = text[:start] + as_power(text[start:end]) + text[end:]
         else:
             marks.append((start, end))
     return text, tuple(marks)

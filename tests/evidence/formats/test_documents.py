@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.evidence.formats.written import ODF
 
 from bluf.evidence import SourceError, decode_source
 from bluf.evidence.text import Edge
@@ -16,19 +17,6 @@ if TYPE_CHECKING:
 
     from bluf.evidence import SourceText
 
-_URN = "urn:oasis:names:tc:opendocument:xmlns:"
-_SPACES = " ".join(
-    f'xmlns:{name}="{_URN}{space}:1.0"'
-    for name, space in {
-        "text": "text",
-        "office": "office",
-        "table": "table",
-        "style": "style",
-        "draw": "drawing",
-        "fo": "xsl-fo-compatible",
-        "svg": "svg-compatible",
-    }.items()
-)
 _DRAWN = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
@@ -46,13 +34,13 @@ def archive(members: Mapping[str, str]) -> bytes:
 
 def odt(body: str, styles: str = "", shared: str = "") -> bytes:
     content = (
-        f"<office:document-content {_SPACES}><office:automatic-styles>{styles}"
+        f"<office:document-content {ODF}><office:automatic-styles>{styles}"
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
     members = {"content.xml": content}
     if shared:
-        members["styles.xml"] = f"<office:styles {_SPACES}>{shared}</office:styles>"
+        members["styles.xml"] = f"<office:styles {ODF}>{shared}</office:styles>"
     return archive(members)
 
 

@@ -184,7 +184,7 @@ def pptx(given: Mapping[str, str]) -> bytes:
 
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns:"
-_ODF = " ".join(
+ODF = " ".join(
     f'xmlns:{name}="{_URN}{space}:1.0"'
     for name, space in {
         "text": "text",
@@ -196,7 +196,7 @@ _ODF = " ".join(
         "svg": "svg-compatible",
     }.items()
 )
-_ODF += (
+ODF += (
     ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:loext='
     '"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
 )
@@ -208,10 +208,10 @@ def odt(given: Mapping[str, str]) -> bytes:
     layout = f"<style:page-layout-properties {given.get('page', '')}/>"
     return _packed(
         {
-            "content.xml": f"<office:document-content {_ODF}>{fonts}<office:automatic-styles>"
+            "content.xml": f"<office:document-content {ODF}>{fonts}<office:automatic-styles>"
             f"{given.get('auto', '')}</office:automatic-styles><office:body><office:text>"
             f"{given['body']}</office:text></office:body></office:document-content>",
-            "styles.xml": f"<office:document-styles {_ODF}><office:styles>"
+            "styles.xml": f"<office:document-styles {ODF}><office:styles>"
             '<style:style style:name="Standard" style:family="paragraph"/>'
             f"{given.get('styles', '')}</office:styles><office:automatic-styles>"
             f'<style:page-layout style:name="p">{layout}</style:page-layout>'
